@@ -1,0 +1,14 @@
+# The language level and warnings of all our targets: link cabildo_flags.
+add_library(cabildo_flags INTERFACE)
+target_compile_features(cabildo_flags INTERFACE cxx_std_20)
+target_compile_options(cabildo_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Werror)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(CABILDO_SANITIZERS)
+    add_compile_options(-fsanitize=${CABILDO_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${CABILDO_SANITIZERS})
+endif()

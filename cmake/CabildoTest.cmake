@@ -1,0 +1,23 @@
+# cabildo_add_test(NAME SOURCES ... [LIBRARIES ...] [GUI]): one Boost.Test program, registered with CTest. GUI tests get a
+# display of their own (Xvfb) and session bus.
+find_package(Boost 1.81 REQUIRED COMPONENTS unit_test_framework)
+
+function(cabildo_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "GUI" "" "SOURCES;LIBRARIES")
+    add_executable(${name} ${test_SOURCES})
+    target_link_libraries(${name} PRIVATE cabildo_flags ${test_LIBRARIES} Boost::unit_test_framework)
+    target_compile_definitions(${name} PRIVATE BOOST_TEST_DYN_LINK BOOST_TEST_MODULE=${name}
+        CABILDO_TEST_DATA="${PROJECT_SOURCE_DIR}/tests"
+        CABILDO_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+        CABILDO_BUILD_DIR="${PROJECT_BINARY_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    if(test_GUI)
+        add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/script/with-display" $<TARGET_FILE:${name}> --log_level=test_suite)
+        set_tests_properties(${name} PROPERTIES LABELS gui TIMEOUT 600 RUN_SERIAL ON)
+    else()
+        add_test(NAME ${name} COMMAND ${name} --log_level=test_suite)
+        set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+    endif()
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+        "ASAN_OPTIONS=detect_leaks=0" "UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()

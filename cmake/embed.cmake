@@ -1,0 +1,18 @@
+# Run by cabildo_embed: writes INPUTS as string literals into SOURCE, declarations into HEADER.
+set(code "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n")
+set(declarations "#pragma once\n\n#include <string_view>\n\nnamespace ${NAMESPACE} {\n")
+foreach(input IN LISTS INPUTS)
+    cmake_path(GET input FILENAME name)
+    string(MAKE_C_IDENTIFIER "file_${name}" identifier)
+    file(READ "${input}" hex HEX)
+    string(LENGTH "${hex}" length)
+    math(EXPR bytes "${length} / 2")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," array "${hex}")
+    string(APPEND code "static const char ${identifier}_bytes[] = {${array}'\\0'};\n"
+        "const std::string_view ${identifier}{${identifier}_bytes, ${bytes}};\n")
+    string(APPEND declarations "extern const std::string_view ${identifier};\n")
+endforeach()
+string(APPEND code "}  // namespace ${NAMESPACE}\n")
+string(APPEND declarations "}  // namespace ${NAMESPACE}\n")
+file(WRITE "${SOURCE}" "${code}")
+file(WRITE "${HEADER}" "${declarations}")

@@ -1,0 +1,86 @@
+// Editing: each method is one named command, written with its inverse to the journal in the same transaction. What
+// returns has been committed; what throws has changed nothing. Values are in the words of the data package.
+#pragma once
+
+#include <cabildo/db/record.hpp>
+#include <cabildo/db/store.hpp>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cabildo::db {
+
+using Values = std::map<std::string, std::string>;
+
+/// One entry of the journal, newest first in history().
+struct JournalEntry {
+    std::int64_t id = 0;
+    std::string name;  ///< of the command: "set_value"
+    Text title;        ///< "Región de PI-03: Maule"
+    std::string made_at;
+    enum class State { done, undone, overtaken } state = State::done;
+};
+
+class Editor {
+public:
+    /// The store must be open for writing and outlive the editor.
+    explicit Editor(Store& store);
+
+    // Initiatives. Core fields: code, title, organisation, summary.
+    void add_initiative(const Values& core);
+    void set_core(std::string_view code, std::string_view field, std::string_view value);
+    void remove_initiative(std::string_view code);
+
+    // Agreed values of variables: category ids (single, ordinal: one), a number with a point, or text.
+    void set_value(std::string_view code, std::string_view variable, const std::vector<std::string>& value);
+    /// none, not_reported or not_coded; removes the value.
+    void set_variable_coverage(std::string_view code, std::string_view variable, Coverage coverage);
+    /// none and not_reported only where the part has no rows.
+    void set_part_coverage(std::string_view code, Part part, Coverage coverage);
+
+    // Rows of parts. Unknown open-vocabulary ids are refused; add_term() first.
+    std::int64_t add_row(Part part, std::string_view code, const Values& values);
+    void set_row(Part part, std::int64_t key, std::string_view field, std::string_view value);
+    void remove_row(Part part, std::int64_t key);
+
+    void add_actor(std::string_view code, const Values& values);
+    void set_actor(std::string_view code, std::string_view field, std::string_view value);
+    /// Refused while the actor takes part in an initiative.
+    void remove_actor(std::string_view code);
+
+    std::int64_t add_evidence(std::string_view code, const Values& values);
+    void set_evidence(std::int64_t key, std::string_view field, std::string_view value);
+    void remove_evidence(std::int64_t key);
+
+    // Codebook.
+    void add_variable(const Variable& variable);
+    void set_variable_label(std::string_view variable, const Text& label);
+    /// Refused while it has values.
+    void remove_variable(std::string_view variable);
+    void move_variable(std::string_view variable, std::size_t position);
+    void add_category(std::string_view variable, const Category& category);
+    void set_category_label(std::string_view variable, std::string_view category, const Text& label);
+    void move_category(std::string_view variable, std::string_view category, std::size_t position);
+    /// Refused while it has values.
+    void remove_category(std::string_view variable, std::string_view category);
+    void add_term(std::string_view field, const Category& term);
+    void set_term_label(std::string_view field, std::string_view term, const Text& label);
+
+    // The store.
+    void set_title(std::string_view title);
+
+    // Undo and redo across restarts.
+    std::optional<Text> undo_title();
+    std::optional<Text> redo_title();
+    void undo();
+    void redo();
+    std::vector<JournalEntry> history(std::size_t most);
+
+private:
+    Store& store_;
+};
+
+}  // namespace cabildo::db

@@ -1,0 +1,43 @@
+// Interchange: Tabular Data Packages (a folder or .zip), and plain CSV, in and out of a store. docs/interchange.md.
+#pragma once
+
+#include <cabildo/db/store.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace cabildo::db {
+
+enum class Existing { refuse, update, skip };
+
+/// What an import does or would do; nothing is changed by a preview.
+struct ImportSummary {
+    struct File {
+        std::string name;
+        std::int64_t rows = 0, added = 0, updated = 0, skipped = 0;
+    };
+    struct Column {  ///< of a plain CSV: how each column is read
+        std::string name;
+        VariableKind kind;
+        std::int64_t categories = 0, empty = 0;
+    };
+    std::string title;
+    bool illustrative = false;
+    std::vector<File> files;
+    std::vector<Column> inferred;  ///< variables made without a codebook
+    std::vector<Text> remarks;     ///< columns passed over and the like
+};
+
+/// `path`: a folder with initiatives.csv, a .zip of one, or a single CSV file (read as initiatives.csv). Throws Error
+/// naming file, row and column of the first thing wrong; then nothing is imported. One transaction, one journal entry
+/// that can be undone.
+ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
+
+/// The same checks and counts, without changing the store.
+ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
+
+/// Writes the whole store as a package into a new or empty folder; it appears under its name only when complete.
+void export_package(Store& store, const std::filesystem::path& folder);
+
+}  // namespace cabildo::db

@@ -1,0 +1,50 @@
+// A store: one SQLite file, opened, created, migrated, verified and copied. The only place that knows the file itself;
+// everything else speaks SQL through its session.
+#pragma once
+
+#include <cabildo/dataset.hpp>
+#include <cabildo/error.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cabildo::db {
+
+enum class Access { read, write };
+
+/// One connection, used by one thread at a time.
+class Store {
+public:
+    /// Makes a new, empty store. The file must not exist; it appears under its name only when it is complete.
+    static Store create(const std::filesystem::path& path, const std::string& title);
+    /// Opens a store. With Access::write an older one is migrated, after a copy is kept beside it
+    /// (NAME.before-vN.cabildo). Throws Error when there is no file, it is a folder, empty, not SQLite, another program's,
+    /// damaged, newer than the program, or in use by an older program.
+    static Store open(const std::filesystem::path& path, Access access);
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    const std::filesystem::path& path() const;
+    Access access() const;
+    soci::session& session();
+    StoreState state();
+    std::int64_t revision();
+
+    /// Moves the log into the file. Called when idle; also done on close.
+    void checkpoint();
+    /// Writes a complete copy through the backup interface; the target appears only when it is complete.
+    void backup(const std::filesystem::path& target);
+    /// Integrity of file, references and rules; one Error each. Empty = sound.
+    std::vector<Error> verify();
+
+private:
+    struct Impl;
+    explicit Store(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cabildo::db

@@ -1,0 +1,70 @@
+// The plugins that are there: bundled, the user's, and those of folders named by hand. Descriptors are learned through
+// the worker and cached by the file's hash; no plugin is ever loaded into this process.
+#pragma once
+
+#include <cabildo/plugin.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cabildo::engine {
+
+/// What describe says of a panel: Panel without its function.
+struct PanelInfo {
+    std::string id;
+    Text title, question;
+    std::vector<Option> options;
+};
+
+struct PluginInfo {
+    enum class Origin { bundled, user, extra };
+    enum class State {
+        ready,
+        not_allowed,  ///< never loaded: name, size and hash are all that is known
+        faulty,       ///< could not be described; `fault` says why
+    };
+    std::string id;  ///< descriptor's id; the file's stem where that is not known
+    std::filesystem::path file;
+    std::string hash;  ///< SHA-256, hexadecimal
+    std::uintmax_t size = 0;
+    Origin origin = Origin::bundled;
+    State state = State::ready;
+    std::optional<Error> fault;
+    Descriptor descriptor;
+    std::vector<PanelInfo> panels;
+
+    /// Last part of the id: "tabulation".
+    std::string short_name() const;
+    /// Throws a usage Error that lists the panels there are.
+    const PanelInfo& panel(std::string_view id) const;
+};
+
+/// Where things lie. `of_this_program()` finds them from the executable and XDG variables.
+struct Places {
+    std::filesystem::path worker;           ///< the program to start as `worker`
+    std::filesystem::path bundled_plugins;
+    std::filesystem::path user_plugins;     ///< $XDG_DATA_HOME/cabildo/plugins
+    std::filesystem::path cache;            ///< $XDG_CACHE_HOME/cabildo
+    std::filesystem::path shared_data;      ///< samples, maps
+    std::filesystem::path allow_list = "/etc/cabildo/allow.json";
+
+    static Places of_this_program();
+};
+
+class Catalogue {
+public:
+    /// Describes what is not in the cache; a faulty library costs its own entry only.
+    Catalogue(const Places& places, const std::vector<std::filesystem::path>& extra_folders = {});
+
+    /// Sorted by id; one entry for each file.
+    const std::vector<PluginInfo>& plugins() const { return plugins_; }
+    /// By id or unambiguous short name; throws a usage Error that lists what there is, or the plugin's fault.
+    const PluginInfo& find(std::string_view name) const;
+
+private:
+    std::vector<PluginInfo> plugins_;
+};
+
+}  // namespace cabildo::engine

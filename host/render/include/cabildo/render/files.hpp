@@ -1,0 +1,44 @@
+// Documents to files. The same document gives the same bytes.
+#pragma once
+
+#include <cabildo/document.hpp>
+#include <cabildo/error.hpp>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cabildo::render {
+
+enum class Format { json, csv, html };
+
+/// Throws a usage Error that lists the formats.
+Format format_of(std::string_view name);
+std::string_view format_id(Format format);
+
+/// One self-contained page: real tables, figures as inline SVG, light, dark and print.
+std::string to_html(const Document& document);
+/// RFC 4180, UTF-8, full precision, point as decimal mark; no cell can start a spreadsheet formula.
+std::string to_csv(const Table& table);
+/// For spreadsheets: BOM, ';', decimal comma in Spanish.
+std::string to_spreadsheet_csv(const Table& table, Language language);
+/// A table for the clipboard, as tab-separated text and as an HTML fragment.
+std::string to_tab_separated(const Table& table);
+std::string to_html_table(const Table& table);
+
+/// A file to be: path relative to the report's folder, and its bytes.
+struct File {
+    std::filesystem::path path;
+    std::string bytes;
+};
+
+/// The files of a document in a format: NAME.json, NAME.html, or NAME/BLOCK.csv and NAME/BLOCK.spreadsheet.csv for each table.
+std::vector<File> files_of(const Document& document, Format format, const std::string& name);
+
+/// Writes each file under a temporary name, then renames all: nothing half-written stands under a final name.
+void write_files(const std::vector<File>& files, const std::filesystem::path& folder);
+/// The same for one file at a path of its own.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace cabildo::render
