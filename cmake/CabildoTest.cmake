@@ -11,11 +11,14 @@ function(cabildo_add_test name)
         CABILDO_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
         CABILDO_BUILD_DIR="${PROJECT_BINARY_DIR}")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    # The cases are counted by script/count-tests.
+    set(logger "--logger=HRF,test_suite,stdout:JUNIT,test_suite,${PROJECT_BINARY_DIR}/test-results/${name}.xml")
+    file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/test-results")
     if(test_GUI)
-        add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/script/with-display" $<TARGET_FILE:${name}> --log_level=test_suite)
+        add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/script/with-display" $<TARGET_FILE:${name}> ${logger})
         set_tests_properties(${name} PROPERTIES LABELS gui TIMEOUT 600 RUN_SERIAL ON)
     else()
-        add_test(NAME ${name} COMMAND ${name} --log_level=test_suite)
+        add_test(NAME ${name} COMMAND ${name} ${logger})
         set_tests_properties(${name} PROPERTIES TIMEOUT 600)
     endif()
     set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
