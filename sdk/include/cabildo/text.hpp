@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,7 @@ Text untranslated(std::string text);
 
 /// Replaces {0}, {1}, … of `pattern` by the arguments. An index without argument stays as it is.
 std::string format(std::string_view pattern, std::initializer_list<std::string_view> arguments);
+std::string format(std::string_view pattern, std::span<const std::string_view> arguments);
 
 /// The same in both languages.
 Text format(const Text& pattern, std::initializer_list<std::string_view> arguments);
