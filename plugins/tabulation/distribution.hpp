@@ -1,0 +1,42 @@
+// The distribution of one variable: counts of categories, of several answers, and a summary of numbers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace cabildo::tabulation {
+
+/// Counts of the codes 0 … categories−1; unknown codes (< 0) are left out.
+std::vector<std::int64_t> count_codes(std::span<const std::int32_t> codes, std::size_t categories);
+
+/// 100 · part / whole; absent when whole is 0.
+std::optional<double> percentage(std::int64_t part, std::int64_t whole);
+
+/// Position of the median category of ordered categories: of an even number of cases the lower one. Absent without cases.
+std::optional<std::size_t> lower_median(std::span<const std::int64_t> counts);
+
+/// Summary of numbers. The standard deviation divides by n−1 and is absent below two values; quartiles interpolate
+/// linearly between order statistics, at 1 + (n−1)q: type 7 of Hyndman, R. J., Fan, Y. (1996). Sample quantiles in
+/// statistical packages. The American Statistician 50, 361–365.
+struct NumberSummary {
+    std::int64_t n = 0;
+    std::optional<double> mean, deviation, least, lower_quartile, median, upper_quartile, greatest;
+};
+
+/// NaN values are left out.
+NumberSummary summarise(std::span<const double> values);
+
+/// From `low` (included) to `high` (left out, but included in the last class).
+struct NumberClass {
+    double low = 0, high = 0;
+    std::int64_t count = 0;
+};
+
+/// Classes of equal, round width (1, 2 or 5 times a power of ten), about as many as Sturges' rule asks for, 1 + log2 n
+/// (Sturges, H. A. (1926). The choice of a class interval. JASA 21, 65–66). One class when all values are equal, none
+/// without values. Whole numbers never get a width below 1.
+std::vector<NumberClass> classes(std::span<const double> values);
+
+}  // namespace cabildo::tabulation
