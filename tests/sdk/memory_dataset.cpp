@@ -62,6 +62,8 @@ Column column_of(const Variable& variable, const std::vector<std::string>& value
 }  // namespace
 
 MemoryDataset::MemoryDataset(std::size_t count) : population_(count) {
+    for (Part part : {Part::involvements, Part::mechanisms, Part::resources, Part::plans, Part::innovations, Part::sustainability})
+        coverage_[part].assign(count, Coverage::not_coded);
     for (std::size_t i = 1; i <= count; ++i) initiatives_.push_back({"I" + std::to_string(i), "Initiative " + std::to_string(i), ""});
 }
 
@@ -100,9 +102,7 @@ const std::vector<Category>& MemoryDataset::vocabulary(std::string_view field) c
 }
 
 const std::vector<Coverage>& MemoryDataset::coverage(Part part) const {
-    static const std::vector<Coverage> none;
-    const auto found = coverage_.find(part);
-    return found == coverage_.end() ? none : found->second;
+    return coverage_.at(part);
 }
 
 bool MemoryDataset::keeps(std::size_t initiative, std::string_view condition) const {
@@ -117,11 +117,11 @@ bool MemoryDataset::keeps(std::size_t initiative, std::string_view condition) co
 
 std::unique_ptr<Dataset> MemoryDataset::select(std::string_view selection) const {
     const auto conditions = parted(selection, '&');
-    auto selected = std::make_unique<MemoryDataset>();
     std::vector<std::size_t> kept;
     for (std::size_t i = 0; i < size(); ++i)
         if (std::all_of(conditions.begin(), conditions.end(), [&](std::string_view c) { return keeps(i, c); })) kept.push_back(i);
-    for (std::size_t i : kept) selected->initiatives_.push_back(initiatives_[i]);
+    auto selected = std::make_unique<MemoryDataset>(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) selected->initiatives_[i] = initiatives_[kept[i]];
     for (const Variable& each : variables_) {
         const auto& all = values_.find(each.id)->second;
         std::vector<std::string> values;

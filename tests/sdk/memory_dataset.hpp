@@ -15,7 +15,7 @@ namespace cabildo::test {
 /// In values given as text "" means not reported and "@not_coded" not coded; several answers are parted by ';'.
 class MemoryDataset : public Dataset {
 public:
-    /// `count` initiatives with the codes I1, I2, …
+    /// `count` initiatives with the codes I1, I2, …; no part of them is coded.
     explicit MemoryDataset(std::size_t count = 0);
 
     /// A categorical variable. Categories get their id as label in both languages unless labels are given.

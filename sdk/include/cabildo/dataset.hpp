@@ -47,11 +47,11 @@ struct Variable {
     VariableKind kind = VariableKind::single;
     Dimension dimension = Dimension::characterisation;
     Text label;
-    std::vector<Category> categories;
+    std::vector<Category> categories{};
 
-    bool categorical() const { return kind != VariableKind::number && kind != VariableKind::text; }
+    [[nodiscard]] bool categorical() const { return kind != VariableKind::number && kind != VariableKind::text; }
     /// Position of a category id, or no_code.
-    Code code_of(std::string_view category) const;
+    [[nodiscard]] Code code_of(std::string_view category) const;
 };
 
 struct Initiative {
@@ -74,7 +74,7 @@ struct Column {
 
     std::size_t size() const { return coverage.size(); }
     /// The codes of initiative i: one, several or none of them.
-    std::span<const Code> answers_of(std::size_t i) const;
+    [[nodiscard]] std::span<const Code> answers_of(std::size_t i) const;
 };
 
 /// The repeated parts of an initiative that coverage speaks of.
@@ -217,12 +217,12 @@ public:
     /// The selection as a person reads it; empty when all are selected.
     virtual std::string selection(Language language) const = 0;
     /// The same store without the selection, or with another one, written as on the command line (parts joined by '&').
-    virtual std::unique_ptr<Dataset> select(std::string_view selection) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Dataset> select(std::string_view selection) const = 0;
 
     virtual const std::vector<Initiative>& initiatives() const = 0;
     virtual const std::vector<Variable>& variables() const = 0;
     /// nullptr when the codebook has no such variable.
-    const Variable* find(std::string_view variable) const;
+    [[nodiscard]] const Variable* find(std::string_view variable) const;
     /// Throws usage Error when the codebook has no such variable.
     const Variable& variable(std::string_view variable) const;
     /// The dense column of a variable; loaded on first use and kept.
@@ -252,18 +252,18 @@ public:
 };
 
 /// The ids of enums as they stand in data packages, and their labels.
-std::string_view part_id(Part part);
-std::optional<Part> part_of(std::string_view id);
-std::string_view dimension_id(Dimension dimension);
-std::optional<Dimension> dimension_of(std::string_view id);
-const Text& dimension_label(Dimension dimension);
-std::string_view kind_id(VariableKind kind);
-std::optional<VariableKind> kind_of(std::string_view id);
-std::string_view coverage_id(Coverage coverage);
-std::optional<Coverage> coverage_of(std::string_view id);
-const Text& coverage_label(Coverage coverage);
+[[nodiscard]] std::string_view part_id(Part part);
+[[nodiscard]] std::optional<Part> part_of(std::string_view id);
+[[nodiscard]] std::string_view dimension_id(Dimension dimension);
+[[nodiscard]] std::optional<Dimension> dimension_of(std::string_view id);
+[[nodiscard]] const Text& dimension_label(Dimension dimension);
+[[nodiscard]] std::string_view kind_id(VariableKind kind);
+[[nodiscard]] std::optional<VariableKind> kind_of(std::string_view id);
+[[nodiscard]] std::string_view coverage_id(Coverage coverage);
+[[nodiscard]] std::optional<Coverage> coverage_of(std::string_view id);
+[[nodiscard]] const Text& coverage_label(Coverage coverage);
 
 /// The categories of a field with an enum, e.g. "actors.sector"; nullptr for open vocabularies and unknown fields.
-const std::vector<Category>* closed_vocabulary(std::string_view field);
+[[nodiscard]] const std::vector<Category>* closed_vocabulary(std::string_view field);
 
 }  // namespace cabildo

@@ -23,8 +23,8 @@ using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 struct Cell {
     Value value;
     std::string text;
-    std::optional<Missing> missing;
-    std::vector<std::string> notes;  ///< marks of footnotes, e.g. "a"
+    std::optional<Missing> missing{};
+    std::vector<std::string> notes{};  ///< marks of footnotes, e.g. "a"
 
     bool operator==(const Cell&) const = default;
 };
@@ -35,7 +35,7 @@ struct TableColumn {
     std::string id;
     std::string label;
     ColumnKind kind = ColumnKind::text;
-    std::string group;  ///< heading above neighbouring columns of the same group; empty for none
+    std::string group{};  ///< heading above neighbouring columns of the same group; empty for none
 
     bool operator==(const TableColumn&) const = default;
 };
@@ -45,7 +45,7 @@ enum class RowRole : std::uint8_t { body, subtotal, total };
 struct TableRow {
     std::string id;
     RowRole role = RowRole::body;
-    std::vector<Cell> cells;  ///< as many as columns
+    std::vector<Cell> cells{};  ///< as many as columns
 
     bool operator==(const TableRow&) const = default;
 };
@@ -60,7 +60,7 @@ struct Footnote {
 /// What every block has. `id` is unique in the document and frozen once released.
 struct BlockBase {
     std::string id;
-    std::string title;
+    std::string title{};
 
     bool operator==(const BlockBase&) const = default;
 };
@@ -79,10 +79,10 @@ struct Paragraph : BlockBase {
 };
 
 struct Table : BlockBase {
-    std::vector<TableColumn> columns;
-    std::vector<TableRow> rows;
-    std::vector<Footnote> footnotes;
-    std::string how_to_read;  ///< one plain sentence
+    std::vector<TableColumn> columns{};
+    std::vector<TableRow> rows{};
+    std::vector<Footnote> footnotes{};
+    std::string how_to_read{};  ///< one plain sentence
 
     bool operator==(const Table&) const = default;
 };
@@ -93,14 +93,14 @@ enum class ChartKind : std::uint8_t { bar, grouped_bar, stacked_bar, heat_map, d
 struct Datum {
     std::optional<double> value;  ///< absent = not drawn
     std::string text;             ///< what is written beside it and shown on hover
-    std::optional<double> low, high;  ///< interval of dot charts
+    std::optional<double> low{}, high{};  ///< interval of dot charts
 
     bool operator==(const Datum&) const = default;
 };
 
 struct Series {
     std::string id, label;
-    std::vector<Datum> data;
+    std::vector<Datum> data{};
 
     bool operator==(const Series&) const = default;
 };
@@ -108,16 +108,16 @@ struct Series {
 /// Bars run to the right, one line a category. Heat maps: series are rows, categories columns.
 struct Chart : BlockBase {
     ChartKind kind = ChartKind::bar;
-    std::vector<std::pair<std::string, std::string>> categories;  ///< id, label
-    std::vector<Series> series;
-    std::string category_label, value_label;  ///< axis titles
+    std::vector<std::pair<std::string, std::string>> categories{};  ///< id, label
+    std::vector<Series> series{};
+    std::string category_label{}, value_label{};  ///< axis titles
     bool percent = false;                     ///< values are percentages
     /// The categories are an order (ordinal variable): colours go from light to dark.
     bool ordered = false;
-    std::optional<double> reference;  ///< a value to mark with a line
-    std::string reference_label;
-    std::string alt;    ///< alternative text: what the figure shows, with its main figures
-    std::string table;  ///< id of the table block that holds the same figures
+    std::optional<double> reference{};  ///< a value to mark with a line
+    std::string reference_label{};
+    std::string alt{};    ///< alternative text: what the figure shows, with its main figures
+    std::string table{};  ///< id of the table block that holds the same figures
 
     bool operator==(const Chart&) const = default;
 };
@@ -126,10 +126,10 @@ using Attributes = std::map<std::string, Value>;
 
 struct NetworkNode {
     std::string id, label;
-    std::string group;       ///< colour; an id of Network::groups
+    std::string group{};     ///< colour; an id of Network::groups
     double x = 0, y = 0;     ///< layout, any unit
     double size = 1;         ///< area, relative
-    Attributes attributes;   ///< shown on hover, by label
+    Attributes attributes{}; ///< shown on hover, by label
 
     bool operator==(const NetworkNode&) const = default;
 };
@@ -142,11 +142,11 @@ struct NetworkEdge {
 };
 
 struct Network : BlockBase {
-    std::vector<NetworkNode> nodes;
-    std::vector<NetworkEdge> edges;
-    std::vector<std::pair<std::string, std::string>> groups;  ///< id, label
+    std::vector<NetworkNode> nodes{};
+    std::vector<NetworkEdge> edges{};
+    std::vector<std::pair<std::string, std::string>> groups{};  ///< id, label
     bool directed = false;
-    std::string alt, table;
+    std::string alt{}, table{};
 
     bool operator==(const Network&) const = default;
 };
@@ -161,10 +161,10 @@ struct MapRegion {
 
 /// A choropleth. `geometry` names a GeoJSON that the program ships (e.g. "chile_regions_2009"); regions join by id.
 struct Map : BlockBase {
-    std::string geometry;
-    std::vector<MapRegion> regions;
-    std::string value_label;
-    std::string alt, table;
+    std::string geometry{};
+    std::vector<MapRegion> regions{};
+    std::string value_label{};
+    std::string alt{}, table{};
 
     bool operator==(const Map&) const = default;
 };
@@ -179,13 +179,13 @@ struct Notice : BlockBase {
 };
 
 struct Reference {
-    std::string id, text, url;
+    std::string id, text, url{};
 
     bool operator==(const Reference&) const = default;
 };
 
 struct References : BlockBase {
-    std::vector<Reference> items;
+    std::vector<Reference> items{};
 
     bool operator==(const References&) const = default;
 };
@@ -212,21 +212,21 @@ struct Provenance {
 struct Document {
     std::string title;
     Language language = Language::es;
-    Provenance provenance;
-    std::vector<Block> blocks;
+    Provenance provenance{};
+    std::vector<Block> blocks{};
 
     bool operator==(const Document&) const = default;
 };
 
-const std::string& block_id(const Block& block);
+[[nodiscard]] const std::string& block_id(const Block& block);
 
 /// Cells with the text that goes with the value. `valueless` ones show "–", "n. i." or the like.
-Cell category_cell(std::string id, std::string label);
-Cell text_cell(std::string text);
-Cell count_cell(std::int64_t value, Language language);
-Cell number_cell(double value, int decimals, Language language);   ///< undefined when not finite
-Cell percent_cell(double value, Language language, int decimals = 1);  ///< value 0–100; undefined when not finite
-Cell p_value_cell(double p, Language language);
-Cell missing_cell(Missing missing, Language language);
+[[nodiscard]] Cell category_cell(std::string id, std::string label);
+[[nodiscard]] Cell text_cell(std::string text);
+[[nodiscard]] Cell count_cell(std::int64_t value, Language language);
+[[nodiscard]] Cell number_cell(double value, int decimals, Language language);   ///< undefined when not finite
+[[nodiscard]] Cell percent_cell(double value, Language language, int decimals = 1);  ///< value 0–100; undefined when not finite
+[[nodiscard]] Cell p_value_cell(double p, Language language);
+[[nodiscard]] Cell missing_cell(Missing missing, Language language);
 
 }  // namespace cabildo

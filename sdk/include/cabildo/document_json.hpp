@@ -11,13 +11,13 @@
 namespace cabildo {
 
 /// The document as one line of JSON, fields in a fixed order, numbers with the fewest digits that give the same double.
-std::string to_json(const Document& document);
+[[nodiscard]] std::string to_json(const Document& document);
 
 /// The reverse. Throws Error naming the first field that is wrong.
-Document document_from_json(std::string_view json);
+[[nodiscard]] Document document_from_json(std::string_view json);
 
 /// Breaches of the rules of sdk/schema/document.schema.json and of those that a schema cannot say (unique ids, as many
 /// cells as columns, a figure's table exists, text for every value, nothing infinite). Empty when the document is good.
-std::vector<Error> violations(const Document& document);
+[[nodiscard]] std::vector<Error> violations(const Document& document);
 
 }  // namespace cabildo

@@ -27,7 +27,7 @@ public:
     ErrorKind kind() const { return kind_; }
 
     /// "where: what. remedy." on one line.
-    std::string line(Language language) const;
+    [[nodiscard]] std::string line(Language language) const;
 
     /// The line in English; for logs.
     const char* what() const noexcept override { return english_.c_str(); }
@@ -41,9 +41,9 @@ private:
 };
 
 /// Wrong usage: Error with kind usage.
-Error usage_error(Text what, std::string where = {}, Text remedy = {});
+[[nodiscard]] Error usage_error(Text what, std::string where = {}, Text remedy = {});
 
 /// Any exception as one line for a person, an Error with all its parts, others by their what().
-std::string describe(const std::exception& exception, Language language);
+[[nodiscard]] std::string describe(const std::exception& exception, Language language);
 
 }  // namespace cabildo

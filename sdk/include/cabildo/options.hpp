@@ -30,18 +30,18 @@ struct Option {
     /// initial variable or initiative that may not be empty means the first fitting one of the store.
     std::string initial;
 
-    static Option choice(std::string id, Text label, std::vector<Category> choices);
-    static Option several(std::string id, Text label, std::vector<Category> choices);
-    static Option variable(std::string id, Text label);
-    static Option initiative(std::string id, Text label);
-    static Option number(std::string id, Text label, double minimum, double maximum, double step = 1, int decimals = 0);
-    static Option toggle(std::string id, Text label, bool on = false);
-    static Option text(std::string id, Text label);
+    [[nodiscard]] static Option choice(std::string id, Text label, std::vector<Category> choices);
+    [[nodiscard]] static Option several(std::string id, Text label, std::vector<Category> choices);
+    [[nodiscard]] static Option variable(std::string id, Text label);
+    [[nodiscard]] static Option initiative(std::string id, Text label);
+    [[nodiscard]] static Option number(std::string id, Text label, double minimum, double maximum, double step = 1, int decimals = 0);
+    [[nodiscard]] static Option toggle(std::string id, Text label, bool on = false);
+    [[nodiscard]] static Option text(std::string id, Text label);
 
-    Option initially(std::string value) &&;
-    Option of(std::vector<VariableKind> kinds) &&;
-    Option optional() &&;
-    Option helped(Text text) &&;
+    [[nodiscard]] Option initially(std::string value) &&;
+    [[nodiscard]] Option of(std::vector<VariableKind> kinds) &&;
+    [[nodiscard]] Option optional() &&;
+    [[nodiscard]] Option helped(Text text) &&;
 };
 
 /// The chosen values of one run, complete and valid: every declared option has one.
@@ -57,9 +57,10 @@ public:
     const std::map<std::string, std::string, std::less<>>& values() const { return values_; }
 
     /// Fills defaults, checks every given value against its declaration and the store's codebook. Throws a usage Error
-    /// that names the option and what it takes.
-    static Options resolve(const std::vector<Option>& declared, const std::map<std::string, std::string, std::less<>>& given,
-                           const Dataset& data);
+    /// that names the option and what it takes; an Error of kind `failed` when the store has nothing to choose from. An
+    /// initial variable that the store lacks gives way to the first fitting one.
+    [[nodiscard]] static Options resolve(const std::vector<Option>& declared,
+                                         const std::map<std::string, std::string, std::less<>>& given, const Dataset& data);
 
 private:
     std::map<std::string, std::string, std::less<>> values_;  ///< id -> canonical text

@@ -25,7 +25,7 @@ struct Descriptor {
     Text title;
     Text question;          ///< the question that the plugin answers
     Dimension dimension = Dimension::characterisation;  ///< where it stands in the workbench's tree
-    std::vector<Reference> references;
+    std::vector<Reference> references{};
 };
 
 /// One analysis: its options and the function that computes it. `run` throws Error for what the reader can mend; any
@@ -35,7 +35,7 @@ struct Panel {
     std::string id;
     Text title;
     Text question;
-    std::vector<Option> options;
+    std::vector<Option> options{};
     std::function<Document(const Dataset&, const Options&, Run&)> run;
 };
 

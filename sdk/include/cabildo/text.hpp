@@ -28,14 +28,14 @@ struct Text {
 };
 
 /// The same text in both languages: names, codes, figures.
-Text untranslated(std::string text);
+[[nodiscard]] Text untranslated(std::string text);
 
 /// Replaces {0}, {1}, … of `pattern` by the arguments. An index without argument stays as it is.
-std::string format(std::string_view pattern, std::initializer_list<std::string_view> arguments);
-std::string format(std::string_view pattern, std::span<const std::string_view> arguments);
+[[nodiscard]] std::string format(std::string_view pattern, std::initializer_list<std::string_view> arguments);
+[[nodiscard]] std::string format(std::string_view pattern, std::span<const std::string_view> arguments);
 
 /// The same in both languages.
-Text format(const Text& pattern, std::initializer_list<std::string_view> arguments);
+[[nodiscard]] Text format(const Text& pattern, std::initializer_list<std::string_view> arguments);
 
 /// Writes numbers as readers of a language expect them. Spanish: decimal comma, groups of three from five digits on
 /// parted by a narrow no-break space, a narrow no-break space before %. English: decimal point, commas, no space.
@@ -43,13 +43,13 @@ class NumberFormat {
 public:
     explicit NumberFormat(Language language) : language_(language) {}
 
-    std::string integer(std::int64_t value) const;
+    [[nodiscard]] std::string integer(std::int64_t value) const;
     /// Fixed number of decimals, rounded half away from zero on the shortest decimal form of the value.
-    std::string decimal(double value, int decimals) const;
+    [[nodiscard]] std::string decimal(double value, int decimals) const;
     /// `value` is already in percent (0–100).
-    std::string percent(double value, int decimals = 1) const;
+    [[nodiscard]] std::string percent(double value, int decimals = 1) const;
     /// A p-value: three decimals, "< 0,001" below that.
-    std::string p_value(double p) const;
+    [[nodiscard]] std::string p_value(double p) const;
 
 private:
     Language language_;
