@@ -1,12 +1,12 @@
 -- The store. Plain SQL that SQLite and PostgreSQL both take: keys are BIGINT NOT NULL and assigned by the program,
--- enumerations are SMALLINT codes in the order of the interchange format (docs/store.md), NULL = not reported.
--- docs/store.md is the data dictionary.
+-- enumerations are SMALLINT codes in the order of the interchange format, sets of ids are sums of bits in that order
+-- (0 = looked at, none holds), NULL = not reported. docs/store.md is the data dictionary.
 
 CREATE TABLE store (
     id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
     store_id TEXT NOT NULL,
     title TEXT NOT NULL,
-    illustrative SMALLINT NOT NULL DEFAULT 0,
+    illustrative SMALLINT NOT NULL DEFAULT 0 CHECK (illustrative BETWEEN 0 AND 1),
     schema_version BIGINT NOT NULL,
     program_version TEXT NOT NULL,
     revision BIGINT NOT NULL DEFAULT 0,
@@ -28,8 +28,8 @@ CREATE TABLE initiative (
 CREATE TABLE variable (
     id BIGINT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
-    kind SMALLINT NOT NULL,
-    dimension SMALLINT NOT NULL,
+    kind SMALLINT NOT NULL CHECK (kind BETWEEN 0 AND 4),
+    dimension SMALLINT NOT NULL CHECK (dimension BETWEEN 0 AND 7),
     label_es TEXT NOT NULL,
     label_en TEXT NOT NULL,
     position BIGINT NOT NULL
@@ -94,7 +94,7 @@ CREATE TABLE variable_coverage (
 CREATE INDEX variable_coverage_initiative ON variable_coverage (initiative_id);
 
 CREATE TABLE part_coverage (
-    part SMALLINT NOT NULL,
+    part SMALLINT NOT NULL CHECK (part BETWEEN 0 AND 5),
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
     status SMALLINT NOT NULL CHECK (status IN (1, 2)),
     PRIMARY KEY (part, initiative_id)
@@ -108,8 +108,8 @@ CREATE TABLE actor (
     id BIGINT NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    sector SMALLINT,
-    level SMALLINT,
+    sector SMALLINT CHECK (sector BETWEEN 0 AND 4),
+    level SMALLINT CHECK (level BETWEEN 0 AND 4),
     policy_sector_id BIGINT REFERENCES term (id)
 );
 
@@ -118,8 +118,8 @@ CREATE TABLE involvement (
     row_id TEXT NOT NULL UNIQUE,
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
     actor_id BIGINT NOT NULL REFERENCES actor (id),
-    role SMALLINT,
-    agreement SMALLINT
+    role SMALLINT CHECK (role BETWEEN 0 AND 5),
+    agreement SMALLINT CHECK (agreement BETWEEN 0 AND 3)
 );
 CREATE INDEX involvement_initiative ON involvement (initiative_id);
 CREATE INDEX involvement_actor ON involvement (actor_id);
@@ -130,10 +130,10 @@ CREATE TABLE mechanism (
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
     instrument_id BIGINT REFERENCES term (id),
     depth SMALLINT CHECK (depth BETWEEN 0 AND 5),
-    binding SMALLINT,
-    centrality SMALLINT,
-    stages SMALLINT,
-    simulated SMALLINT
+    binding SMALLINT CHECK (binding BETWEEN 0 AND 1),
+    centrality SMALLINT CHECK (centrality BETWEEN 0 AND 1),
+    stages SMALLINT CHECK (stages BETWEEN 0 AND 15),
+    simulated SMALLINT CHECK (simulated BETWEEN 0 AND 1)
 );
 CREATE INDEX mechanism_initiative ON mechanism (initiative_id);
 
@@ -141,12 +141,12 @@ CREATE TABLE resource (
     id BIGINT NOT NULL PRIMARY KEY,
     row_id TEXT NOT NULL UNIQUE,
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
-    origin SMALLINT,
-    kind SMALLINT,
+    origin SMALLINT CHECK (origin BETWEEN 0 AND 1),
+    kind SMALLINT CHECK (kind BETWEEN 0 AND 3),
     source_id BIGINT REFERENCES term (id),
     amount DOUBLE PRECISION,
     currency TEXT,
-    planned SMALLINT
+    planned SMALLINT CHECK (planned BETWEEN 0 AND 1)
 );
 CREATE INDEX resource_initiative ON resource (initiative_id);
 
@@ -155,9 +155,9 @@ CREATE TABLE plan (
     row_id TEXT NOT NULL UNIQUE,
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
     instrument_id BIGINT REFERENCES term (id),
-    approach SMALLINT,
-    collective SMALLINT,
-    checks SMALLINT
+    approach SMALLINT CHECK (approach BETWEEN 0 AND 2),
+    collective SMALLINT CHECK (collective BETWEEN 0 AND 1),
+    checks SMALLINT CHECK (checks BETWEEN 0 AND 127)
 );
 CREATE INDEX plan_initiative ON plan (initiative_id);
 
@@ -165,10 +165,10 @@ CREATE TABLE innovation (
     id BIGINT NOT NULL PRIMARY KEY,
     row_id TEXT NOT NULL UNIQUE,
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
-    kind SMALLINT,
+    kind SMALLINT CHECK (kind BETWEEN 0 AND 2),
     name_id BIGINT REFERENCES term (id),
-    claimed SMALLINT,
-    assessed SMALLINT
+    claimed SMALLINT CHECK (claimed BETWEEN 0 AND 3),
+    assessed SMALLINT CHECK (assessed BETWEEN 0 AND 3)
 );
 CREATE INDEX innovation_initiative ON innovation (initiative_id);
 
@@ -176,9 +176,9 @@ CREATE TABLE sustainability_basis (
     id BIGINT NOT NULL PRIMARY KEY,
     row_id TEXT NOT NULL UNIQUE,
     initiative_id BIGINT NOT NULL REFERENCES initiative (id),
-    basis SMALLINT,
+    basis SMALLINT CHECK (basis BETWEEN 0 AND 3),
     step SMALLINT CHECK (step BETWEEN 0 AND 5),
-    horizon SMALLINT
+    horizon SMALLINT CHECK (horizon BETWEEN 0 AND 1)
 );
 CREATE INDEX sustainability_basis_initiative ON sustainability_basis (initiative_id);
 
@@ -196,6 +196,7 @@ CREATE TABLE coding (
     value TEXT NOT NULL DEFAULT '',
     UNIQUE (initiative_id, unit, subject, evaluator_id)
 );
+CREATE INDEX coding_evaluator ON coding (evaluator_id);
 
 CREATE TABLE evidence (
     id BIGINT NOT NULL PRIMARY KEY,
@@ -223,7 +224,7 @@ CREATE TABLE declared_cell (
     table_id BIGINT NOT NULL REFERENCES declared_table (id),
     row_name TEXT NOT NULL DEFAULT '',
     row_label TEXT NOT NULL DEFAULT '',
-    row_total SMALLINT NOT NULL DEFAULT 0,
+    row_total SMALLINT NOT NULL DEFAULT 0 CHECK (row_total BETWEEN 0 AND 1),
     column_name TEXT NOT NULL DEFAULT '',
     column_label TEXT NOT NULL DEFAULT '',
     value TEXT NOT NULL DEFAULT ''
@@ -232,7 +233,8 @@ CREATE INDEX declared_cell_table ON declared_cell (table_id);
 
 -- Work -------------------------------------------------------------------------------------------------------------
 
--- state: 0 done, 1 undone (can be redone), 2 undone and overtaken by a later command.
+-- command and inverse are lists of row changes as JSON. state: 0 done, 1 undone (can be redone), 2 undone and overtaken
+-- by a later command.
 CREATE TABLE journal (
     id BIGINT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
@@ -240,11 +242,12 @@ CREATE TABLE journal (
     title_en TEXT NOT NULL,
     command TEXT NOT NULL,
     inverse TEXT NOT NULL,
-    on_data SMALLINT NOT NULL,
-    state SMALLINT NOT NULL DEFAULT 0,
+    on_data SMALLINT NOT NULL CHECK (on_data BETWEEN 0 AND 1),
+    state SMALLINT NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),
     revision BIGINT NOT NULL,
     made_at TEXT NOT NULL
 );
+CREATE INDEX journal_state ON journal (state, id);
 
 CREATE TABLE saved_analysis (
     id BIGINT NOT NULL PRIMARY KEY,

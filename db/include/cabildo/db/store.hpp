@@ -42,6 +42,7 @@ public:
     std::vector<Error> verify();
 
 private:
+    friend struct StoreAccess;
     struct Impl;
     explicit Store(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

@@ -1,0 +1,278 @@
+#include <cabildo/db/store.hpp>
+
+#include "connection.hpp"
+#include "store_access.hpp"
+#include "store_file.hpp"
+#include "verify.hpp"
+
+#include <cabildo/version.hpp>
+
+#include <soci/soci.h>
+
+#include <cstdio>
+#include <random>
+
+namespace cabildo::db {
+
+namespace fs = std::filesystem;
+
+struct Store::Impl {
+    fs::path path;
+    Access access = Access::read;
+    std::unique_ptr<soci::session> session;
+    std::int64_t schema_version = 0;
+    std::shared_ptr<void> derived;
+};
+
+namespace {
+
+/// A random UUID (version 4).
+std::string random_id() {
+    std::random_device random;
+    std::string text;
+    for (int group = 0; group < 8; ++group) {
+        unsigned bits = random() & 0xffff;
+        if (group == 3) bits = (bits & 0x0fff) | 0x4000;
+        if (group == 4) bits = (bits & 0x3fff) | 0x8000;
+        char digits[5];
+        std::snprintf(digits, sizeof digits, "%04x", bits);
+        if (group >= 2 && group <= 5) text += '-';
+        text += digits;
+    }
+    return text;
+}
+
+std::string pragma(soci::session& session, const std::string& text) {
+    std::string value;
+    session << "PRAGMA " + text, soci::into(value);
+    return value;
+}
+
+std::int64_t read_version(soci::session& session, const fs::path& path) {
+    long long version = 0;
+    soci::indicator indicator = soci::i_null;
+    session << "SELECT schema_version FROM store WHERE id = 1", soci::into(version, indicator);
+    if (!session.got_data() || indicator != soci::i_ok || version < 1) {
+        throw Error({"El almacén está dañado: le falta su descripción", "The store is damaged: its description is missing"},
+                    path.string(), {"Recupere una copia de respaldo del archivo", "Restore a backup of the file"});
+    }
+    return version;
+}
+
+Error newer_error(const fs::path& path, std::int64_t found, std::int64_t known) {
+    const std::string f = std::to_string(found);
+    const std::string k = std::to_string(known);
+    return Error(format(Text{"El almacén es de una versión más nueva del programa (formato {0}; este programa conoce hasta el {1})",
+                         "The store is of a newer version of the program (format {0}; this program knows up to {1})"},
+                        {f, k}),
+                 path.string(), {"Actualice Cabildo", "Update Cabildo"});
+}
+
+void set_up(soci::session& session) {
+    session << "PRAGMA foreign_keys = ON";
+    session << "PRAGMA synchronous = FULL";
+}
+
+/// The log that suits the file system.
+void choose_journal(soci::session& session, const fs::path& path) {
+    pragma(session, on_network(path) ? "journal_mode = DELETE" : "journal_mode = WAL");
+}
+
+fs::path copy_name(const fs::path& path, std::int64_t version) {
+    const std::string stem = path.stem().string() + ".before-v" + std::to_string(version);
+    fs::path name = path.parent_path() / (stem + ".cabildo");
+    for (int i = 2; fs::exists(fs::symlink_status(name)); ++i) {
+        name = path.parent_path() / (stem + "-" + std::to_string(i) + ".cabildo");
+    }
+    return name;
+}
+
+void copy_to(soci::session& session, const fs::path& target) {
+    Draft draft(target);
+    copy_pages(raw_handle(session), draft.path());
+    draft.publish();
+}
+
+/// Brings an older store up to date, alone with the file from before the copy until the last step is done.
+void migrate(soci::session& session, const fs::path& path, const std::vector<Migration>& steps, std::int64_t version) {
+    try {
+        // Leaving the log needs to be the only connection: an older program that is merely idle keeps us out, too.
+        pragma(session, "journal_mode = DELETE");
+        pragma(session, "locking_mode = EXCLUSIVE");
+        session << "BEGIN EXCLUSIVE";
+        session << "COMMIT";
+    } catch (const soci::soci_error& error) {
+        if (failure_of(error) != Failure::busy) throw;
+        throw Error({"El almacén es de una versión anterior y no se puede actualizar mientras otro programa lo usa",
+                     "The store is of an older version and cannot be brought up to date while another program uses it"},
+                    path.string(), {"Cierre el otro programa e intente de nuevo", "Close the other program and try again"});
+    }
+    copy_to(session, copy_name(path, steps.back().version));
+    // Tables may be rebuilt by a step; references are checked as a whole afterwards.
+    session << "PRAGMA foreign_keys = OFF";
+    apply_migrations(session, steps, version);
+    session << "PRAGMA foreign_keys = ON";
+    pragma(session, "locking_mode = NORMAL");
+    read_version(session, path);  // the first read gives the lock back
+}
+
+std::unique_ptr<soci::session> open_for_reading(const fs::path& path) {
+    try {
+        auto session = connect(path, OpenMode::read_write);
+        read_version(*session, path);
+        return session;
+    } catch (const soci::soci_error& error) {
+        const Failure failure = failure_of(error);
+        if (failure != Failure::unopenable && failure != Failure::unwritable) throw;
+        if (has_log(path)) {
+            throw Error({"El almacén tiene cambios en su registro y la carpeta no permite escribir",
+                         "The store has changes in its log and the folder cannot be written"},
+                        path.string(), {"Ábralo una vez donde se pueda escribir, o copie la carpeta completa",
+                                        "Open it once where writing is possible, or copy the whole folder"});
+        }
+        return connect(path, OpenMode::immutable);
+    }
+}
+
+std::unique_ptr<soci::session> open_for_writing(const fs::path& path) {
+    const Error refusal({"No se puede escribir en el almacén", "The store cannot be written"}, path.string(),
+                        {"Revise los permisos del archivo y de su carpeta",
+                         "Check the permissions of the file and of its folder"});
+    if (!folder_is_writable(path)) throw refusal;
+    auto session = connect(path, OpenMode::read_write);
+    if (is_read_only(raw_handle(*session))) throw refusal;
+    read_version(*session, path);
+    set_up(*session);
+    return session;
+}
+
+}  // namespace
+
+Store StoreAccess::create(const fs::path& path, const std::string& title, const std::vector<Migration>& steps) {
+    Draft draft(path);
+    guarded(path, [&] {
+        const auto session = connect(draft.path(), OpenMode::create);
+        *session << "PRAGMA application_id = " + std::to_string(application_id);
+        set_up(*session);
+        apply_migrations(*session, steps, 0);
+        const std::string id = random_id();
+        const std::string program = CABILDO_VERSION;
+        const long long version = steps.back().version;
+        *session << "INSERT INTO store (id, store_id, title, schema_version, program_version) "
+                    "VALUES (1, :id, :title, :version, :program)",
+            soci::use(id), soci::use(title), soci::use(version), soci::use(program);
+        choose_journal(*session, path);
+    });
+    draft.publish();
+    return open(path, Access::write, steps);
+}
+
+Store StoreAccess::open(const fs::path& path, Access access, const std::vector<Migration>& steps) {
+    check_store_file(path);
+    auto impl = std::make_unique<Store::Impl>();
+    impl->path = path;
+    impl->access = access;
+    guarded(path, [&] {
+        impl->session = access == Access::write ? open_for_writing(path) : open_for_reading(path);
+        const std::int64_t version = read_version(*impl->session, path);
+        const std::int64_t known = steps.back().version;
+        if (version > known) throw newer_error(path, version, known);
+        if (access == Access::read) {
+            if (version < known) {
+                throw Error({"El almacén es de una versión anterior del programa", "The store is of an older version of the program"},
+                            path.string(), {"Ábralo una vez en Cabildo para actualizarlo; se guarda una copia",
+                                            "Open it once in Cabildo to bring it up to date; a copy is kept"});
+            }
+            deny_writing(raw_handle(*impl->session));
+        } else {
+            if (version < known) migrate(*impl->session, path, steps, version);
+            choose_journal(*impl->session, path);
+        }
+        impl->schema_version = known;
+    });
+    return Store(std::move(impl));
+}
+
+std::shared_ptr<void>& StoreAccess::derived(Store& store) {
+    return store.impl_->derived;
+}
+
+std::int64_t StoreAccess::schema_version(const Store& store) {
+    return store.impl_->schema_version;
+}
+
+Store Store::create(const fs::path& path, const std::string& title) {
+    return StoreAccess::create(path, title, migrations());
+}
+
+Store Store::open(const fs::path& path, Access access) {
+    return StoreAccess::open(path, access, migrations());
+}
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Store::~Store() {
+    if (!impl_ || impl_->access == Access::read) return;
+    try {
+        checkpoint();
+    } catch (...) {
+        // Closing must not fail: what is in the log stays there and is read again at the next opening.
+    }
+}
+
+const fs::path& Store::path() const {
+    return impl_->path;
+}
+
+Access Store::access() const {
+    return impl_->access;
+}
+
+soci::session& Store::session() {
+    return *impl_->session;
+}
+
+StoreState Store::state() {
+    return guarded(impl_->path, [&] {
+        StoreState state;
+        int illustrative = 0;
+        long long data_revision = 0;
+        *impl_->session << "SELECT store_id, title, illustrative, data_revision FROM store WHERE id = 1",
+            soci::into(state.store_id), soci::into(state.title), soci::into(illustrative), soci::into(data_revision);
+        state.illustrative = illustrative != 0;
+        state.data_revision = data_revision;
+        return state;
+    });
+}
+
+std::int64_t Store::revision() {
+    return guarded(impl_->path, [&] {
+        long long revision = 0;
+        *impl_->session << "SELECT revision FROM store WHERE id = 1", soci::into(revision);
+        return std::int64_t{revision};
+    });
+}
+
+void Store::checkpoint() {
+    guarded(impl_->path, [&] {
+        int busy = 0;
+        int in_log = 0;
+        int moved = 0;
+        // Readers are not waited for: what they still need moves at the next occasion.
+        pragma(*impl_->session, "busy_timeout = 0");
+        *impl_->session << "PRAGMA wal_checkpoint(TRUNCATE)", soci::into(busy), soci::into(in_log), soci::into(moved);
+        pragma(*impl_->session, "busy_timeout = 5000");
+    });
+}
+
+void Store::backup(const fs::path& target) {
+    guarded(impl_->path, [&] { copy_to(*impl_->session, target); });
+}
+
+std::vector<Error> Store::verify() {
+    return guarded(impl_->path, [&] { return verify_store(*impl_->session, impl_->path); });
+}
+
+}  // namespace cabildo::db

@@ -1,0 +1,20 @@
+// Inside of a store: for this library and its tests alone.
+#pragma once
+
+#include "migration.hpp"
+
+#include <cabildo/db/store.hpp>
+
+namespace cabildo::db {
+
+/// Opening and creating with other migrations than the program's own, so that tests can make older and newer stores.
+struct StoreAccess {
+    static Store create(const std::filesystem::path& path, const std::string& title, const std::vector<Migration>& steps);
+    static Store open(const std::filesystem::path& path, Access access, const std::vector<Migration>& steps);
+    /// Something that lives as long as the store, for what is derived from it (the folded texts of the search).
+    static std::shared_ptr<void>& derived(Store& store);
+    /// The version that an open store has and that commands expect to find again.
+    static std::int64_t schema_version(const Store& store);
+};
+
+}  // namespace cabildo::db
