@@ -14,6 +14,9 @@ bool id_syntax(std::string_view id) {
     return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.-") == std::string_view::npos;
 }
 
+/// 0–100, with room for the last digits of a sum of shares.
+bool percentage(double value) { return value >= -1e-9 && value <= 100 + 1e-9; }
+
 bool finite(const std::optional<double>& value) { return !value || std::isfinite(*value); }
 
 /// Collects breaches; a place is the JSON pointer of a field.
@@ -159,7 +162,7 @@ void Rules::value(Place where, const Value& value, ColumnKind kind) {
         breach(where, {"en una columna de categorías el valor es un identificador", "in a category column the value is an id"});
     if (kind == ColumnKind::integer && !integer)
         breach(where, {"en una columna de enteros el valor es un entero", "in an integer column the value is an integer"});
-    if (kind == ColumnKind::percent && (figure < 0 || figure > 100))
+    if (kind == ColumnKind::percent && !percentage(figure))
         breach(where, {"un porcentaje va de 0 a 100", "a percentage lies between 0 and 100"});
 }
 
@@ -168,7 +171,7 @@ void Rules::datum(Place where, const Datum& datum, bool percent) {
     if (!finite(datum.value) || !finite(datum.low) || !finite(datum.high))
         return breach(where, {"el valor no es un número finito", "the value is not a finite number"});
     if (datum.value && datum.text.empty()) breach(where + "/text", {"el valor no tiene texto", "the value has no text"});
-    if (percent && datum.value && (*datum.value < 0 || *datum.value > 100))
+    if (percent && datum.value && !percentage(*datum.value))
         breach(where + "/value", {"un porcentaje va de 0 a 100", "a percentage lies between 0 and 100"});
     if (datum.low.has_value() != datum.high.has_value())
         return breach(where, {"el intervalo tiene un solo extremo", "the interval has one end only"});
