@@ -11,21 +11,26 @@
 
 namespace cabildo::render {
 
-enum class Format { json, csv, html };
+enum class Format { json, csv, html, svg };
 
 /// Throws a usage Error that lists the formats.
 Format format_of(std::string_view name);
 std::string_view format_id(Format format);
 
-/// One self-contained page: real tables, figures as inline SVG, light, dark and print.
+/// One self-contained page: real tables, figures as inline SVG, light, dark and print. A paragraph whose id is
+/// "question" or ends in ".question" stands as the subtitle of the heading before it.
 std::string to_html(const Document& document);
-/// RFC 4180, UTF-8, full precision, point as decimal mark; no cell can start a spreadsheet formula.
+/// RFC 4180, UTF-8, CRLF, full precision, point as decimal mark; no text can start a spreadsheet formula. The header has
+/// the columns' labels, made unique; category cells have their labels; missing cells are empty.
 std::string to_csv(const Table& table);
 /// For spreadsheets: BOM, ';', decimal comma in Spanish.
 std::string to_spreadsheet_csv(const Table& table, Language language);
-/// A table for the clipboard, as tab-separated text and as an HTML fragment.
+/// A table for the clipboard, as it is seen: tab-separated text, and an HTML fragment that needs no style sheet.
 std::string to_tab_separated(const Table& table);
 std::string to_html_table(const Table& table);
+
+/// The command line that repeats a document, quoted for a POSIX shell; STORE stands for the store's path.
+std::string command_line(const Document& document);
 
 /// A file to be: path relative to the report's folder, and its bytes.
 struct File {
@@ -33,12 +38,14 @@ struct File {
     std::string bytes;
 };
 
-/// The files of a document in a format: NAME.json, NAME.html, or NAME/BLOCK.csv and NAME/BLOCK.spreadsheet.csv for each table.
+/// The files of a document in a format: NAME.json, NAME.html, NAME/BLOCK.csv and NAME/BLOCK.spreadsheet.csv for each
+/// table, NAME/BLOCK.svg for each figure. In BLOCK, characters that no file name should hold are written %xx.
 std::vector<File> files_of(const Document& document, Format format, const std::string& name);
 
-/// Writes each file under a temporary name, then renames all: nothing half-written stands under a final name.
+/// Writes each file under a temporary name, then renames all: nothing half-written stands under a final name. Missing
+/// folders are made. Throws Error that names the path.
 void write_files(const std::vector<File>& files, const std::filesystem::path& folder);
-/// The same for one file at a path of its own.
+/// The same for one file at a path of its own. What is not a regular file (a pipe, a terminal) is written to directly.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace cabildo::render

@@ -1,0 +1,69 @@
+// Which files a document becomes.
+#include "markup.hpp"
+
+#include <cabildo/document_json.hpp>
+#include <cabildo/render/drawing.hpp>
+#include <cabildo/render/files.hpp>
+
+namespace cabildo::render {
+namespace {
+
+constexpr std::pair<Format, std::string_view> formats[] = {
+    {Format::json, "json"}, {Format::csv, "csv"}, {Format::html, "html"}, {Format::svg, "svg"}};
+
+constexpr double figure_width = 712;
+
+template <class Figure>
+std::string standalone(const Figure& figure, Language language) {
+    const Palette& palette = Palette::light();
+    return to_svg(titled(draw(figure, language, figure_width, palette), figure.title, palette), figure.id, figure.title,
+                  figure.alt.empty() ? figure.title : figure.alt);
+}
+
+void add_tables(std::vector<File>& files, const Document& document, const std::filesystem::path& folder) {
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<Table>(&block)) {
+            files.push_back({folder / (file_stem(table->id) + ".csv"), to_csv(*table)});
+            files.push_back({folder / (file_stem(table->id) + ".spreadsheet.csv"), to_spreadsheet_csv(*table, document.language)});
+        }
+}
+
+void add_figures(std::vector<File>& files, const Document& document, const std::filesystem::path& folder) {
+    for (const Block& block : document.blocks)
+        std::visit([&](const auto& b) {
+            using B = std::decay_t<decltype(b)>;
+            if constexpr (std::is_same_v<B, Chart> || std::is_same_v<B, Map> || std::is_same_v<B, Network>)
+                files.push_back({folder / (file_stem(b.id) + ".svg"), standalone(b, document.language)});
+        }, block);
+}
+
+}  // namespace
+
+Format format_of(std::string_view name) {
+    std::string known;
+    for (const auto& [format, id] : formats) {
+        if (id == name) return format;
+        known += (known.empty() ? "" : ", ") + std::string(id);
+    }
+    throw usage_error({"No hay un formato «" + std::string(name) + "»", "There is no format \"" + std::string(name) + "\""}, {},
+                      {"Formatos: " + known, "Formats: " + known});
+}
+
+std::string_view format_id(Format format) {
+    for (const auto& [known, id] : formats)
+        if (known == format) return id;
+    return {};
+}
+
+std::vector<File> files_of(const Document& document, Format format, const std::string& name) {
+    std::vector<File> files;
+    switch (format) {
+        case Format::json: files.push_back({name + ".json", to_json(document) + "\n"}); break;
+        case Format::html: files.push_back({name + ".html", to_html(document)}); break;
+        case Format::csv: add_tables(files, document, name); break;
+        case Format::svg: add_figures(files, document, name); break;
+    }
+    return files;
+}
+
+}  // namespace cabildo::render

@@ -1,0 +1,180 @@
+// A document as one self-contained page.
+#include "html_provenance.hpp"
+#include "markup.hpp"
+#include "page_words.hpp"
+#include "table_text.hpp"
+
+#include "embedded_cabildo_render.hpp"
+
+#include <cabildo/render/drawing.hpp>
+#include <cabildo/render/files.hpp>
+
+#include <map>
+
+namespace cabildo::render {
+namespace {
+
+constexpr double figure_width = 712;  ///< px; the page's column
+
+class Page {
+public:
+    explicit Page(const Document& document) : document_(document), language_(document.language) { number_blocks(); }
+
+    std::string html() {
+        std::string main;
+        for (const Block& block : document_.blocks)
+            main += std::visit([this](const auto& b) { return write(b); }, block);
+        std::string page = "<!DOCTYPE html>\n<html lang=\"" + std::string(language_code(language_)) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            "<meta name=\"color-scheme\" content=\"light dark\">\n"
+            "<meta name=\"generator\" content=\"Cabildo " + escaped(document_.provenance.program_version) + "\">\n"
+            "<title>" + escaped(document_.title) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n";
+        page += header() + contents() + "<main>\n" + main + "</main>\n";
+        return page + provenance_section(document_) + "</body>\n</html>\n";
+    }
+
+private:
+    const std::string& in(const Text& text) const { return text.in(language_); }
+
+    static std::string style() {
+        return ":root{" + ink_properties(Palette::light()) + "}\n@media screen and (prefers-color-scheme:dark){:root{" +
+               ink_properties(Palette::dark()) + "}}\n" + svg_style() + "\n" + std::string(embedded::file_page_css);
+    }
+
+    /// Numbers of tables and figures, known before the first reference to one.
+    void number_blocks() {
+        int tables = 0, figures = 0;
+        for (const Block& block : document_.blocks) {
+            if (std::holds_alternative<Table>(block))
+                names_[block_id(block)] = format(words::table_number.in(language_), {std::to_string(++tables)});
+            else if (is_figure(block))
+                names_[block_id(block)] = format(words::figure_number.in(language_), {std::to_string(++figures)});
+        }
+    }
+
+    /// The heading that only repeats the page's title, and the question under it, stand in the header.
+    bool in_header(const Heading& heading) const {
+        return !document_.blocks.empty() && block_id(document_.blocks.front()) == heading.id && heading.title == document_.title;
+    }
+    const Paragraph* header_question() const {
+        if (document_.blocks.empty()) return nullptr;
+        const auto* heading = std::get_if<Heading>(&document_.blocks.front());
+        const std::size_t at = heading != nullptr && in_header(*heading) ? 1 : 0;
+        if (at >= document_.blocks.size()) return nullptr;
+        const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[at]);
+        return paragraph != nullptr && is_question(*paragraph) ? paragraph : nullptr;
+    }
+    static bool is_question(const Paragraph& paragraph) {
+        return paragraph.id == "question" || paragraph.id.ends_with(".question");
+    }
+
+    std::string header() const {
+        std::string html = "<header>\n<h1";
+        if (const auto* first = document_.blocks.empty() ? nullptr : std::get_if<Heading>(&document_.blocks.front());
+            first != nullptr && in_header(*first))
+            html += " id=\"" + anchor(first->id) + '"';
+        html += '>' + escaped(document_.title) + "</h1>\n";
+        if (const Paragraph* question = header_question())
+            html += "<p class=\"question\" id=\"" + anchor(question->id) + "\">" + marked_up(question->text) + "</p>\n";
+        html += "<p class=\"source\">" + escaped(source_line(document_)) + "</p>\n</header>\n";
+        if (document_.provenance.illustrative) html += "<p class=\"illustrative\">" + escaped(in(words::illustrative)) + "</p>\n";
+        return html;
+    }
+
+    std::string contents() const {
+        std::string items;
+        int count = 0;
+        for (const Block& block : document_.blocks)
+            if (const auto* heading = std::get_if<Heading>(&block); heading != nullptr && !in_header(*heading)) {
+                items += "<li class=\"level" + std::to_string(heading->level) + "\"><a href=\"#" + anchor(heading->id) + "\">" +
+                         escaped(heading->title) + "</a></li>\n";
+                ++count;
+            }
+        if (count < 2) return {};
+        return "<nav aria-labelledby=\"contents:title\">\n<h2 id=\"contents:title\">" + escaped(in(words::contents)) + "</h2>\n<ul>\n" +
+               items + "</ul>\n</nav>\n";
+    }
+
+    std::string write(const Heading& heading) const {
+        if (in_header(heading)) return {};
+        const std::string element = "h" + std::to_string(heading.level < 1 ? 2 : heading.level > 4 ? 5 : heading.level + 1);
+        return "<" + element + " id=\"" + anchor(heading.id) + "\">" + escaped(heading.title) + "</" + element + ">\n";
+    }
+
+    std::string write(const Paragraph& paragraph) const {
+        if (&paragraph == header_question()) return {};
+        const std::string title = paragraph.title.empty() ? "" : "<strong>" + escaped(paragraph.title) + "</strong> ";
+        return "<p id=\"" + anchor(paragraph.id) + (is_question(paragraph) ? "\" class=\"question\">" : "\">") + title +
+               marked_up(paragraph.text) + "</p>\n";
+    }
+
+    /// "Tabla 1. Title".
+    std::string caption(const BlockBase& block) const {
+        const std::string& name = names_.at(block.id);
+        return escaped(block.title.empty() ? name : name + ". " + block.title);
+    }
+
+    std::string write(const Table& table) const {
+        const std::string id = anchor(table.id);
+        std::string html = "<section class=\"table\" id=\"" + id + "\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" +
+                           id + ":caption\">\n<table>\n<caption id=\"" + id + ":caption\">" + caption(table) + "</caption>\n<thead>\n" +
+                           html_table_head(table) + "</thead>\n<tbody>\n" + html_table_body(table, id, language_) + "</tbody>\n</table>\n</div>\n";
+        for (const Footnote& note : table.footnotes) {
+            html += "<p class=\"footnote\"";
+            if (!note.mark.empty()) html += " id=\"" + id + ":note-" + anchor(note.mark) + "\"><sup>" + escaped(note.mark) + "</sup> ";
+            else html += '>';
+            html += marked_up(note.text) + "</p>\n";
+        }
+        if (!table.how_to_read.empty())
+            html += "<p class=\"reading\"><strong>" + escaped(in(words::how_to_read)) + "</strong> " + marked_up(table.how_to_read) + "</p>\n";
+        return html + "</section>\n";
+    }
+
+    template <class Figure>
+    std::string figure(const Figure& figure) const {
+        const std::string id = anchor(figure.id);
+        const Drawing drawing = draw(figure, language_, figure_width, Palette::light());
+        std::string html = "<figure id=\"" + id + "\">\n<figcaption>" + caption(figure) + "</figcaption>\n<div class=\"plot\">\n" +
+                           to_svg(drawing, figure.id + ".svg", names_.at(figure.id) + ". " + figure.title,
+                                  figure.alt.empty() ? figure.title : figure.alt, SvgUse::page) + "</div>\n";
+        if (const auto data = names_.find(figure.table); data != names_.end())
+            html += "<p class=\"footnote\">" + format(escaped(in(words::data_in)), {"<a href=\"#" + anchor(figure.table) + "\">" +
+                    escaped(data->second) + "</a>"}) + "</p>\n";
+        return html + "</figure>\n";
+    }
+
+    std::string write(const Chart& chart) const { return figure(chart); }
+    std::string write(const Map& map) const { return figure(map); }
+    std::string write(const Network& network) const { return figure(network); }
+
+    std::string write(const Notice& notice) const {
+        struct Look { const char* name; const char* icon; const Text& word; };
+        const Look looks[] = {{"error", "✖", words::error}, {"warning", "▲", words::warning}, {"note", "ℹ", words::note}};
+        const Look& look = looks[static_cast<std::size_t>(notice.kind)];
+        const std::string title = notice.title.empty() ? in(look.word) : in(look.word) + ": " + notice.title;
+        return "<aside class=\"notice " + std::string(look.name) + "\" id=\"" + anchor(notice.id) + "\" role=\"note\"><p><strong><span aria-hidden=\"true\">" +
+               look.icon + "</span> " + escaped(title) + ".</strong> " + marked_up(notice.text) + "</p></aside>\n";
+    }
+
+    std::string write(const References& references) const {
+        std::string html = "<section class=\"references\" id=\"" + anchor(references.id) + "\">\n<h2>" +
+                           escaped(references.title.empty() ? in(words::references) : references.title) + "</h2>\n<ul>\n";
+        for (const Reference& item : references.items) {
+            html += "<li id=\"" + anchor(references.id) + ":" + anchor(item.id) + "\">" + marked_up(item.text);
+            const bool link = item.url.starts_with("https://") || item.url.starts_with("http://");
+            if (link) html += " <a href=\"" + escaped(item.url) + "\">" + escaped(item.url) + "</a>";
+            html += "</li>\n";
+        }
+        return html + "</ul>\n</section>\n";
+    }
+
+    const Document& document_;
+    Language language_;
+    std::map<std::string, std::string> names_;  ///< block id -> "Tabla 1"
+};
+
+}  // namespace
+
+std::string to_html(const Document& document) { return Page(document).html(); }
+
+}  // namespace cabildo::render

@@ -1,0 +1,26 @@
+// Text made safe for HTML and XML, and numbers as they stand in attributes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cabildo::render {
+
+/// &, <, > and quotes escaped; control characters that XML forbids left out.
+std::string escaped(std::string_view text);
+
+/// The same with **strong** and *emphasis* as elements. A mark without its fellow stays as it is.
+std::string marked_up(std::string_view text);
+
+/// An id that HTML, SVG and file names take: letters, digits, '_', '-' and '.' stay, the rest becomes ':' and two
+/// hexadecimal digits a byte (in file names '%'), so that different ids stay different.
+std::string anchor(std::string_view id);
+std::string file_stem(std::string_view id);
+
+/// At most two decimals, no trailing zeros, point.
+std::string px(double value);
+
+/// The fewest digits that give the same double; integers without point or exponent up to 1e15.
+std::string exact_number(double value);
+
+}  // namespace cabildo::render

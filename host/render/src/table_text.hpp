@@ -1,0 +1,22 @@
+// Tables as text in several forms.
+#pragma once
+
+#include <cabildo/document.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cabildo::render {
+
+/// The columns' labels; where any repeats, with their group before them, and numbered if that is not enough.
+std::vector<std::string> unique_headers(const Table& table);
+
+/// The rows of the head: groups over their columns where there are any, with scope.
+std::string html_table_head(const Table& table);
+/// The rows of the body. `prefix` begins the ids of footnote marks; empty for marks without links.
+std::string html_table_body(const Table& table, const std::string& prefix, Language language);
+
+/// The first column heads its row.
+bool has_row_headers(const Table& table);
+
+}  // namespace cabildo::render

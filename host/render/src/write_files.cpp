@@ -1,0 +1,160 @@
+// Files written whole or not at all.
+#include <cabildo/render/files.hpp>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace cabildo::render {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, int code) {
+    const std::string where = path.string();
+    switch (code) {
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            throw Error({"No se puede escribir", "Cannot be written"}, where,
+                        {"Dé permiso de escritura sobre la carpeta o elija otra", "Give write permission on the folder or choose another"});
+        case ENOSPC:
+        case EDQUOT:
+            throw Error({"No queda espacio en el disco", "No space is left on the disk"}, where,
+                        {"Libere espacio o elija otra carpeta", "Free some space or choose another folder"});
+        case EISDIR:
+            throw Error({"Es una carpeta, no un archivo", "It is a folder, not a file"}, where,
+                        {"Indique el nombre de un archivo", "Give the name of a file"});
+        case ENOTDIR:
+        case EEXIST:
+            throw Error({"Hay un archivo donde debería haber una carpeta", "There is a file where a folder should be"}, where,
+                        {"Elija otra carpeta o mueva ese archivo", "Choose another folder or move that file"});
+        case ENAMETOOLONG:
+            throw Error({"El nombre es demasiado largo", "The name is too long"}, where, {"Elija un nombre más corto", "Choose a shorter name"});
+        default:
+            throw Error({std::string("No se pudo escribir: ") + std::strerror(code), std::string("Could not be written: ") + std::strerror(code)},
+                        where, {"Revise la carpeta y el disco", "Check the folder and the disk"});
+    }
+}
+
+void write_all(int descriptor, std::string_view bytes, const fs::path& path) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) fail(path, written < 0 ? errno : EIO);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+/// Closes a descriptor when it leaves its scope.
+struct Descriptor {
+    int number;
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
+};
+
+void sync_folder(const fs::path& folder) {
+    const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (descriptor.number >= 0) ::fsync(descriptor.number);
+}
+
+fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+void make_folder(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) fail(folder, error.value());
+    if (!fs::is_directory(folder, error)) fail(folder, ENOTDIR);
+}
+
+/// A file under a temporary name beside its final one; removed unless it was renamed.
+class Pending {
+public:
+    Pending(fs::path final, std::string_view bytes) : final_(std::move(final)) {
+        static std::atomic<unsigned> counter{0};
+        const std::string name = ".cabildo-" + std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".part";
+        temporary_ = folder_of(final_) / name;
+        const Descriptor descriptor{::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
+        if (descriptor.number < 0) fail(final_, errno);
+        made_ = true;
+        try {
+            struct stat old{};
+            if (::stat(final_.c_str(), &old) == 0) static_cast<void>(::fchmod(descriptor.number, old.st_mode & 07777u));
+            write_all(descriptor.number, bytes, final_);
+            if (::fsync(descriptor.number) != 0) fail(final_, errno);
+        } catch (...) {
+            remove();
+            throw;
+        }
+    }
+    Pending(Pending&& other) noexcept
+        : final_(std::move(other.final_)), temporary_(std::move(other.temporary_)), made_(std::exchange(other.made_, false)) {}
+    Pending& operator=(Pending&&) = delete;
+    ~Pending() { remove(); }
+
+    void finish() {
+        if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(final_, errno);
+        made_ = false;
+    }
+    const fs::path& final() const { return final_; }
+
+private:
+    void remove() noexcept {
+        if (made_) ::unlink(temporary_.c_str());
+        made_ = false;
+    }
+
+    fs::path final_, temporary_;
+    bool made_ = false;
+};
+
+/// The file that a path means, links followed; throws for a folder.
+fs::path target_of(const fs::path& path) {
+    std::error_code error;
+    if (path.empty() || !path.has_filename() || fs::is_directory(path, error)) fail(path, EISDIR);
+    if (!fs::is_symlink(path, error)) return path;
+    const fs::path target = fs::weakly_canonical(path, error);
+    return error ? path : target;
+}
+
+}  // namespace
+
+void write_files(const std::vector<File>& files, const fs::path& folder) {
+    make_folder(folder);
+    std::vector<Pending> pending;
+    pending.reserve(files.size());
+    for (const File& file : files) {
+        const fs::path path = target_of(folder / file.path);
+        make_folder(folder_of(path));
+        pending.emplace_back(path, file.bytes);
+    }
+    for (Pending& file : pending) file.finish();
+    fs::path last;
+    for (const Pending& file : pending)
+        if (const fs::path parent = folder_of(file.final()); parent != last) {
+            sync_folder(parent);
+            last = parent;
+        }
+}
+
+void write_file(const fs::path& path, std::string_view bytes) {
+    const fs::path target = target_of(path);
+    std::error_code error;
+    if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
+        const Descriptor descriptor{::open(target.c_str(), O_WRONLY | O_CLOEXEC)};
+        if (descriptor.number < 0) fail(target, errno);
+        write_all(descriptor.number, bytes, target);
+        return;
+    }
+    make_folder(folder_of(target));
+    Pending pending(target, bytes);
+    pending.finish();
+    sync_folder(folder_of(target));
+}
+
+}  // namespace cabildo::render
