@@ -60,9 +60,10 @@ Text takes_one_of(std::string_view list) {
     return format(Text{"Acepta: {0}", "It takes: {0}"}, {list});
 }
 
+/// Digits and a point, never an exponent.
 std::string plain(double value) {
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    std::array<char, 512> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed).ptr;
     return {buffer.data(), end};
 }
 
@@ -104,10 +105,13 @@ std::string number_value(const Option& option, std::string_view given) {
                       std::abs(std::round(*value * scale) / scale - *value) <= 1e-12 * std::max(1.0, std::abs(*value));
     if (fits) return plain(*value == 0 ? 0.0 : *value);
     const std::string least = plain(option.minimum), most = plain(option.maximum), decimals = std::to_string(option.decimals);
-    const Text takes = option.decimals == 0
-        ? Text{"Acepta un número entero entre {0} y {1}", "It takes a whole number between {0} and {1}"}
-        : Text{"Acepta un número entre {0} y {1}, con punto decimal y a lo más {2} decimales",
-               "It takes a number between {0} and {1}, with a decimal point and at most {2} decimals"};
+    Text takes{"Acepta un número entero entre {0} y {1}", "It takes a whole number between {0} and {1}"};
+    if (option.decimals == 1)
+        takes = {"Acepta un número entre {0} y {1}, con punto decimal y a lo más un decimal",
+                 "It takes a number between {0} and {1}, with a decimal point and at most one decimal"};
+    else if (option.decimals > 1)
+        takes = {"Acepta un número entre {0} y {1}, con punto decimal y a lo más {2} decimales",
+                 "It takes a number between {0} and {1}, with a decimal point and at most {2} decimals"};
     throw refused(option, given, format(takes, {least, most, decimals}));
 }
 

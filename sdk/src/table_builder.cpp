@@ -1,6 +1,7 @@
 // Cells by the kind of their column.
 #include <cabildo/table_builder.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <utility>
@@ -94,11 +95,13 @@ TableBuilder& TableBuilder::total(std::string label, std::vector<Entry> figures)
 
 TableBuilder& TableBuilder::note(std::string mark, std::string text, std::string_view column) {
     if (table_.rows.empty() || table_.columns.empty()) throw std::logic_error("note “" + mark + "” comes before the first row");
-    std::size_t position = table_.columns.size() - 1;
-    for (std::size_t i = 0; i < table_.columns.size(); ++i)
-        if (table_.columns[i].id == column) position = i;
+    const auto named = [&](const TableColumn& each) { return column.empty() || each.id == column; };
+    const auto found = std::find_if(table_.columns.rbegin(), table_.columns.rend(), named);
+    if (found == table_.columns.rend()) throw std::logic_error("the table has no column “" + std::string(column) + "”");
+    const auto position = static_cast<std::size_t>(table_.columns.rend() - found) - 1;
     table_.rows.back().cells[position].notes.push_back(mark);
-    table_.footnotes.push_back({std::move(mark), std::move(text)});
+    const bool known = std::any_of(table_.footnotes.begin(), table_.footnotes.end(), [&](const Footnote& f) { return f.mark == mark; });
+    if (!known) table_.footnotes.push_back({std::move(mark), std::move(text)});
     return *this;
 }
 

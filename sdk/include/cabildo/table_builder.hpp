@@ -50,7 +50,8 @@ public:
     TableBuilder& row(const Category& category, const std::vector<Entry>& entries) { return row(category.id, entries); }
     TableBuilder& total(std::string label, std::vector<Entry> figures);
 
-    /// Puts the footnote's mark on the last cell of the last row, or on the cell of `column` there.
+    /// Puts the mark of a footnote on the last cell of the last row, or on the cell of `column` there. A mark used again
+    /// keeps its first text.
     TableBuilder& note(std::string mark, std::string text, std::string_view column = {});
     /// A footnote on the whole table.
     TableBuilder& note(std::string text);
