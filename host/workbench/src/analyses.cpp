@@ -1,0 +1,59 @@
+#include "analyses.hpp"
+
+namespace cabildo::workbench {
+
+Analyses::Analyses(const engine::Places& places, std::vector<std::filesystem::path> extra_folders, Post post,
+                   engine::Limits limits)
+    : places_(places), extra_folders_(std::move(extra_folders)), post_(std::move(post)), engine_(places, limits) {}
+
+Analyses::~Analyses() {
+    for (Retired& retired : retired_) retired.thread.request_stop();
+    retired_.clear();
+}
+
+void Analyses::load(std::function<void()> done) {
+    std::weak_ptr<bool> alive = alive_;
+    loader_ = std::jthread([this, alive, done = std::move(done), post = post_, places = places_,
+                           folders = extra_folders_] {
+        auto catalogue = std::make_shared<std::unique_ptr<const engine::Catalogue>>();
+        try {
+            *catalogue = std::make_unique<engine::Catalogue>(places, folders);
+        } catch (const std::exception&) {
+            // Each plugin's fault stands in its own entry; without any catalogue the tree shows the data alone.
+        }
+        post([this, alive, catalogue, done] {
+            if (alive.expired()) return;
+            if (*catalogue) catalogue_ = std::move(*catalogue);
+            done();
+        });
+    });
+}
+
+const std::vector<engine::PluginInfo>& Analyses::plugins() const {
+    static const std::vector<engine::PluginInfo> none;
+    return catalogue_ ? catalogue_->plugins() : none;
+}
+
+const engine::PluginInfo* Analyses::plugin(const std::string& short_name) const {
+    for (const engine::PluginInfo& plugin : plugins())
+        if (plugin.short_name() == short_name || plugin.id == short_name) return &plugin;
+    return nullptr;
+}
+
+PanelChoice Analyses::find(const std::string& place) const {
+    const std::size_t slash = place.find('/');
+    if (slash == std::string::npos) return {};
+    const engine::PluginInfo* found = plugin(place.substr(0, slash));
+    if (found == nullptr || found->state != engine::PluginInfo::State::ready) return {};
+    for (const engine::PanelInfo& panel : found->panels)
+        if (panel.id == place.substr(slash + 1)) return {found, &panel};
+    return {};
+}
+
+void Analyses::retire(std::jthread thread, std::shared_ptr<const std::atomic<bool>> finished) {
+    thread.request_stop();
+    std::erase_if(retired_, [](const Retired& retired) { return retired.finished->load(); });
+    retired_.push_back({std::move(thread), std::move(finished)});
+}
+
+}  // namespace cabildo::workbench

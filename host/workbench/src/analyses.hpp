@@ -1,0 +1,67 @@
+// The plugins and the engine that runs them, shared by all pages. The catalogue is read in a thread, so that the window
+// need not wait for it.
+#pragma once
+
+#include <cabildo/engine/catalogue.hpp>
+#include <cabildo/engine/engine.hpp>
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace cabildo::workbench {
+
+/// Has a function called in the GUI thread, later. May be called from any thread.
+using Post = std::function<void(std::function<void()>)>;
+
+/// A plugin and one of its panels; pointers into a catalogue that lives as long as the Analyses.
+struct PanelChoice {
+    const engine::PluginInfo* plugin = nullptr;
+    const engine::PanelInfo* panel = nullptr;
+};
+
+class Analyses {
+public:
+    Analyses(const engine::Places& places, std::vector<std::filesystem::path> extra_folders, Post post,
+             engine::Limits limits = {});
+    /// Asks running work to stop and waits for it.
+    ~Analyses();
+
+    /// Reads the catalogue in a thread; `done` is called in the GUI thread, whatever came of it.
+    void load(std::function<void()> done);
+
+    bool loaded() const { return catalogue_ != nullptr; }
+    /// Empty until loaded.
+    const std::vector<engine::PluginInfo>& plugins() const;
+    /// "tabulation/crosstab"; both null where there is no such ready plugin or panel.
+    PanelChoice find(const std::string& place) const;
+    /// By short name; nullptr when there is none.
+    const engine::PluginInfo* plugin(const std::string& short_name) const;
+
+    const engine::Places& places() const { return places_; }
+    engine::Engine& engine() { return engine_; }
+    const Post& post() const { return post_; }
+
+    /// Takes over a thread, tells it to stop and keeps it until it sets `finished`.
+    void retire(std::jthread thread, std::shared_ptr<const std::atomic<bool>> finished);
+
+private:
+    engine::Places places_;
+    std::vector<std::filesystem::path> extra_folders_;
+    Post post_;
+    engine::Engine engine_;
+    std::unique_ptr<const engine::Catalogue> catalogue_;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< looked at in the GUI thread only
+    std::jthread loader_;
+    struct Retired {
+        std::jthread thread;
+        std::shared_ptr<const std::atomic<bool>> finished;
+    };
+    std::vector<Retired> retired_;
+};
+
+}  // namespace cabildo::workbench

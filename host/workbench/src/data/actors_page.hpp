@@ -1,0 +1,45 @@
+// The actors of the store: search, sort, add, edit, remove.
+#pragma once
+
+#include "data/row_list.hpp"
+#include "pages/page.hpp"
+
+#include <cabildo/db/record.hpp>
+
+#include <wx/timer.h>
+
+class wxButton;
+class wxSearchCtrl;
+class wxStaticText;
+
+namespace cabildo::workbench {
+
+class ActorsPage : public Page {
+public:
+    ActorsPage(wxWindow* parent, Workbench& workbench);
+
+    void changed(Changes changes) override;
+    bool can(PageCommand command) const override;
+    void perform(PageCommand command) override;
+    wxWindow* first_control() override { return list_; }
+
+    void search(const std::string& words);
+    RowList& list() { return *list_; }
+
+private:
+    void refresh();
+    void ask(const db::ActorRow& actor);
+    void edit();
+    void remove();
+    void enable_buttons();
+    RowCell cell(std::size_t row, unsigned column) const;
+
+    wxSearchCtrl* search_;
+    wxButton *edit_, *remove_;
+    RowList* list_;
+    wxStaticText* count_;
+    wxTimer typing_;
+    std::vector<db::ActorRow> actors_;
+};
+
+}  // namespace cabildo::workbench

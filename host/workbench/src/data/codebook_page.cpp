@@ -1,0 +1,249 @@
+#include "data/codebook_page.hpp"
+
+#include "data/codebook_words.hpp"
+#include "data/variable_dialog.hpp"
+#include "language.hpp"
+#include "native/accessible.hpp"
+#include "native/look.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+namespace cabildo::workbench {
+
+CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "codebook") {
+    auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    splitter->SetMinimumPaneSize(FromDIP(300));
+    splitter->SplitVertically(make_left(splitter), make_right(splitter), FromDIP(520));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(splitter, 1, wxEXPAND);
+    SetSizer(column);
+    refresh();
+}
+
+wxWindow* CodebookPage::make_left(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(styled_text(panel, tr({"Libro de códigos", "Codebook"}), Style::title), 0, wxALIGN_CENTRE_VERTICAL);
+    head->AddStretchSpacer();
+    auto* add = new wxButton(panel, wxID_ANY, tr({"Nueva variable…", "New variable…"}));
+    auto* remove = new wxButton(panel, wxID_ANY, tr({"Quitar", "Remove"}));
+    for (wxButton* button : {add, remove}) {
+        button->Enable(!session().read_only());
+        head->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
+    }
+    variables_list_ = new RowList(panel, tr({"Variables", "Variables"}),
+                                  {{tr({"Variable", "Variable"}), 200},
+                                   {tr({"Tipo", "Kind"}), 110},
+                                   {tr({"Dimensión", "Dimension"}), 120},
+                                   {tr({"Categorías", "Categories"}), 80, true}});
+    column->Add(head, 0, wxEXPAND | wxALL, FromDIP(wide_gap));
+    column->Add(variables_list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    panel->SetSizer(column);
+    variables_list_->on_select = [this](std::size_t row) {
+        commit_labels();
+        if (row < variables_.size()) chosen_ = variables_[row].id;
+        show_variable();
+    };
+    add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_variable(); });
+    remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove_variable(); });
+    return panel;
+}
+
+wxWindow* CodebookPage::make_right(wxWindow* parent) {
+    details_ = new wxPanel(parent);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    title_ = styled_text(details_, wxString(), Style::title);
+    kind_ = styled_text(details_, wxString(), Style::muted);
+    auto* grid = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
+    grid->AddGrowableCol(1);
+    const auto add_label = [&](const Text& text) {
+        auto* label = new wxStaticText(details_, wxID_ANY, tr(text));
+        auto* input = new wxTextCtrl(details_, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+        set_label_for(label, input);
+        set_accessible_name(input, tr(text));
+        input->SetEditable(!session().read_only());
+        input->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit_labels(); });
+        input->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+            event.Skip();
+            CallAfter([this] { commit_labels(); });
+        });
+        grid->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
+        grid->Add(input, 1, wxEXPAND);
+        return input;
+    };
+    label_es_ = add_label({"Nombre en español", "Name in Spanish"});
+    label_en_ = add_label({"Nombre en inglés", "Name in English"});
+    auto* bar = new wxBoxSizer(wxHORIZONTAL);
+    bar->Add(styled_text(details_, tr({"Categorías", "Categories"}), Style::heading), 0, wxALIGN_CENTRE_VERTICAL);
+    bar->AddStretchSpacer();
+    const auto add_button = [&](const Text& text, void (CodebookPage::*action)()) {
+        auto* button = new wxButton(details_, wxID_ANY, tr(text), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
+        bar->Add(button, 0, wxLEFT, FromDIP(4));
+        category_buttons_.push_back(button);
+    };
+    add_button({"Agregar…", "Add…"}, &CodebookPage::add_category);
+    add_button({"Editar…", "Edit…"}, &CodebookPage::rename_category);
+    add_button({"Quitar", "Remove"}, &CodebookPage::remove_category);
+    for (const int by : {-1, 1}) {
+        auto* button = new wxButton(details_, wxID_ANY, from_utf8(by < 0 ? "▲" : "▼"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        set_accessible_name(button, by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
+        button->SetToolTip(by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
+        button->Bind(wxEVT_BUTTON, [this, by](wxCommandEvent&) { move_category(by); });
+        bar->Add(button, 0, wxLEFT, FromDIP(4));
+        category_buttons_.push_back(button);
+    }
+    categories_list_ = new RowList(details_, tr({"Categorías", "Categories"}),
+                                   {{tr({"Identificador", "Identifier"}), 130},
+                                    {tr({"Español", "Spanish"}), 190},
+                                    {tr({"Inglés", "English"}), 190},
+                                    {tr({"Iniciativas", "Initiatives"}), 80, true}});
+    categories_list_->on_activate = [this](std::size_t) { rename_category(); };
+    column->Add(title_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
+    column->Add(kind_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(bar, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(categories_list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    details_->SetSizer(column);
+    return details_;
+}
+
+void CodebookPage::changed(Changes changes) {
+    if (changes & (change_data | change_store)) refresh();
+}
+
+void CodebookPage::show_item(const std::string& variable) {
+    if (variable.empty()) return;
+    chosen_ = variable;
+    refresh();
+}
+
+RowCell CodebookPage::variable_cell(std::size_t row, unsigned column) const {
+    const Variable& variable = variables_[row];
+    switch (column) {
+        case 0: return {variable.label.in(language())};
+        case 1: return {kind_word(variable.kind).in(language())};
+        case 2: return {dimension_label(variable.dimension).in(language())};
+        default: return {variable.categorical() ? number_text(static_cast<std::int64_t>(variable.categories.size())) : std::string()};
+    }
+}
+
+RowCell CodebookPage::category_cell(std::size_t row, unsigned column) const {
+    const Variable* variable = session().everything().find(chosen_);
+    if (!variable || row >= variable->categories.size()) return {};
+    const Category& category = variable->categories[row];
+    switch (column) {
+        case 0: return {category.id};
+        case 1: return {category.label.es};
+        case 2: return {category.label.en};
+        default: return {row < counts_.size() ? number_text(counts_[row]) : std::string()};
+    }
+}
+
+void CodebookPage::refresh() {
+    variables_ = session().everything().variables();
+    variables_list_->set_rows(variables_.size(), [this](std::size_t row, unsigned column) { return variable_cell(row, column); });
+    const auto found = std::find_if(variables_.begin(), variables_.end(), [&](const Variable& each) { return each.id == chosen_; });
+    const std::size_t row = found == variables_.end() ? 0 : static_cast<std::size_t>(found - variables_.begin());
+    chosen_ = variables_.empty() ? std::string() : variables_[row].id;
+    if (!variables_.empty()) variables_list_->select(row);
+    show_variable();
+}
+
+void CodebookPage::show_variable() {
+    const auto category = categories_list_->selected();
+    const Dataset& data = session().everything();
+    const Variable* variable = data.find(chosen_);
+    details_->Show(variable != nullptr);
+    if (!variable) return;
+    title_->SetLabel(label_text(tr(variable->label)));
+    kind_->SetLabel(label_text(from_utf8(variable->id + " · " + kind_word(variable->kind).in(language()) + " · " +
+                                         dimension_label(variable->dimension).in(language()))));
+    label_es_->ChangeValue(from_utf8(variable->label.es));
+    label_en_->ChangeValue(from_utf8(variable->label.en));
+    counts_.assign(variable->categories.size(), 0);
+    if (variable->categorical()) {
+        const Column& values = data.column(chosen_);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            for (const Code code : values.answers_of(i)) ++counts_[static_cast<std::size_t>(code)];
+    }
+    for (wxButton* button : category_buttons_) button->Enable(variable->categorical() && !session().read_only());
+    categories_list_->set_rows(variable->categories.size(),
+                               [this](std::size_t row, unsigned column) { return category_cell(row, column); });
+    if (category && *category < variable->categories.size()) categories_list_->select(*category);
+    details_->Layout();
+}
+
+void CodebookPage::edit(const std::function<void(db::Editor&)>& command) {
+    if (!workbench().guard([&] { session().edit(command); })) show_variable();
+}
+
+void CodebookPage::commit_labels() {
+    const Variable* variable = session().is_open() ? session().everything().find(chosen_) : nullptr;
+    if (!variable) return;
+    const Text typed{to_utf8(label_es_->GetValue()), to_utf8(label_en_->GetValue())};
+    if (typed == variable->label) return;
+    edit([&](db::Editor& editor) { editor.set_variable_label(chosen_, typed); });
+}
+
+void CodebookPage::add_variable() {
+    const auto variable = ask_variable(this, session().everything().variables());
+    if (!variable) return;
+    chosen_ = variable->id;
+    edit([&](db::Editor& editor) { editor.add_variable(*variable); });
+}
+
+void CodebookPage::remove_variable() {
+    edit([&](db::Editor& editor) { editor.remove_variable(chosen_); });
+}
+
+void CodebookPage::add_category() {
+    const auto category = ask_category(this, session().everything().variable(chosen_), {});
+    if (category) edit([&](db::Editor& editor) { editor.add_category(chosen_, *category); });
+}
+
+void CodebookPage::rename_category() {
+    const auto row = categories_list_->selected();
+    const Variable& variable = session().everything().variable(chosen_);
+    if (!row || session().read_only()) return;
+    const Category before = variable.categories[*row];
+    const auto category = ask_category(this, variable, before);
+    if (category && category->label != before.label)
+        edit([&](db::Editor& editor) { editor.set_category_label(chosen_, before.id, category->label); });
+}
+
+void CodebookPage::remove_category() {
+    const auto row = categories_list_->selected();
+    if (!row) return;
+    const std::string id = session().everything().variable(chosen_).categories[*row].id;
+    edit([&](db::Editor& editor) { editor.remove_category(chosen_, id); });
+}
+
+void CodebookPage::move_category(int by) {
+    const auto row = categories_list_->selected();
+    if (!row) return;
+    const auto& categories = session().everything().variable(chosen_).categories;
+    const auto target = static_cast<std::ptrdiff_t>(*row) + by;
+    if (target < 0 || target >= static_cast<std::ptrdiff_t>(categories.size())) return;
+    const std::string id = categories[*row].id;
+    edit([&](db::Editor& editor) { editor.move_category(chosen_, id, static_cast<std::size_t>(target)); });
+    categories_list_->select(static_cast<std::size_t>(target));
+}
+
+bool CodebookPage::can(PageCommand command) const {
+    return (command == PageCommand::add || command == PageCommand::remove) && !session().read_only();
+}
+
+void CodebookPage::perform(PageCommand command) {
+    if (command == PageCommand::add) add_variable();
+    if (command == PageCommand::remove) remove_variable();
+}
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,56 @@
+// The codebook: variables at the left, labels and categories of the chosen one at the right.
+#pragma once
+
+#include "data/row_list.hpp"
+#include "pages/page.hpp"
+
+#include <cabildo/dataset.hpp>
+
+class wxButton;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace cabildo::workbench {
+
+class CodebookPage : public Page {
+public:
+    CodebookPage(wxWindow* parent, Workbench& workbench);
+
+    void changed(Changes changes) override;
+    void show_item(const std::string& variable) override;
+    void leaving() override { commit_labels(); }
+    bool can(PageCommand command) const override;
+    void perform(PageCommand command) override;
+    wxWindow* first_control() override { return variables_list_; }
+
+    RowList& variables() { return *variables_list_; }
+    RowList& categories() { return *categories_list_; }
+
+private:
+    wxWindow* make_left(wxWindow* parent);
+    wxWindow* make_right(wxWindow* parent);
+    void refresh();
+    void show_variable();
+    void commit_labels();
+    void add_variable();
+    void remove_variable();
+    void add_category();
+    void rename_category();
+    void remove_category();
+    void move_category(int by);
+    RowCell variable_cell(std::size_t row, unsigned column) const;
+    RowCell category_cell(std::size_t row, unsigned column) const;
+    void edit(const std::function<void(db::Editor&)>& command);
+
+    RowList* variables_list_ = nullptr;
+    RowList* categories_list_ = nullptr;
+    wxPanel* details_ = nullptr;
+    wxStaticText *title_ = nullptr, *kind_ = nullptr;
+    wxTextCtrl *label_es_ = nullptr, *label_en_ = nullptr;
+    std::vector<wxButton*> category_buttons_;
+    std::vector<Variable> variables_;
+    std::vector<std::int64_t> counts_;  ///< initiatives with each category of the chosen variable
+    std::string chosen_;
+};
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,32 @@
+// Ids of the store as a person reads them: labels of categories, terms, actors and statuses in the window's language.
+#pragma once
+
+#include <cabildo/dataset.hpp>
+#include <cabildo/db/record.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace cabildo::workbench {
+
+/// "Sin codificar", "No informado", …
+std::string status_word(Coverage coverage);
+
+/// The label of a category or term; the id where the codebook has none.
+std::string label_of(const std::vector<Category>& categories, std::string_view id);
+
+/// The value of a field of a part or of an actor as shown in tables: labels joined by ", ". Empty = not reported.
+/// `table` is the part's id or "actors".
+std::string field_text(const Dataset& data, std::string_view table, const db::Field& field, const std::string& value);
+
+/// The value of a variable as shown in lists; a status where there is none.
+std::string value_text(const Variable& variable, const db::VariableValue& value);
+
+/// The ids in a cell with several answers.
+std::vector<std::string> split_ids(std::string_view value);
+std::string join_ids(const std::vector<std::string>& ids);
+
+/// An id made of a label: "Mesa técnica" -> "mesa_tecnica"; never empty, never one of `taken`.
+std::string new_id(std::string_view label, const std::vector<std::string>& taken);
+
+}  // namespace cabildo::workbench

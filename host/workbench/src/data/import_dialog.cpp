@@ -1,0 +1,257 @@
+#include "data/import_dialog.hpp"
+
+#include "data/row_list.hpp"
+#include "data/variable_dialog.hpp"
+#include "language.hpp"
+#include "native/accessible.hpp"
+#include "native/look.hpp"
+#include "native/wrapped_text.hpp"
+#include "workbench.hpp"
+
+#include <cabildo/db/package.hpp>
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/dialog.h>
+#include <wx/dirdlg.h>
+#include <wx/filedlg.h>
+#include <wx/gauge.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/timer.h>
+
+#include <array>
+#include <exception>
+#include <memory>
+#include <thread>
+
+namespace cabildo::workbench {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array policies{db::Existing::refuse, db::Existing::update, db::Existing::skip};
+
+/// What the background job leaves: a summary or the failure.
+struct Result {
+    db::ImportSummary summary;
+    std::exception_ptr failure;
+};
+
+/// Reads the package on a connection of its own, so that the window never waits for it.
+Result run_import(const fs::path& store_path, const fs::path& package, db::Existing existing, bool preview) {
+    Result result;
+    try {
+        auto store = db::Store::open(store_path, db::Access::write);
+        result.summary = preview ? db::preview_package(store, package, existing) : db::import_package(store, package, existing);
+    } catch (...) {
+        result.failure = std::current_exception();
+    }
+    return result;
+}
+
+class ImportDialog : public wxDialog {
+public:
+    ImportDialog(wxWindow* parent, Workbench& workbench);
+    ~ImportDialog() override { if (job_.joinable()) job_.join(); }
+
+private:
+    wxSizer* make_source();
+    void choose(const fs::path& path);
+    void start(bool preview);
+    void finished(bool preview, const Result& result);
+    void show(const db::ImportSummary& summary);
+    void show_failure(const std::exception_ptr& failure);
+    void busy(bool on);
+
+    Workbench& workbench_;
+    fs::path store_path_;
+    fs::path package_;
+    wxTextCtrl* path_;
+    wxChoice* existing_;
+    WrappedText* message_;
+    RowList* files_;
+    RowList* inferred_;
+    wxStaticText* inferred_title_;
+    wxGauge* gauge_;
+    wxTimer pulse_;
+    wxButton* import_;
+    std::thread job_;
+    std::shared_ptr<int> alive_ = std::make_shared<int>();
+    db::ImportSummary summary_;
+    bool again_ = false;  ///< something was chosen while a preview ran
+    bool running_ = false;
+};
+
+ImportDialog::ImportDialog(wxWindow* parent, Workbench& workbench)
+    : wxDialog(parent, wxID_ANY, tr({"Importar datos", "Import data"}), wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      workbench_(workbench),
+      store_path_(workbench.session().path()) {
+    const int edge = FromDIP(wide_gap);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_source(), 0, wxEXPAND | wxALL, edge);
+    message_ = new WrappedText(this, wxString());
+    column->Add(message_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    files_ = new RowList(this, tr({"Archivos del paquete", "Files of the package"}),
+                         {{tr({"Archivo", "File"}), 200}, {tr({"Filas", "Rows"}), 90, true}, {tr({"Nuevas", "New"}), 90, true},
+                          {tr({"Cambiadas", "Changed"}), 90, true}, {tr({"Omitidas", "Skipped"}), 90, true}});
+    files_->SetMinSize(wxSize(FromDIP(620), FromDIP(190)));
+    column->Add(files_, 1, wxEXPAND | wxLEFT | wxRIGHT, edge);
+    inferred_title_ = styled_text(this, tr({"Variables deducidas de las columnas", "Variables inferred from the columns"}), Style::heading);
+    inferred_ = new RowList(this, inferred_title_->GetLabel(),
+                            {{tr({"Columna", "Column"}), 200}, {tr({"Se lee como", "Read as"}), 160},
+                             {tr({"Categorías", "Categories"}), 90, true}, {tr({"Vacías", "Empty"}), 90, true}});
+    inferred_->SetMinSize(wxSize(-1, FromDIP(150)));
+    column->Add(inferred_title_, 0, wxLEFT | wxRIGHT | wxTOP, edge);
+    column->Add(inferred_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
+    gauge_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 6)));
+    column->Add(gauge_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
+    column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, edge);
+    import_ = wxDynamicCast(FindWindow(wxID_OK), wxButton);
+    import_->SetLabel(tr({"Importar", "Import"}));
+    if (wxWindow* cancel = FindWindow(wxID_CANCEL)) cancel->SetLabel(tr({"Cancelar", "Cancel"}));
+    SetSizer(column);
+    for (wxWindow* window : std::initializer_list<wxWindow*>{inferred_title_, inferred_, gauge_}) window->Hide();
+    import_->Enable(false);
+    message_->set_markup(markup_of(tr({"Elija una carpeta o un .zip con un paquete de datos, o un solo archivo CSV.",
+                                       "Choose a folder or a .zip with a data package, or a single CSV file."})
+                                       .utf8_string()));
+    SetSize(FromDIP(wxSize(720, 620)));
+    CentreOnParent();
+    pulse_.SetOwner(this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { gauge_->Pulse(); });
+    import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start(false); });
+}
+
+wxSizer* ImportDialog::make_source() {
+    auto* grid = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
+    grid->AddGrowableCol(1);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    path_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_READONLY);
+    auto* folder = new wxButton(this, wxID_ANY, tr({"Carpeta…", "Folder…"}));
+    auto* file = new wxButton(this, wxID_ANY, tr({"Archivo…", "File…"}));
+    row->Add(path_, 1, wxALIGN_CENTRE_VERTICAL);
+    row->Add(folder, 0, wxLEFT, FromDIP(gap));
+    row->Add(file, 0, wxLEFT, FromDIP(4));
+    auto* path_label = new wxStaticText(this, wxID_ANY, tr({"Origen", "Source"}));
+    set_label_for(path_label, path_);
+    set_accessible_name(path_, tr({"Origen", "Source"}));
+    auto* existing_label = new wxStaticText(this, wxID_ANY, tr({"Si un código ya existe", "If a code is there already"}));
+    existing_ = new wxChoice(this, wxID_ANY);
+    existing_->Append(tr({"No importar nada y avisar", "Import nothing and say so"}));
+    existing_->Append(tr({"Actualizar la iniciativa", "Update the initiative"}));
+    existing_->Append(tr({"Dejarla como está", "Leave it as it is"}));
+    existing_->SetSelection(0);
+    set_label_for(existing_label, existing_);
+    grid->Add(path_label, 0, wxALIGN_CENTRE_VERTICAL);
+    grid->Add(row, 1, wxEXPAND);
+    grid->Add(existing_label, 0, wxALIGN_CENTRE_VERTICAL);
+    grid->Add(existing_, 0);
+    folder->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        wxDirDialog dialog(this, tr({"Carpeta del paquete de datos", "Folder of the data package"}), wxString(),
+                           wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
+        if (dialog.ShowModal() == wxID_OK) choose(to_utf8(dialog.GetPath()));
+    });
+    file->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        wxFileDialog dialog(this, tr({"Paquete o archivo CSV", "Package or CSV file"}), wxString(), wxString(),
+                            tr({"Paquetes y CSV|*.zip;*.csv|Todos los archivos|*", "Packages and CSV|*.zip;*.csv|All files|*"}),
+                            wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+        if (dialog.ShowModal() == wxID_OK) choose(to_utf8(dialog.GetPath()));
+    });
+    existing_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { if (!package_.empty()) start(true); });
+    return grid;
+}
+
+void ImportDialog::choose(const fs::path& path) {
+    package_ = path;
+    path_->SetValue(from_utf8(path.string()));
+    start(true);
+}
+
+void ImportDialog::busy(bool on) {
+    running_ = on;
+    gauge_->Show(on);
+    on ? static_cast<void>(pulse_.Start(80)) : pulse_.Stop();
+    import_->Enable(false);
+    Layout();
+}
+
+void ImportDialog::start(bool preview) {
+    if (running_) {
+        again_ = true;
+        return;
+    }
+    if (job_.joinable()) job_.join();
+    busy(true);
+    const db::Existing existing = policies[static_cast<std::size_t>(existing_->GetSelection())];
+    job_ = std::thread([this, preview, existing, store = store_path_, package = package_, alive = std::weak_ptr<int>(alive_)] {
+        const Result result = run_import(store, package, existing, preview);
+        wxTheApp->CallAfter([this, preview, result, alive] { if (!alive.expired()) finished(preview, result); });
+    });
+}
+
+void ImportDialog::finished(bool preview, const Result& result) {
+    busy(false);
+    if (preview && again_) {
+        again_ = false;
+        return start(true);
+    }
+    if (result.failure) return show_failure(result.failure);
+    if (preview) return show(result.summary);
+    workbench_.session().refresh();
+    workbench_.tell(tr({"Importación terminada. Puede deshacerla.", "Import finished. You can undo it."}));
+    EndModal(wxID_OK);
+}
+
+void ImportDialog::show_failure(const std::exception_ptr& failure) {
+    files_->set_rows(0, [](std::size_t, unsigned) { return RowCell{}; });
+    inferred_title_->Hide();
+    inferred_->Hide();
+    try {
+        std::rethrow_exception(failure);
+    } catch (const std::exception& exception) {
+        message_->set_markup(markup_of("**" + to_utf8(tr({"No se puede importar.", "This cannot be imported."})) + "** " +
+                                       describe(exception, language())));
+    }
+    Layout();
+}
+
+void ImportDialog::show(const db::ImportSummary& summary) {
+    summary_ = summary;
+    std::string text = "**" + (summary.title.empty() ? package_.filename().string() : summary.title) + "** ";
+    text += to_utf8(tr({"puede importarse. Nada ha cambiado todavía.", "can be imported. Nothing has changed yet."}));
+    if (summary.illustrative)
+        text += " " + to_utf8(tr({"Sus datos son ilustrativos y el almacén quedará marcado así.",
+                                  "Its data are illustrative and the store will be marked so."}));
+    for (const Text& remark : summary.remarks) text += "\n• " + remark.in(language());
+    message_->set_markup(markup_of(text));
+    files_->set_rows(summary_.files.size(), [this](std::size_t row, unsigned column) -> RowCell {
+        const auto& file = summary_.files[row];
+        const std::array<std::int64_t, 4> numbers{file.rows, file.added, file.updated, file.skipped};
+        return {column == 0 ? file.name : number_text(numbers[column - 1])};
+    });
+    inferred_->set_rows(summary_.inferred.size(), [this](std::size_t row, unsigned column) -> RowCell {
+        const auto& each = summary_.inferred[row];
+        if (column == 0) return {each.name};
+        if (column == 1) return {kind_word(each.kind).in(language())};
+        if (column == 2) return {each.categories > 0 ? number_text(each.categories) : std::string()};
+        return {number_text(each.empty)};
+    });
+    inferred_title_->Show(!summary.inferred.empty());
+    inferred_->Show(!summary.inferred.empty());
+    import_->Enable(true);
+    import_->SetFocus();
+    Layout();
+}
+
+}  // namespace
+
+void show_import_dialog(wxWindow* parent, Workbench& workbench) {
+    ImportDialog dialog(parent, workbench);
+    dialog.ShowModal();
+}
+
+}  // namespace cabildo::workbench

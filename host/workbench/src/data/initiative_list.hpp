@@ -1,0 +1,58 @@
+// The list of the selected initiatives: search, sort, choose one, make a new one.
+#pragma once
+
+#include "data/row_list.hpp"
+#include "workbench.hpp"
+
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class wxSearchCtrl;
+class wxStaticText;
+
+namespace cabildo::workbench {
+
+class InitiativeList : public wxPanel {
+public:
+    InitiativeList(wxWindow* parent, Workbench& workbench);
+
+    /// Reads the session again; keeps search and choice where it can.
+    void refresh();
+    /// Marks the initiative of this code, if it is in the list; does not call on_choose.
+    void choose(const std::string& code);
+    /// Code of the marked one; empty when none.
+    std::string chosen() const;
+    /// Code of the first one shown; empty when the list is empty.
+    std::string first() const;
+    /// The next one on the screen, for when the marked one is removed.
+    std::string neighbour() const;
+    void search(const std::string& words);
+    void focus_search();
+    void add();
+
+    RowList& rows() { return *rows_; }
+
+    std::function<void(const std::string& code)> on_choose;
+
+private:
+    void choose_columns();
+    RowCell cell(std::size_t row, unsigned column) const;
+
+    Workbench& workbench_;
+    wxSearchCtrl* search_;
+    RowList* rows_;
+    wxStaticText* count_;
+    wxTimer typing_;
+    std::vector<std::size_t> shown_;       ///< row -> initiative of the session's data()
+    std::vector<std::string> variables_;   ///< shown behind code and title
+    bool choosing_ = false;
+};
+
+/// Asks for code and title of a new initiative and adds it. Its code, or empty when cancelled or refused.
+std::string ask_new_initiative(wxWindow* parent, Workbench& workbench);
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,123 @@
+#include "data/variable_dialog.hpp"
+
+#include "data/codebook_words.hpp"
+#include "language.hpp"
+#include "native/accessible.hpp"
+#include "native/look.hpp"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/dialog.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <array>
+
+namespace cabildo::workbench {
+
+namespace {
+
+constexpr std::array kinds{VariableKind::single, VariableKind::several, VariableKind::ordinal, VariableKind::number,
+                           VariableKind::text};
+constexpr std::size_t dimensions = 8;
+
+/// A dialog of labelled lines; OK is possible once the first has a text.
+class Form : public wxDialog {
+public:
+    Form(wxWindow* parent, const wxString& title)
+        : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
+                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
+        grid_ = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
+        grid_->AddGrowableCol(1);
+    }
+
+    template <typename Control>
+    Control* add(const Text& label_words, Control* control) {
+        auto* label = new wxStaticText(this, wxID_ANY, tr(label_words));
+        set_label_for(label, control);
+        set_accessible_name(control, tr(label_words));
+        grid_->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
+        grid_->Add(control, 1, wxEXPAND);
+        return control;
+    }
+    wxTextCtrl* add_text(const Text& label, const std::string& value) {
+        return add(label, new wxTextCtrl(this, wxID_ANY, from_utf8(value), wxDefaultPosition, FromDIP(wxSize(320, -1))));
+    }
+    wxChoice* add_choice(const Text& label, const wxArrayString& entries) {
+        auto* choice = add(label, new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, entries));
+        choice->SetSelection(0);
+        return choice;
+    }
+
+    /// Shown until closed; true for OK.
+    bool ask(wxTextCtrl* needed) {
+        auto* column = new wxBoxSizer(wxVERTICAL);
+        column->Add(grid_, 1, wxEXPAND | wxALL, FromDIP(wide_gap));
+        column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
+        SetSizerAndFit(column);
+        CentreOnParent();
+        wxWindow* ok = FindWindow(wxID_OK);
+        const auto enable = [ok, needed] { ok->Enable(!needed->GetValue().Strip(wxString::both).empty()); };
+        needed->Bind(wxEVT_TEXT, [enable](wxCommandEvent&) { enable(); });
+        enable();
+        needed->SetFocus();
+        return ShowModal() == wxID_OK;
+    }
+
+private:
+    wxFlexGridSizer* grid_;
+};
+
+std::string text_of(wxTextCtrl* input) { return to_utf8(input->GetValue().Strip(wxString::both)); }
+
+/// The English name is the Spanish one until somebody gives another.
+Text both(wxTextCtrl* es, wxTextCtrl* en) {
+    const std::string spanish = text_of(es), english = text_of(en);
+    return {spanish, english.empty() ? spanish : english};
+}
+
+}  // namespace
+
+const Text& kind_word(VariableKind kind) {
+    static const std::array<Text, 5> words{{{"Una respuesta", "One answer"},
+                                            {"Varias respuestas", "Several answers"},
+                                            {"Ordinal", "Ordinal"},
+                                            {"Número", "Number"},
+                                            {"Texto", "Text"}}};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+std::optional<Variable> ask_variable(wxWindow* parent, const std::vector<Variable>& codebook) {
+    Form form(parent, tr({"Nueva variable", "New variable"}));
+    auto* es = form.add_text({"Nombre en español", "Name in Spanish"}, "");
+    auto* en = form.add_text({"Nombre en inglés", "Name in English"}, "");
+    wxArrayString kind_words, dimension_words;
+    for (const VariableKind kind : kinds) kind_words.Add(tr(kind_word(kind)));
+    for (std::size_t i = 0; i < dimensions; ++i) dimension_words.Add(tr(dimension_label(static_cast<Dimension>(i))));
+    auto* kind = form.add_choice({"Tipo", "Kind"}, kind_words);
+    auto* dimension = form.add_choice({"Dimensión", "Dimension"}, dimension_words);
+    if (!form.ask(es)) return std::nullopt;
+    std::vector<std::string> taken{"code", "title", "organisation", "summary"};
+    for (const Variable& each : codebook) taken.push_back(each.id);
+    Variable variable;
+    variable.label = both(es, en);
+    variable.id = new_id(variable.label.es, taken);
+    variable.kind = kinds[static_cast<std::size_t>(kind->GetSelection())];
+    variable.dimension = static_cast<Dimension>(dimension->GetSelection());
+    return variable;
+}
+
+std::optional<Category> ask_category(wxWindow* parent, const Variable& variable, const Category& before) {
+    Form form(parent, tr(variable.label));
+    auto* es = form.add_text({"Nombre en español", "Name in Spanish"}, before.label.es);
+    auto* en = form.add_text({"Nombre en inglés", "Name in English"}, before.label.en);
+    if (!form.ask(es)) return std::nullopt;
+    std::vector<std::string> taken;
+    for (const Category& each : variable.categories) taken.push_back(each.id);
+    Category category{before.id, both(es, en)};
+    if (category.id.empty()) category.id = new_id(category.label.es, taken);
+    return category;
+}
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,136 @@
+#include "dialogs/export.hpp"
+
+#include "analysis_run.hpp"
+#include "language.hpp"
+#include "native/look.hpp"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/dialog.h>
+#include <wx/filepicker.h>
+#include <wx/gauge.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/stdpaths.h>
+
+#include <array>
+#include <cmath>
+
+namespace cabildo::workbench {
+
+namespace {
+
+struct Offer {
+    render::Format format;
+    Text label;
+};
+
+const std::array<Offer, 3>& offers() {
+    static const std::array<Offer, 3> all{
+        Offer{render::Format::html, {"HTML: una página para leer e imprimir", "HTML: one page to read and print"}},
+        Offer{render::Format::csv, {"CSV: una tabla por archivo", "CSV: one file a table"}},
+        Offer{render::Format::json, {"JSON: el documento completo, con cifras exactas", "JSON: the whole document, exact figures"}}};
+    return all;
+}
+
+std::filesystem::path& last_folder() {
+    static std::filesystem::path folder;
+    return folder;
+}
+
+std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const std::string& name) {
+    wxDialog dialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const int edge = dialog.FromDIP(wide_gap);
+    column->Add(styled_text(&dialog, tr({"Formatos", "Formats"}), Style::heading), 0, wxLEFT | wxRIGHT | wxTOP, edge);
+    std::vector<wxCheckBox*> boxes;
+    for (const Offer& offer : offers()) {
+        boxes.push_back(new wxCheckBox(&dialog, wxID_ANY, tr(offer.label)));
+        column->Add(boxes.back(), 0, wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(gap));
+        boxes.back()->SetValue(offer.format == render::Format::html);
+    }
+    column->AddSpacer(edge);
+    column->Add(styled_text(&dialog, tr({"Carpeta", "Folder"}), Style::heading), 0, wxLEFT | wxRIGHT, edge);
+    if (last_folder().empty()) last_folder() = to_utf8(wxStandardPaths::Get().GetDocumentsDir());
+    auto* folder = new wxDirPickerCtrl(&dialog, wxID_ANY, from_utf8(last_folder().string()), title, wxDefaultPosition,
+                                       dialog.FromDIP(wxSize(460, -1)), wxDIRP_DEFAULT_STYLE | wxDIRP_USE_TEXTCTRL);
+    column->Add(folder, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(gap));
+    column->Add(styled_text(&dialog, tr({"Nombre: {0}", "Name: {0}"}, {name}), Style::small_muted), 0,
+                wxLEFT | wxRIGHT | wxTOP, edge);
+    column->Add(dialog.CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, edge);
+    wxWindow* ok = dialog.FindWindow(wxID_OK);
+    ok->SetLabel(tr({"Exportar", "Export"}));
+    dialog.FindWindow(wxID_CANCEL)->SetLabel(tr({"Cancelar", "Cancel"}));
+    dialog.Bind(wxEVT_CHECKBOX, [&boxes, ok](wxCommandEvent&) {
+        ok->Enable(std::any_of(boxes.begin(), boxes.end(), [](const wxCheckBox* box) { return box->GetValue(); }));
+    });
+    dialog.SetSizerAndFit(column);
+    dialog.CentreOnParent();
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    ExportChoice choice;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        if (boxes[i]->GetValue()) choice.formats.push_back(offers()[i].format);
+    choice.folder = to_utf8(folder->GetPath());
+    last_folder() = choice.folder;
+    return choice;
+}
+
+void tell_exported(Workbench& workbench, const ExportChoice& choice) {
+    workbench.tell(tr({"Exportado a {0}", "Exported to {0}"}, {choice.folder.string()}));
+}
+
+/// Runs the report while it shows how far it is; empty when stopped or failed, which `failed` tells.
+std::optional<Document> compute_report(wxWindow* parent, Workbench& workbench, const engine::Request& request) {
+    wxDialog dialog(parent, wxID_ANY, tr({"Preparando el informe", "Preparing the report"}));
+    auto* text = new wxStaticText(&dialog, wxID_ANY, tr({"Calculando los paneles…", "Computing the panels…"}));
+    auto* gauge = new wxGauge(&dialog, wxID_ANY, 1000, wxDefaultPosition, dialog.FromDIP(wxSize(380, 10)));
+    auto* stop = new wxButton(&dialog, wxID_CANCEL, tr({"Detener", "Stop"}));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const int edge = dialog.FromDIP(wide_gap);
+    column->Add(text, 0, wxALL, edge);
+    column->Add(gauge, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
+    column->Add(stop, 0, wxALIGN_RIGHT | wxALL, edge);
+    dialog.SetSizerAndFit(column);
+    dialog.CentreOnParent();
+
+    std::optional<RunResult> result;
+    AnalysisRun run(
+        workbench.analyses(),
+        [gauge](double fraction, const std::string&) { gauge->SetValue(static_cast<int>(std::lround(fraction * 1000))); },
+        [&](RunResult done) {
+            result = std::move(done);
+            dialog.EndModal(wxID_OK);
+        });
+    run.start_report(request);
+    if (dialog.ShowModal() != wxID_OK || !result) return std::nullopt;
+    if (result->error) throw *result->error;
+    return std::move(result->outcome->document);
+}
+
+}  // namespace
+
+void export_document(const Document& document, const ExportChoice& choice, const std::string& name) {
+    std::vector<render::File> files;
+    for (const render::Format format : choice.formats)
+        for (render::File& file : render::files_of(document, format, name)) files.push_back(std::move(file));
+    render::write_files(files, choice.folder);
+}
+
+void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name) {
+    const auto choice = ask(parent, tr({"Exportar el panel", "Export the panel"}), name);
+    if (!choice) return;
+    export_document(document, *choice, name);
+    tell_exported(workbench, *choice);
+}
+
+void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request) {
+    const std::string name = request.plugin->short_name();
+    const auto choice = ask(parent, tr({"Exportar el informe del complemento", "Export the plugin's report"}), name);
+    if (!choice) return;
+    const auto document = compute_report(parent, workbench, request);
+    if (!document) return;
+    export_document(*document, *choice, name);
+    tell_exported(workbench, *choice);
+}
+
+}  // namespace cabildo::workbench

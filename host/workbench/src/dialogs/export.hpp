@@ -1,0 +1,26 @@
+// Documents to files: asks for format and folder, then writes.
+#pragma once
+
+#include "workbench.hpp"
+
+#include <cabildo/render/files.hpp>
+
+#include <vector>
+
+namespace cabildo::workbench {
+
+/// The formats chosen and where to.
+struct ExportChoice {
+    std::vector<render::Format> formats;
+    std::filesystem::path folder;
+};
+
+/// Asks, then writes NAME.html, NAME.json or NAME/*.csv.
+void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name);
+/// The same for all panels of a plugin; computes them first, with progress and a way to stop.
+void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request);
+
+/// Writes a document in the formats chosen. Throws Error; nothing half-written stays.
+void export_document(const Document& document, const ExportChoice& choice, const std::string& name);
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,54 @@
+// A table block: title, native list, footnotes, how to read it. Sorted by its headers, copied as text and HTML.
+#pragma once
+
+#include "document/table_rows.hpp"
+#include "workbench.hpp"
+
+#include <wx/dataview.h>
+#include <wx/panel.h>
+
+#include <vector>
+
+class wxStaticText;
+
+namespace cabildo::workbench {
+
+class WrappedText;
+
+class TableView : public wxPanel {
+public:
+    TableView(wxWindow* parent, Workbench& workbench, Table table);
+
+    /// Height in px at this width, with all notes.
+    int height_for(int width);
+    const TableRows& rows() const { return rows_; }
+    wxDataViewCtrl& list() { return *list_; }
+
+    /// As a click on the header.
+    void sort_next(std::size_t column);
+    void sort(std::size_t column, SortOrder order);
+    void copy();
+    void set_stale(bool stale);
+
+private:
+    class Model;
+    void add_columns();
+    void add_notes();
+    void show_order();
+    void fit_columns(int width);
+    void lay_out();
+    int list_height() const;
+    wxString tooltip_of(std::size_t column) const;
+
+    Workbench& workbench_;
+    TableRows rows_;
+    wxStaticText* title_;
+    wxWindow* copy_button_;
+    wxDataViewCtrl* list_;
+    wxObjectDataPtr<Model> model_;
+    std::vector<wxDataViewColumn*> columns_;
+    std::vector<int> content_widths_;
+    std::vector<WrappedText*> notes_;
+};
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,151 @@
+// The commands of the main frame: what menus and keys do.
+#include "frame/commands.hpp"
+#include "frame/main_frame.hpp"
+#include "frame/navigation_tree.hpp"
+#include "frame/selection_bar.hpp"
+#include "frame/store_actions.hpp"
+#include "dialogs/about.hpp"
+#include "dialogs/help.hpp"
+#include "dialogs/preferences.hpp"
+#include "language.hpp"
+#include "native/accessible.hpp"
+
+#include <wx/menu.h>
+#include <wx/textentry.h>
+
+namespace cabildo::workbench {
+
+namespace {
+
+std::optional<PageCommand> page_command_of(int id) {
+    switch (id) {
+        case command_find: return PageCommand::find;
+        case command_add: return PageCommand::add;
+        case command_remove: return PageCommand::remove;
+        case command_copy_all: return PageCommand::copy_all;
+        case command_rerun: return PageCommand::rerun;
+        case command_cancel: return PageCommand::cancel;
+        case command_export_panel: return PageCommand::export_panel;
+        case command_export_report: return PageCommand::export_report;
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace
+
+void MainFrame::bind_events() {
+    Bind(wxEVT_MENU, [this](wxCommandEvent& event) { command(event.GetId()); }, command_first, command_last);
+    Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(enabled(event.GetId())); }, command_first,
+         command_theme_dark);
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guard([this] { session_.idle(); }); });
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        if (event.GetActive()) guard([this] { session_.refresh(); });
+        event.Skip();
+    });
+}
+
+bool MainFrame::enabled(int id) const {
+    const bool open = session_.is_open();
+    switch (id) {
+        case command_import: return open && !session_.read_only();
+        case command_export_package:
+        case command_save_copy:
+        case command_close_store:
+        case command_verify:
+        case command_filter: return open;
+        case command_clear_filters: return open && !session_.selection().empty();
+        case command_undo: return open && session_.undo_title().has_value();
+        case command_redo: return open && session_.redo_title().has_value();
+        default: break;
+    }
+    if (const auto wanted = page_command_of(id)) return page_ != nullptr && page_->can(*wanted);
+    return true;
+}
+
+void MainFrame::command(int id) {
+    if (id >= command_first_recent && id <= command_last_recent) {
+        const auto index = static_cast<std::size_t>(id - command_first_recent);
+        if (index < settings_.recent.size()) open_store(std::filesystem::path(settings_.recent[index]));
+        return;
+    }
+    if (const auto wanted = page_command_of(id)) {
+        page_command(*wanted);
+        return;
+    }
+    switch (id) {
+        case command_quit: Close(); break;
+        case command_undo: undo_or_redo(true); break;
+        case command_redo: undo_or_redo(false); break;
+        case command_copy: copy_focused(); break;
+        case command_preferences: show_preferences(*this); break;
+        case command_filter: selection_bar_->ask({}); break;
+        case command_clear_filters: guard([this] { session_.select({}); }); break;
+        case command_next_area: next_area(); break;
+        case command_help: show_help(this); break;
+        case command_about: show_about(this, analyses_); break;
+        case command_language_es: set_language(Language::es); break;
+        case command_language_en: set_language(Language::en); break;
+        case command_theme_system: set_theme(Theme::system); break;
+        case command_theme_light: set_theme(Theme::light); break;
+        case command_theme_dark: set_theme(Theme::dark); break;
+        default: file_command(id);
+    }
+}
+
+void MainFrame::file_command(int id) {
+    switch (id) {
+        case command_new: ask_new_store(this, *this); break;
+        case command_open: ask_open_store(this, *this); break;
+        case command_open_sample: open_sample(*this); break;
+        case command_close_store:
+            if (page_ != nullptr) page_->leaving();
+            guard([this] { session_.close(); });
+            break;
+        case command_save_copy: ask_save_copy(this, *this); break;
+        case command_import: ask_import(this, *this); break;
+        case command_export_package: ask_export_package(this, *this); break;
+        case command_verify: verify_store(*this); break;
+        default: break;
+    }
+}
+
+void MainFrame::page_command(PageCommand command) {
+    if (page_ != nullptr && page_->can(command)) guard([&] { page_->perform(command); });
+}
+
+void MainFrame::copy_focused() {
+    // The accelerator takes Ctrl+C from text fields and selectable texts: it is given back to them.
+    wxWindow* focus = wxWindow::FindFocus();
+    if (auto* entry = dynamic_cast<wxTextEntryBase*>(focus)) {
+        entry->Copy();
+    } else if (focus == nullptr || !copy_selected_text(focus)) {
+        page_command(PageCommand::copy);
+    }
+}
+
+void MainFrame::undo_or_redo(bool undo) {
+    auto* entry = dynamic_cast<wxTextEntryBase*>(wxWindow::FindFocus());
+    if (entry != nullptr && (undo ? entry->CanUndo() : entry->CanRedo())) {
+        if (undo) {
+            entry->Undo();
+        } else {
+            entry->Redo();
+        }
+        return;
+    }
+    if (page_ != nullptr) page_->leaving();
+    guard([&] { undo ? session_.undo() : session_.redo(); });
+}
+
+void MainFrame::next_area() {
+    const wxWindow* focus = wxWindow::FindFocus();
+    const bool in_tree = focus != nullptr && (focus == tree_ || focus->GetParent() == tree_);
+    if (in_tree && page_ != nullptr) {
+        page_->first_control()->SetFocus();
+    } else {
+        tree_->SetFocus();
+    }
+}
+
+}  // namespace cabildo::workbench

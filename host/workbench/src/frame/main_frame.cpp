@@ -1,0 +1,341 @@
+#include "frame/main_frame.hpp"
+
+#include "data/data_pages.hpp"
+#include "frame/banner.hpp"
+#include "frame/menus.hpp"
+#include "frame/navigation_tree.hpp"
+#include "frame/selection_bar.hpp"
+#include "frame/status_line.hpp"
+#include "language.hpp"
+#include "native/look.hpp"
+#include "pages/panel_page.hpp"
+#include "pages/plugin_page.hpp"
+#include "pages/start_page.hpp"
+
+#include <wx/display.h>
+#include <wx/dnd.h>
+#include <wx/menu.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/wupdlock.h>
+
+namespace cabildo::workbench {
+
+namespace {
+
+constexpr int idle_ms = 3000;
+constexpr const char* start_place = "start";
+
+/// A store dropped on the window is opened.
+class StoreDrop : public wxFileDropTarget {
+public:
+    explicit StoreDrop(MainFrame& frame) : frame_(frame) {}
+    bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+        if (files.empty()) return false;
+        frame_.CallAfter([this, file = to_utf8(files.front())] { frame_.open_store(file); });
+        return true;
+    }
+
+private:
+    MainFrame& frame_;
+};
+
+}  // namespace
+
+MainFrame::MainFrame(Session& session, Analyses& analyses, Settings& settings, const Arguments& arguments)
+    : wxFrame(nullptr, wxID_ANY, "Cabildo"),
+      session_(session),
+      analyses_(analyses),
+      settings_(settings),
+      keep_geometry_(!arguments.size),
+      idle_timer_(this) {
+    SetMinSize(FromDIP(wxSize(820, 560)));
+    place_window(arguments);
+    build();
+    bind_events();
+    SetDropTarget(new StoreDrop(*this));
+    subscription_ = session_.observe([this](Changes changes) { session_changed(changes); });
+    analyses_.load([this] { catalogue_loaded(); });
+    go(start_place);
+}
+
+MainFrame::~MainFrame() { subscription_.reset(); }
+
+void MainFrame::place_window(const Arguments& arguments) {
+    if (arguments.size) {
+        SetSize(wxSize(arguments.size->first, arguments.size->second));
+        return;
+    }
+    const Settings::Window& window = settings_.window;
+    wxRect wanted(window.x, window.y, std::max(window.width, 820), std::max(window.height, 560));
+    const int display = wxDisplay::GetFromPoint(wanted.GetTopLeft() + wxPoint(40, 10));
+    const wxRect area = wxDisplay(display == wxNOT_FOUND ? 0u : static_cast<unsigned>(display)).GetClientArea();
+    SetSize(std::min(wanted.width, area.width), std::min(wanted.height, area.height));
+    if (window.x >= 0 && display != wxNOT_FOUND) Move(wanted.GetTopLeft());
+    if (window.maximised) Maximize();
+}
+
+void MainFrame::build() {
+    SetMenuBar(make_menus(settings_));
+    content_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
+    selection_bar_ = new SelectionBar(content_, *this);
+    splitter_ = new wxSplitterWindow(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxSP_LIVE_UPDATE | wxSP_THIN_SASH | wxBORDER_NONE);
+    splitter_->SetMinimumPaneSize(FromDIP(150));
+    tree_ = new NavigationTree(splitter_, [this](const std::string& place) { go(place); });
+    page_area_ = new wxPanel(splitter_);
+    page_area_->SetBackgroundColour(colours().page);
+    banner_ = new Banner(page_area_, [this] { page_area_->Layout(); });
+    auto* page_column = new wxBoxSizer(wxVERTICAL);
+    page_column->Add(banner_, 0, wxEXPAND);
+    page_area_->SetSizer(page_column);
+    splitter_->SplitVertically(tree_, page_area_, FromDIP(settings_.navigation_width));
+    status_line_ = new StatusLine(content_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(selection_bar_, 0, wxEXPAND);
+    column->Add(splitter_, 1, wxEXPAND);
+    column->Add(status_line_, 0, wxEXPAND);
+    content_->SetSizer(column);
+    auto* whole = new wxBoxSizer(wxVERTICAL);
+    whole->Add(content_, 1, wxEXPAND);
+    SetSizer(whole);
+    Layout();
+    selection_bar_->refresh();
+    selection_bar_->Show(session_.is_open());
+    if (!session_.is_open()) splitter_->Unsplit(tree_);
+}
+
+void MainFrame::take_apart() {
+    if (splitter_->IsSplit()) settings_.navigation_width = ToDIP(splitter_->GetSashPosition());
+    if (session_.is_open()) settings_.open_branches = tree_->open_branches();
+    drop_pages();
+    content_->Destroy();
+    SetSizer(nullptr);
+    wxMenuBar* menus = GetMenuBar();
+    SetMenuBar(nullptr);
+    delete menus;
+}
+
+void MainFrame::rebuild() {
+    wxWindowUpdateLocker lock(this);
+    const std::string place = awaited_place_.empty() ? place_ : awaited_place_;
+    take_apart();
+    build();
+    fill_tree();
+    show_title();
+    go(place);
+}
+
+void MainFrame::set_language(Language language) {
+    settings_.language = language;
+    workbench::set_language(language);
+    announce_language(language);
+    rebuild();
+}
+
+void MainFrame::set_theme(Theme theme) {
+    settings_.theme = theme;
+    apply_theme(theme);
+    rebuild();
+}
+
+// Pages.
+
+std::string MainFrame::page_place(const std::string& place) const {
+    const std::string first = place.substr(0, place.find('/'));
+    if (session_.is_open())
+        for (const DataPlace& data : data_places(session_))
+            if (data.place == first) return first;
+    return place;
+}
+
+void MainFrame::go(const std::string& place) {
+    const std::string wanted = session_.is_open() ? place : std::string(start_place);
+    const std::string own = page_place(wanted);
+    Page* page = page_for(own);
+    if (page == nullptr) {
+        if (!analyses_.loaded()) {
+            awaited_place_ = wanted;
+            if (page_ == nullptr || page_->place() == start_place) {
+                const std::string first = first_place();
+                if (first != wanted) go(first);
+                awaited_place_ = wanted;
+            }
+            return;
+        }
+        show_error(usage_error({"no hay ninguna página «" + wanted + "»", "there is no page “" + wanted + "”"}, {},
+                               {"elija una en el árbol", "choose one in the tree"}));
+        tree_->mark(place_);
+        if (page_ != nullptr && page_->place() != start_place) return;
+        page = page_for(first_place());
+        place_ = first_place();
+    } else {
+        place_ = wanted;
+    }
+    awaited_place_.clear();
+    show_page(page, wanted.size() > own.size() ? wanted.substr(own.size() + 1) : std::string());
+}
+
+Page* MainFrame::page_for(const std::string& place) {
+    const auto found = pages_.find(place);
+    if (found != pages_.end()) return found->second;
+    Page* page = make_page(place);
+    if (page == nullptr) return nullptr;
+    page->Hide();
+    page_area_->GetSizer()->Add(page, 1, wxEXPAND);
+    pages_[place] = page;
+    return page;
+}
+
+Page* MainFrame::make_page(const std::string& place) {
+    if (place == start_place) return new StartPage(page_area_, *this);
+    if (!session_.is_open()) return nullptr;
+    if (Page* data = make_data_page(page_area_, *this, place)) return data;
+    for (const engine::PluginInfo& plugin : analyses_.plugins())
+        if (place == "plugin:" + plugin.file.string()) return new PluginPage(page_area_, *this, plugin);
+    const PanelChoice choice = analyses_.find(place);
+    return choice.panel != nullptr ? new PanelPage(page_area_, *this, place, choice) : nullptr;
+}
+
+void MainFrame::show_page(Page* page, const std::string& item) {
+    if (page != page_) {
+        if (page_ != nullptr) {
+            page_->leaving();
+            page_->Hide();
+        }
+        page_ = page;
+        banner_->dismiss();
+        page_->Show();
+        page_area_->Layout();
+    }
+    if (const Changes unseen = std::exchange(unseen_[page->place()], change_none)) page->changed(unseen);
+    if (!item.empty()) page->show_item(item);
+    page->entered();
+    tree_->mark(place_);
+    update_status();
+}
+
+void MainFrame::drop_pages() {
+    if (page_ != nullptr) page_->leaving();
+    page_ = nullptr;
+    for (const auto& [place, page] : pages_) {
+        page->Hide();
+        page_area_->GetSizer()->Detach(page);
+        // The event that led here may have come from a control of the page.
+        wxTheApp->ScheduleForDestruction(page);
+    }
+    pages_.clear();
+    unseen_.clear();
+}
+
+std::string MainFrame::first_place() const {
+    for (const NavigationEntry& entry : tree_->entries())
+        if (entry.kind == NavigationEntry::Kind::page) return entry.place;
+    return start_place;
+}
+
+// What the model tells.
+
+void MainFrame::catalogue_loaded() {
+    fill_tree();
+    const std::string place = !awaited_place_.empty() ? awaited_place_ : place_;
+    const bool nothing_yet = session_.is_open() && (page_ == nullptr || page_->place() == start_place);
+    if (!awaited_place_.empty()) {
+        go(place);
+    } else if (nothing_yet) {
+        go(first_place());
+    }
+}
+
+void MainFrame::session_changed(Changes changes) {
+    if (changes & change_store) {
+        wxWindowUpdateLocker lock(this);
+        drop_pages();
+        options_.clear();
+        banner_->dismiss();
+        selection_bar_->Show(session_.is_open());
+        if (session_.is_open() && !splitter_->IsSplit()) {
+            tree_->Show();
+            splitter_->SplitVertically(tree_, page_area_, FromDIP(settings_.navigation_width));
+        } else if (!session_.is_open() && splitter_->IsSplit()) {
+            settings_.navigation_width = ToDIP(splitter_->GetSashPosition());
+            splitter_->Unsplit(tree_);
+        }
+        place_.clear();
+        content_->Layout();
+        fill_tree();
+        go(session_.is_open() ? first_place() : start_place);
+    } else {
+        for (const auto& [place, page] : pages_)
+            if (page != page_) unseen_[place] |= changes;
+        if (page_ != nullptr) page_->changed(changes);
+        if (changes & change_data) fill_tree();
+    }
+    selection_bar_->refresh();
+    show_title();
+    update_status();
+    idle_timer_.StartOnce(idle_ms);
+}
+
+void MainFrame::fill_tree() {
+    const std::vector<std::string> open = tree_->entries().empty() ? settings_.open_branches : tree_->open_branches();
+    tree_->fill(navigation(session_, analyses_), open);
+    tree_->mark(place_);
+}
+
+void MainFrame::show_title() {
+    if (!session_.is_open()) {
+        SetTitle("Cabildo");
+        return;
+    }
+    const std::string& title = session_.state().title;
+    SetTitle(from_utf8((title.empty() ? session_.path().stem().string() : title) + " — Cabildo"));
+}
+
+void MainFrame::open_store(const std::filesystem::path& path) {
+    if (!guard([&] { session_.open(path); })) return;
+    settings_.remember(session_.path());
+    settings_.save(settings_file());
+}
+
+void MainFrame::show_error(const std::exception& exception) {
+    const auto* error = dynamic_cast<const Error*>(&exception);
+    if (error != nullptr && error->kind() == ErrorKind::cancelled) return;
+    banner_->show(from_utf8(describe(exception, language())));
+}
+
+void MainFrame::tell(const wxString& message) { status_line_->tell(message); }
+
+void MainFrame::update_status() { status_line_->show(session_, page_ != nullptr ? page_->status() : PageStatus{}); }
+
+void MainFrame::remember_window() {
+    if (!keep_geometry_) return;
+    settings_.window.maximised = IsMaximized();
+    if (!IsMaximized() && !IsIconized()) {
+        settings_.window.x = GetPosition().x;
+        settings_.window.y = GetPosition().y;
+        settings_.window.width = GetSize().GetWidth();
+        settings_.window.height = GetSize().GetHeight();
+    }
+}
+
+void MainFrame::close(wxCloseEvent&) {
+    idle_timer_.Stop();
+    remember_window();
+    if (splitter_->IsSplit()) settings_.navigation_width = ToDIP(splitter_->GetSashPosition());
+    if (session_.is_open()) {
+        settings_.open_branches = tree_->open_branches();
+        settings_.last_page = place_;
+    }
+    drop_pages();
+    subscription_.reset();
+    try {
+        session_.close();
+    } catch (const std::exception&) {
+        // The log stays beside the file and is read at the next opening: nothing is lost.
+    }
+    settings_.save(settings_file());
+    Destroy();
+}
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,104 @@
+// The window: menus, selection bar, navigation tree, page, status line. It holds them together and does nothing else
+// itself: pages work, store_actions ask for files.
+#pragma once
+
+#include "arguments.hpp"
+#include "frame/navigation.hpp"
+#include "pages/page.hpp"
+#include "workbench.hpp"
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <map>
+#include <string>
+
+class wxSplitterWindow;
+
+namespace cabildo::workbench {
+
+class Banner;
+class NavigationTree;
+class SelectionBar;
+class StatusLine;
+
+class MainFrame : public wxFrame, public Workbench {
+public:
+    /// All three outlive the frame.
+    MainFrame(Session& session, Analyses& analyses, Settings& settings, const Arguments& arguments);
+    ~MainFrame() override;
+
+    Session& session() override { return session_; }
+    Analyses& analyses() override { return analyses_; }
+    Settings& settings() override { return settings_; }
+    void go(const std::string& place) override;
+    void open_store(const std::filesystem::path& path) override;
+    void show_error(const std::exception& exception) override;
+    void tell(const wxString& message) override;
+    void update_status() override;
+    OptionValues& remembered_options(const std::string& place) override { return options_[place]; }
+
+    /// Makes everything anew in another language or theme; page, selection and options stay.
+    void set_language(Language language);
+    void set_theme(Theme theme);
+
+    /// Does what a menu item does.
+    void command(int id);
+    bool enabled(int id) const;
+
+    // What tests and pages look at.
+    Page* page() const { return page_; }
+    NavigationTree& tree() { return *tree_; }
+    SelectionBar& selection_bar() { return *selection_bar_; }
+    StatusLine& status_line() { return *status_line_; }
+    Banner& banner() { return *banner_; }
+
+private:
+    void build();
+    void take_apart();
+    void rebuild();
+    void bind_events();
+    void place_window(const Arguments& arguments);
+    void remember_window();
+
+    Page* page_for(const std::string& place);
+    Page* make_page(const std::string& place);
+    void show_page(Page* page, const std::string& item);
+    void drop_pages();
+    std::string first_place() const;
+    std::string page_place(const std::string& place) const;
+
+    void catalogue_loaded();
+    void session_changed(Changes changes);
+    void fill_tree();
+    void show_title();
+    void page_command(PageCommand command);
+    void copy_focused();
+    void undo_or_redo(bool undo);
+    void next_area();
+    void file_command(int id);
+    void close(wxCloseEvent& event);
+
+    Session& session_;
+    Analyses& analyses_;
+    Settings& settings_;
+    bool keep_geometry_;
+    std::map<std::string, OptionValues> options_;
+    Session::Subscription subscription_;
+    wxTimer idle_timer_;
+
+    wxPanel* content_ = nullptr;
+    SelectionBar* selection_bar_ = nullptr;
+    wxSplitterWindow* splitter_ = nullptr;
+    NavigationTree* tree_ = nullptr;
+    wxPanel* page_area_ = nullptr;
+    Banner* banner_ = nullptr;
+    StatusLine* status_line_ = nullptr;
+    std::map<std::string, Page*> pages_;        ///< by place
+    std::map<std::string, Changes> unseen_;     ///< what hidden pages have not heard of
+    Page* page_ = nullptr;
+    std::string place_;          ///< shown, with item
+    std::string awaited_place_;  ///< asked for before the catalogue was there
+};
+
+}  // namespace cabildo::workbench

@@ -1,0 +1,38 @@
+// What screen readers are told, and other small things that GTK can do and wxWidgets does not offer. The only file
+// beside look.cpp and wrapped_text.cpp that speaks GTK.
+#pragma once
+
+#include <wx/string.h>
+
+#include <functional>
+
+class wxDataViewCtrl;
+class wxDataViewColumn;
+class wxWindow;
+
+namespace cabildo::workbench {
+
+/// The name that a screen reader speaks; wxWidgets' SetName() does not get there.
+void set_accessible_name(wxWindow* window, const wxString& name);
+void set_accessible_description(wxWindow* window, const wxString& description);
+/// Says that `label` belongs to `control`, also when it is clicked.
+void set_label_for(wxWindow* label, wxWindow* control);
+
+enum class SortMark { none, ascending, descending };
+/// The arrow in a column's header.
+void mark_sorted(wxDataViewColumn* column, SortMark mark);
+
+/// Called when a header is clicked, or pressed with the keyboard; lives as long as the column.
+void on_header_click(wxDataViewColumn* column, std::function<void()> clicked);
+
+/// Height in px that shows `rows` rows and the header without scrolling.
+int height_for_rows(wxDataViewCtrl* control, unsigned rows, int row_height);
+/// The look of tables; one without vertical scrolling of its own passes the wheel on to what it stands in.
+void make_table(wxDataViewCtrl* control, bool vertical_scrolling);
+/// No header, no rules: for navigation.
+void make_navigation(wxDataViewCtrl* control);
+
+/// Copies what is selected in a label; false when the window is no label or nothing in it is selected.
+bool copy_selected_text(wxWindow* window);
+
+}  // namespace cabildo::workbench

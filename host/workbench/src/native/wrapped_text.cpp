@@ -1,0 +1,72 @@
+#include "native/wrapped_text.hpp"
+
+#include "language.hpp"
+
+#include <gtk/gtk.h>
+
+namespace cabildo::workbench {
+
+namespace {
+
+GtkLabel* label_of(const wxWindow* window) { return reinterpret_cast<GtkLabel*>(window->GetHandle()); }
+
+void append_escaped(std::string& to, char character) {
+    switch (character) {
+        case '&': to += "&amp;"; break;
+        case '<': to += "&lt;"; break;
+        case '>': to += "&gt;"; break;
+        default: to += character;
+    }
+}
+
+}  // namespace
+
+wxString markup_of(std::string_view text) {
+    std::string markup;
+    bool strong = false, emphasis = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool pair = text.substr(i, 2) == "**";
+        if (pair && (strong || text.find("**", i + 2) != std::string_view::npos)) {
+            markup += strong ? "</b>" : "<b>";
+            strong = !strong;
+            ++i;
+        } else if (text[i] == '*' && !pair && (emphasis || text.find('*', i + 1) != std::string_view::npos)) {
+            markup += emphasis ? "</i>" : "<i>";
+            emphasis = !emphasis;
+        } else {
+            append_escaped(markup, text[i]);
+        }
+    }
+    // Tags that cross or stay open would make the whole label unreadable: then it is shown plain.
+    if (pango_parse_markup(markup.c_str(), -1, 0, nullptr, nullptr, nullptr, nullptr)) return from_utf8(markup);
+    std::string plain;
+    for (const char character : text) append_escaped(plain, character);
+    return from_utf8(plain);
+}
+
+WrappedText::WrappedText(wxWindow* parent, const wxString& markup, bool selectable)
+    : wxStaticText(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE) {
+    GtkLabel* label = label_of(this);
+    gtk_label_set_line_wrap(label, TRUE);
+    gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
+    gtk_label_set_xalign(label, 0);
+    gtk_label_set_yalign(label, 0);
+    gtk_label_set_selectable(label, selectable ? TRUE : FALSE);
+    set_markup(markup);
+}
+
+void WrappedText::set_markup(const wxString& markup) { gtk_label_set_markup(label_of(this), markup.utf8_str()); }
+
+int WrappedText::height_for(int width) const {
+    int natural = 0;
+    gtk_widget_get_preferred_height_for_width(GetHandle(), width, nullptr, &natural);
+    return natural;
+}
+
+int WrappedText::natural_width() const {
+    int natural = 0;
+    gtk_widget_get_preferred_width(GetHandle(), nullptr, &natural);
+    return natural;
+}
+
+}  // namespace cabildo::workbench

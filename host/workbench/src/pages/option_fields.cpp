@@ -1,0 +1,211 @@
+// The controls of an option form, one function for each kind of option.
+#include "dialogs/checklist.hpp"
+#include "language.hpp"
+#include "native/look.hpp"
+#include "pages/option_form.hpp"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/spinctrl.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+namespace cabildo::workbench {
+
+namespace {
+
+constexpr std::size_t most_listed = 3000;  ///< initiatives in a list; beyond, the code is typed
+constexpr int widest_control = 300;
+constexpr int narrowest_list = 120;
+
+using Items = std::vector<std::pair<std::string, wxString>>;
+
+wxStaticText* label_of(OptionForm* form, const Option& option) {
+    auto* label = new wxStaticText(form, wxID_ANY, label_text(tr(option.label)));
+    return label;
+}
+
+/// The variables that an option takes, by dimension; those beyond characterisation say their dimension.
+Items variable_items(const Option& option, const Dataset& data) {
+    std::vector<const Variable*> variables;
+    for (const Variable& variable : data.variables()) {
+        const auto& kinds = option.variable_kinds;
+        if (kinds.empty() || std::find(kinds.begin(), kinds.end(), variable.kind) != kinds.end())
+            variables.push_back(&variable);
+    }
+    std::stable_sort(variables.begin(), variables.end(),
+                     [](const Variable* a, const Variable* b) { return a->dimension < b->dimension; });
+    Items items;
+    for (const Variable* variable : variables) {
+        wxString label = tr(variable->label);
+        if (variable->dimension != Dimension::characterisation)
+            label += from_utf8("  ·  ") + tr(dimension_label(variable->dimension));
+        items.emplace_back(variable->id, label);
+    }
+    return items;
+}
+
+Items choice_items(const Option& option) {
+    Items items;
+    for (const Category& choice : option.choices) items.emplace_back(choice.id, tr(choice.label));
+    return items;
+}
+
+std::vector<std::string> parted(const std::string& text) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, ',');)
+        if (!part.empty()) parts.push_back(part);
+    return parts;
+}
+
+double number_of(const std::string& text, double otherwise) {
+    double value = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::string number_text(double value, int decimals) {
+    char buffer[64];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, decimals);
+    return error == std::errc() ? std::string(buffer, end) : std::string();
+}
+
+}  // namespace
+
+OptionForm::Field OptionForm::make_field(const Option& option, const Dataset& data, const std::string& value) {
+    switch (option.kind) {
+        case OptionKind::choice: return make_list(option, choice_items(option), value);
+        case OptionKind::several: return make_several(option, value);
+        case OptionKind::variable: return make_list(option, variable_items(option, data), value);
+        case OptionKind::initiative: return make_initiative(option, data, value);
+        case OptionKind::number: return make_number(option, value);
+        case OptionKind::toggle: return make_toggle(option, value);
+        case OptionKind::text: break;
+    }
+    return make_text(option, value);
+}
+
+OptionForm::Field OptionForm::make_list(const Option& option, const Items& items, const std::string& value) {
+    wxStaticText* label = label_of(this, option);
+    auto* list = new wxChoice(this, wxID_ANY);
+    auto ids = std::make_shared<std::vector<std::string>>();
+    if (option.may_be_empty) {
+        ids->emplace_back();
+        list->Append(tr({"Ninguna", "None"}));
+    }
+    for (const auto& [id, text] : items) {
+        ids->push_back(id);
+        list->Append(text);
+    }
+    const auto set = [list, ids](const std::string& wanted) {
+        const auto found = std::find(ids->begin(), ids->end(), wanted);
+        list->SetSelection(found == ids->end() ? wxNOT_FOUND : static_cast<int>(found - ids->begin()));
+    };
+    set(value);
+    const int natural = list->GetBestSize().GetWidth();
+    list->SetMinSize(wxSize(std::clamp(natural, FromDIP(narrowest_list), FromDIP(widest_control)), -1));
+    list->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed_(); });
+    const auto get = [list, ids] {
+        const int chosen = list->GetSelection();
+        return chosen == wxNOT_FOUND ? std::string() : (*ids)[static_cast<std::size_t>(chosen)];
+    };
+    return {&option, label, list, get, set};
+}
+
+OptionForm::Field OptionForm::make_several(const Option& option, const std::string& value) {
+    wxStaticText* label = label_of(this, option);
+    auto* button = new wxButton(this, wxID_ANY, wxString());
+    auto chosen = std::make_shared<std::vector<std::string>>();
+    const auto set = [button, chosen, &option](const std::string& text) {
+        *chosen = parted(text);
+        button->SetLabel(label_text(tr({"{0} de {1}  ▾", "{0} of {1}  ▾"},
+                            {std::to_string(chosen->size()), std::to_string(option.choices.size())})));
+    };
+    set(value);
+    button->SetMinSize(FromDIP(wxSize(narrowest_list, -1)));
+    const auto get = [chosen] {
+        std::string text;
+        for (const std::string& each : *chosen) text += (text.empty() ? "" : ",") + each;
+        return text;
+    };
+    button->Bind(wxEVT_BUTTON, [this, button, chosen, set, &option](wxCommandEvent&) {
+        std::vector<ChecklistItem> items;
+        for (const Category& choice : option.choices)
+            items.push_back({tr(choice.label), std::find(chosen->begin(), chosen->end(), choice.id) != chosen->end()});
+        const auto ticks = ask_checklist(button, tr(option.label), items);
+        if (!ticks) return;
+        std::string text;
+        for (std::size_t i = 0; i < ticks->size(); ++i)
+            if ((*ticks)[i]) text += (text.empty() ? "" : ",") + option.choices[i].id;
+        set(text);
+        changed_();
+    });
+    return {&option, label, button, get, set};
+}
+
+OptionForm::Field OptionForm::make_initiative(const Option& option, const Dataset& data, const std::string& value) {
+    wxStaticText* label = label_of(this, option);
+    auto* box = new wxComboBox(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(widest_control, -1)), {},
+                               wxCB_DROPDOWN | wxTE_PROCESS_ENTER);
+    auto lines = std::make_shared<std::map<std::string, wxString>>();
+    wxArrayString items;
+    if (data.size() <= most_listed)
+        for (const Initiative& initiative : data.initiatives()) {
+            const wxString line = from_utf8(initiative.code + (initiative.title.empty() ? "" : " · " + initiative.title));
+            (*lines)[initiative.code] = line;
+            items.push_back(line);
+        }
+    box->Append(items);
+    box->AutoComplete(items);
+    const auto set = [box, lines](const std::string& code) {
+        const auto line = lines->find(code);
+        box->ChangeValue(line != lines->end() ? line->second : from_utf8(code));
+    };
+    set(value);
+    const auto get = [box] {
+        const std::string text = to_utf8(box->GetValue().Strip(wxString::both));
+        return text.substr(0, text.find(" · "));
+    };
+    box->SetMinSize(FromDIP(wxSize(widest_control, -1)));
+    box->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { changed_(); });
+    box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { changed_(); });
+    return {&option, label, box, get, set};
+}
+
+OptionForm::Field OptionForm::make_number(const Option& option, const std::string& value) {
+    wxStaticText* label = label_of(this, option);
+    auto* spin = new wxSpinCtrlDouble(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
+                                      option.minimum, option.maximum, option.minimum, option.step);
+    spin->SetDigits(static_cast<unsigned>(std::max(option.decimals, 0)));
+    const auto set = [spin, &option](const std::string& text) { spin->SetValue(number_of(text, option.minimum)); };
+    set(value);
+    spin->Bind(wxEVT_SPINCTRLDOUBLE, [this](wxSpinDoubleEvent&) { changed_(); });
+    return {&option, label, spin, [spin, &option] { return number_text(spin->GetValue(), option.decimals); }, set};
+}
+
+OptionForm::Field OptionForm::make_toggle(const Option& option, const std::string& value) {
+    auto* box = new wxCheckBox(this, wxID_ANY, label_text(tr(option.label)));
+    const auto set = [box](const std::string& text) { box->SetValue(text == "yes"); };
+    set(value);
+    box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed_(); });
+    return {&option, nullptr, box, [box] { return std::string(box->GetValue() ? "yes" : "no"); }, set};
+}
+
+OptionForm::Field OptionForm::make_text(const Option& option, const std::string& value) {
+    wxStaticText* label = label_of(this, option);
+    auto* text = new wxTextCtrl(this, wxID_ANY, from_utf8(value), wxDefaultPosition, FromDIP(wxSize(200, -1)));
+    text->SetMinSize(FromDIP(wxSize(200, -1)));
+    text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed_(); });
+    return {&option, label, text, [text] { return to_utf8(text->GetValue()); },
+            [text](const std::string& wanted) { text->ChangeValue(from_utf8(wanted)); }};
+}
+
+}  // namespace cabildo::workbench

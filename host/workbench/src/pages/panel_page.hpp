@@ -1,0 +1,65 @@
+// The page of a panel: what it asks, its options, its document. Runs again when options, selection or data change; the
+// old result stays, dimmed, until the new one is there.
+#pragma once
+
+#include "analysis_run.hpp"
+#include "document/document_view.hpp"
+#include "pages/page.hpp"
+
+#include <wx/timer.h>
+
+class wxButton;
+class wxGauge;
+class wxStaticText;
+
+namespace cabildo::workbench {
+
+class OptionForm;
+class WrappedText;
+
+class PanelPage : public Page {
+public:
+    PanelPage(wxWindow* parent, Workbench& workbench, std::string place, const PanelChoice& choice);
+
+    void changed(Changes changes) override;
+    void entered() override;
+    bool can(PageCommand command) const override;
+    void perform(PageCommand command) override;
+    PageStatus status() const override;
+    wxWindow* first_control() override;
+
+    OptionForm& form() { return *form_; }
+    DocumentView& view() { return *view_; }
+    /// Nothing runs and nothing waits to run.
+    bool settled() const { return !run_.running() && !delay_.IsRunning(); }
+    const std::optional<RunResult>& result() const { return result_; }
+
+private:
+    void build();
+    void add_buttons();
+    void lay_out();
+    void start();
+    void start_later();
+    engine::Request request() const;
+    void run_done(RunResult result);
+    void run_progress(double fraction, const std::string& message);
+    void show_running(bool running);
+    void show_result();
+    void export_panel();
+    void export_report();
+
+    PanelChoice choice_;
+    AnalysisRun run_;
+    wxTimer delay_, slow_;
+    std::optional<RunResult> result_;
+    bool asked_ = false;
+
+    WrappedText *title_ = nullptr, *question_ = nullptr;
+    OptionForm* form_ = nullptr;
+    wxPanel* progress_row_ = nullptr;
+    wxGauge* gauge_ = nullptr;
+    wxStaticText* progress_text_ = nullptr;
+    DocumentView* view_ = nullptr;
+};
+
+}  // namespace cabildo::workbench

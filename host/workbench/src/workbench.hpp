@@ -1,0 +1,58 @@
+// What pages and dialogs are given: the model, and what they may ask of the frame.
+#pragma once
+
+#include "analyses.hpp"
+#include "session.hpp"
+#include "settings.hpp"
+
+#include <cabildo/error.hpp>
+
+#include <map>
+#include <string>
+
+class wxString;
+class wxWindow;
+
+namespace cabildo::workbench {
+
+/// Option values of a panel, as a Request takes them.
+using OptionValues = std::map<std::string, std::string, std::less<>>;
+
+class Workbench {
+public:
+    virtual ~Workbench() = default;
+
+    virtual Session& session() = 0;
+    virtual Analyses& analyses() = 0;
+    virtual Settings& settings() = 0;
+
+    /// Shows a page: "start", "initiatives", "initiatives/PI-03", "codebook", "actors", "tabulation/crosstab",
+    /// "plugin:NAME" (why a plugin cannot be used).
+    virtual void go(const std::string& place) = 0;
+    /// Opens a store and shows its first page; failures are shown.
+    virtual void open_store(const std::filesystem::path& path) = 0;
+
+    /// A failure, told in a banner above the page until it is closed or the next one comes. Never blocks.
+    virtual void show_error(const std::exception& exception) = 0;
+    /// A short word in the status line ("Tabla copiada").
+    virtual void tell(const wxString& message) = 0;
+    /// The visible page's status has changed.
+    virtual void update_status() = 0;
+
+    /// Options last used on a panel's page; kept while the program runs, also when the language changes.
+    virtual OptionValues& remembered_options(const std::string& place) = 0;
+
+    /// Runs what a person asked for and shows what it throws. True when it went well.
+    template <typename Function>
+    bool guard(Function&& function) {
+        try {
+            function();
+            return true;
+        } catch (const std::exception& exception) {
+            show_error(exception);
+            return false;
+        }
+    }
+};
+
+}  // namespace cabildo::workbench
