@@ -1,4 +1,4 @@
-// Reading many rows fast: bulk vectors of 10,000 rows at a time, NULL told apart.
+// Reading many rows fast (bulk vectors of 10,000 rows at a time, NULL told apart), and several queries on one state.
 #pragma once
 
 #include <soci/soci.h>
@@ -41,5 +41,23 @@ void scan(soci::session& session, const std::string& sql, Each&& each) {
         }(index);
     } while (statement.fetch());
 }
+
+/// Several queries on one state of the store.
+class OneState {
+public:
+    explicit OneState(soci::session& session) : session_(session) { session_ << "BEGIN"; }
+    ~OneState() {
+        try {
+            session_ << "ROLLBACK";
+        } catch (...) {
+            // The database ended the transaction itself after an error that is on its way up.
+        }
+    }
+    OneState(const OneState&) = delete;
+    OneState& operator=(const OneState&) = delete;
+
+private:
+    soci::session& session_;
+};
 
 }  // namespace cabildo::db

@@ -66,7 +66,8 @@ const std::vector<Category>& Snapshot::vocabulary(std::string_view field) {
 Code Snapshot::term(const long long* key) {
     if (key == nullptr) return no_code;
     if (!terms_) load_terms();
-    return term_codes_.at(*key);
+    const auto found = term_codes_.find(*key);
+    return static_cast<Code>(checked(found == term_codes_.end() ? -1 : found->second));
 }
 
 const std::vector<Actor>& Snapshot::actors() {

@@ -44,15 +44,20 @@ public:
     // Rows of parts. Unknown open-vocabulary ids are refused; add_term() first.
     std::int64_t add_row(Part part, std::string_view code, const Values& values);
     void set_row(Part part, std::int64_t key, std::string_view field, std::string_view value);
+    /// Several fields of a row as one command.
+    void set_row(Part part, std::int64_t key, const Values& values);
     void remove_row(Part part, std::int64_t key);
 
     void add_actor(std::string_view code, const Values& values);
     void set_actor(std::string_view code, std::string_view field, std::string_view value);
+    /// Several fields of an actor as one command; "code" renames it.
+    void set_actor(std::string_view code, const Values& values);
     /// Refused while the actor takes part in an initiative.
     void remove_actor(std::string_view code);
 
     std::int64_t add_evidence(std::string_view code, const Values& values);
     void set_evidence(std::int64_t key, std::string_view field, std::string_view value);
+    void set_evidence(std::int64_t key, const Values& values);
     void remove_evidence(std::int64_t key);
 
     // Codebook.
