@@ -2,6 +2,7 @@
 // the worker and cached by the file's hash; no plugin is ever loaded into this process.
 #pragma once
 
+#include <cabildo/engine/limits.hpp>
 #include <cabildo/plugin.hpp>
 
 #include <filesystem>
@@ -49,18 +50,29 @@ struct Places {
     std::filesystem::path cache;            ///< $XDG_CACHE_HOME/cabildo
     std::filesystem::path shared_data;      ///< samples, maps
     std::filesystem::path allow_list = "/etc/cabildo/allow.json";
+    std::filesystem::path settings;         ///< $XDG_CONFIG_HOME/cabildo: plugins.json lists what the user allowed
 
     static Places of_this_program();
 };
 
+/// A plugin that takes longer, or more, to say what it is counts as faulty.
+inline constexpr Limits describe_limits{std::chrono::seconds(10), std::uintmax_t{1} << 30, std::chrono::milliseconds(0)};
+
+/// Loads one library, named by hand, in a worker of its own and says what it is. Never throws for what is wrong with the
+/// library: that is the entry's `fault`.
+PluginInfo describe_library(const Places& places, const std::filesystem::path& library,
+                            const Limits& limits = describe_limits);
+
 class Catalogue {
 public:
-    /// Describes what is not in the cache; a faulty library costs its own entry only.
-    Catalogue(const Places& places, const std::vector<std::filesystem::path>& extra_folders = {});
+    /// Describes what is not in the cache; a faulty library costs its own entry only. `limits` are for describing.
+    Catalogue(const Places& places, const std::vector<std::filesystem::path>& extra_folders = {},
+              const Limits& limits = describe_limits);
 
     /// Sorted by id; one entry for each file.
     const std::vector<PluginInfo>& plugins() const { return plugins_; }
-    /// By id or unambiguous short name; throws a usage Error that lists what there is, or the plugin's fault.
+    /// By id or unambiguous short name; of several with one id, a folder named by hand goes before the bundled ones, and
+    /// those before the user's. Throws a usage Error that lists what there is, or the plugin's fault.
     const PluginInfo& find(std::string_view name) const;
 
 private:

@@ -4,6 +4,7 @@
 
 #include <cabildo/document.hpp>
 #include <cabildo/engine/catalogue.hpp>
+#include <cabildo/engine/limits.hpp>
 
 #include <chrono>
 #include <functional>
@@ -14,13 +15,6 @@
 #include <string>
 
 namespace cabildo::engine {
-
-/// Enforced from outside. Above `memory` bytes of resident size, or after `silence` without progress, the worker is
-/// killed.
-struct Limits {
-    std::chrono::milliseconds silence{60'000};
-    std::uintmax_t memory = std::uintmax_t{4} << 30;
-};
 
 struct Request {
     std::filesystem::path store;
@@ -52,7 +46,9 @@ public:
     /// cancellation; faults of plugins are in the Outcome. `progress` is called in the calling thread.
     Outcome run(const Request& request, std::stop_token stop = {}, const Progress& progress = {});
 
-    /// All panels of a plugin as one document, block ids prefixed by the panel's id, each panel under a heading.
+    /// All panels of a plugin as one document of one data revision, block ids prefixed by the panel's id and a point
+    /// ("frequencies.table"), each panel under a heading. Options are given as "panel.option", or as "option" for every
+    /// panel that has it. A panel that fails is an error notice there, and `fault` is the first such.
     Outcome report(Request request, std::stop_token stop = {}, const Progress& progress = {});
 
 private:

@@ -1,0 +1,33 @@
+// What `analyze`, `report`, `plugins` and `check` have in common: where plugins are, limits, selection, options.
+#pragma once
+
+#include "command.hpp"
+
+#include <cabildo/engine/engine.hpp>
+#include <cabildo/render/files.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace cabildo::cli {
+
+Argument plugin_folders_argument();
+std::vector<Argument> limit_arguments();
+Argument selection_argument();
+Argument seed_argument();
+
+/// Bundled, user's and --plugin-dir's plugins.
+engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places);
+/// `limits` where --time-limit and --memory-limit do not say otherwise. Throws a usage Error for what is no number.
+engine::Limits limits_of(const Arguments& arguments, engine::Limits limits);
+/// Store, --where, --lang and --seed; plugin, panel and options stay to be filled.
+engine::Request request_of(const Arguments& arguments);
+/// Every --set OPTION=VALUE; throws a usage Error for another form, or an option given twice.
+std::map<std::string, std::string, std::less<>> options_of(const Arguments& arguments);
+std::vector<render::Format> formats_of(const std::string& list);
+
+/// What a plugin's files are called: its short name, its whole id where two plugins share that.
+std::string file_name_of(const engine::PluginInfo& plugin, const std::vector<const engine::PluginInfo*>& all);
+
+}  // namespace cabildo::cli

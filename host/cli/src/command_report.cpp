@@ -1,0 +1,120 @@
+// cabildo report: the reports of plugins, as files in a folder.
+#include "analysis.hpp"
+#include "console.hpp"
+#include "store_argument.hpp"
+
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+namespace cabildo::cli {
+
+namespace {
+
+using engine::PluginInfo;
+
+/// Those named, or every one that may be loaded, a file for each id.
+std::vector<const PluginInfo*> plugins_of(const Arguments& arguments, const engine::Catalogue& catalogue) {
+    std::vector<const PluginInfo*> plugins;
+    for (const std::string& name : arguments.all("PLUGIN")) plugins.push_back(&catalogue.find(name));
+    if (arguments.has("PLUGIN")) return plugins;
+    for (const PluginInfo& plugin : catalogue.plugins()) {
+        if (plugin.state == PluginInfo::State::not_allowed) continue;
+        if (plugins.empty() || plugins.back()->id != plugin.id) plugins.push_back(&plugin);
+    }
+    if (plugins.empty())
+        throw Error({"no hay ningún complemento", "there is no plugin"}, {},
+                    {"Reinstale el programa o use --plugin-dir.", "Reinstall the program, or use --plugin-dir."});
+    return plugins;
+}
+
+std::optional<std::string> bytes_in(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return std::nullopt;
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return bytes.str();
+}
+
+/// Whether each file stands in the folder as it would be written now; says which does not.
+bool same_as_there(const std::vector<render::File>& files, const std::filesystem::path& folder, Console& console) {
+    bool same = true;
+    for (const render::File& file : files) {
+        const auto there = bytes_in(folder / file.path);
+        if (there && *there == file.bytes) continue;
+        same = false;
+        const Text what = there ? Text{"el informe cambió", "the report has changed"} : Text{"falta en el informe", "it is missing in the report"};
+        console.complain(Error(what, (folder / file.path).string(),
+                               {"Escríbalo de nuevo con «cabildo report» sin --check.", "Write it again with “cabildo report” without --check."}));
+    }
+    return same;
+}
+
+int run(const Arguments& arguments, Console& console) {
+    const std::filesystem::path folder = arguments.text("--output");
+    const std::vector<render::Format> formats = formats_of(arguments.text("--format", "json"));
+    const engine::Limits limits = limits_of(arguments, {});
+    engine::Request request = request_of(arguments);
+    const engine::Places places = engine::Places::of_this_program();
+    const engine::Catalogue catalogue = catalogue_of(arguments, places);
+    const std::vector<const PluginInfo*> plugins = plugins_of(arguments, catalogue);
+
+    std::vector<render::File> files;
+    int status = 0;
+    for (std::size_t i = 0; i < plugins.size(); ++i) {
+        engine::Engine engine(places, limits);
+        request.plugin = plugins[i];
+        engine::Progress progress;
+        if (const engine::Progress show = console.progress())
+            progress = [show, i, all = static_cast<double>(plugins.size())](double fraction, const std::string& message) {
+                show((static_cast<double>(i) + fraction) / all, message);
+            };
+        const engine::Outcome outcome = engine.report(request, stop_on_interrupt(), progress);
+        if (outcome.fault) {
+            console.complain(*outcome.fault);
+            status = 1;
+        }
+        for (const render::Format format : formats)
+            for (render::File& file : render::files_of(outcome.document, format, file_name_of(*plugins[i], plugins)))
+                files.push_back(std::move(file));
+    }
+    if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
+    render::write_files(files, folder);
+    console.print(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
+    return status;
+}
+
+}  // namespace
+
+Command report_command() {
+    Command command;
+    command.name = "report";
+    command.summary = {"Escribe los informes de los complementos en una carpeta.", "Writes the plugins' reports into a folder."};
+    command.description = {
+        "Escribe el informe de cada complemento nombrado, o de todos: DIR/PLUGIN.json, DIR/PLUGIN.html, y un archivo CSV por "
+        "tabla y SVG por figura en DIR/PLUGIN/. Un panel que falla queda en el informe como error y los demás siguen; el estado de salida es 1. El "
+        "mismo almacén, selección y semilla dan los mismos bytes: --check compara con lo que está escrito, sin escribir.",
+        "Writes the report of each plugin named, or of all: DIR/PLUGIN.json, DIR/PLUGIN.html, and a CSV file "
+        "for each table and an SVG file for each figure in DIR/PLUGIN/. A panel that fails stands in the report as an error and the others go on; the exit status is 1. The same "
+        "store, selection and seed give the same bytes: --check compares with what is written, and writes nothing."};
+    command.examples = "  cabildo report contest.cabildo -o reports --format html,csv,json\n"
+                       "  cabildo report contest.cabildo tabulation -o reports --lang en --format html\n"
+                       "  cabildo report contest.cabildo -o reports --check\n";
+    Argument output = value("--output", "DIR", {"La carpeta; se crea si no existe.", "The folder; made where there is none."});
+    output.letter = "-o";
+    output.required = true;
+    command.arguments = {store_argument(),
+                         positionals("PLUGIN", {"Complementos; si falta, todos.", "Plugins; all where none is named."}, false),
+                         output,
+                         value("--format", "FORMAT,…", {"json, html, csv y svg, separados por comas (json).",
+                                                       "json, html, csv and svg, parted by commas (json)."}),
+                         flag("--check", {"Compara con lo escrito; 1 si algo difiere.", "Compares with what is written; 1 where something differs."}),
+                         selection_argument(),
+                         seed_argument(),
+                         plugin_folders_argument()};
+    for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
+    command.run = run;
+    return command;
+}
+
+}  // namespace cabildo::cli

@@ -1,0 +1,39 @@
+// Plugins as JSON, for programs that ask what there is.
+#include <cabildo/engine/plugin_json.hpp>
+
+#include "description.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace cabildo::engine {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> origins{"bundled", "user", "extra"};
+constexpr std::array<std::string_view, 3> states{"ready", "not_allowed", "faulty"};
+
+Json encode_plugin(const PluginInfo& plugin) {
+    Json json{{"id", plugin.id},
+              {"file", plugin.file.string()},
+              {"sha256", plugin.hash},
+              {"size", plugin.size},
+              {"origin", origins.at(static_cast<std::size_t>(plugin.origin))},
+              {"state", states.at(static_cast<std::size_t>(plugin.state))}};
+    if (plugin.fault) json["fault"] = encode(*plugin.fault);
+    if (plugin.state != PluginInfo::State::ready) return json;
+    json["descriptor"] = encode(plugin.descriptor);
+    json["panels"] = Json::array();
+    for (const PanelInfo& panel : plugin.panels) json["panels"].push_back(encode(panel));
+    return json;
+}
+
+}  // namespace
+
+std::string to_json(const std::vector<PluginInfo>& plugins) {
+    Json json = Json::array();
+    for (const PluginInfo& plugin : plugins) json.push_back(encode_plugin(plugin));
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace cabildo::engine
