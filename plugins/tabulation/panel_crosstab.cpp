@@ -1,0 +1,125 @@
+// Panel "crosstab": two codebook variables against each other, with tests, corrected measures and strata.
+#include "cross_table.hpp"
+#include "cross_tests.hpp"
+#include "panels.hpp"
+#include "sources.hpp"
+
+#include <algorithm>
+
+namespace cabildo::tabulation {
+namespace {
+
+/// "29 iniciativas con dato en ambas variables; …"
+std::string describe_pair(const Dataset& data, const Factor& rows, const Factor& columns, std::int64_t cases, const Run& run) {
+    std::int64_t not_coded = 0, not_reported = 0;
+    for (std::size_t i = 0; i < data.size(); ++i) {
+        const Coverage a = rows.column().coverage[i], b = columns.column().coverage[i];
+        if (a == Coverage::not_coded || b == Coverage::not_coded) {
+            ++not_coded;
+        } else if (a == Coverage::not_reported || b == Coverage::not_reported) {
+            ++not_reported;
+        }
+    }
+    std::string text = run.plural(cases, {"**{0}** iniciativa con dato en ambas variables", "**{0}** initiative with a value of both variables"},
+                                  {"**{0}** iniciativas con dato en ambas variables", "**{0}** initiatives with a value of both variables"});
+    if (not_reported > 0) {
+        text += run.plural(not_reported, {"; {0} con alguna no informada, fuera del N válido", "; {0} with one not reported, outside of the valid N"},
+                           {"; {0} con alguna no informada, fuera del N válido", "; {0} with one not reported, outside of the valid N"});
+    }
+    if (not_coded > 0) {
+        text += run.plural(not_coded, {"; {0} sin codificar en alguna, fuera de N", "; {0} not coded in one of them, outside of N"},
+                           {"; {0} sin codificar en alguna, fuera de N", "; {0} not coded in one of them, outside of N"});
+    }
+    return text + '.';
+}
+
+struct Shown {
+    CrossFigure figure;
+    const char* id;
+    Text title;
+};
+
+const std::vector<Shown>& optional_tables() {
+    static const std::vector<Shown> tables{
+        {CrossFigure::row_percent, "row_percent", {"Porcentajes por fila", "Row percentages"}},
+        {CrossFigure::column_percent, "column_percent", {"Porcentajes por columna", "Column percentages"}},
+        {CrossFigure::total_percent, "total_percent", {"Porcentajes del total", "Percentages of the total"}},
+        {CrossFigure::expected, "expected", {"Frecuencias esperadas", "Expected counts"}},
+        {CrossFigure::residuals, "residuals", {"Residuos ajustados", "Adjusted residuals"}}};
+    return tables;
+}
+
+Document crosstab(const Dataset& data, const Options& options, Run& run) {
+    const Variable& row_variable = data.variable(options.text("rows"));
+    const Variable& column_variable = data.variable(options.text("columns"));
+    const Factor rows(row_variable, data.column(row_variable.id));
+    const Factor columns(column_variable, data.column(column_variable.id));
+    const CrossTable table = cross_table(rows, columns);
+    const CrossFrame frame = frame_of(table, rows, columns, options.toggle("empty"));
+
+    Document document;
+    document.title = format(run({"Tabla cruzada: {0} × {1}", "Cross table: {0} × {1}"}), {run(row_variable.label), run(column_variable.label)});
+    document.blocks.emplace_back(paragraph("summary", describe_pair(data, rows, columns, table.cases, run)));
+    if (auto none = no_cases(data, table.cases, run)) {
+        document.blocks.emplace_back(*std::move(none));
+        return document;
+    }
+    document.blocks.emplace_back(cross_block(
+        "counts", format(run({"Iniciativas según {0} y {1}", "Initiatives by {0} and {1}"}), {run(row_variable.label), run(column_variable.label)}),
+        table, frame, CrossFigure::counts, run));
+    auto shown = options.several("percentages");
+    if (!table.overlapping && options.toggle("expected")) shown.emplace_back("expected");
+    if (!table.overlapping && options.toggle("residuals")) shown.emplace_back("residuals");
+    const auto wanted = [&](const std::string& id) {
+        return std::any_of(shown.begin(), shown.end(), [&](const std::string& s) { return id == s || id == s + "_percent"; });
+    };
+    std::vector<std::string_view> cited;
+    for (const Shown& each : optional_tables()) {
+        if (!wanted(each.id)) continue;
+        document.blocks.emplace_back(cross_block(each.id, run(each.title), table, frame, each.figure, run));
+        if (each.figure == CrossFigure::residuals) cited.push_back("haberman1973");
+    }
+    if (options.toggle("figures")) {
+        document.blocks.emplace_back(heat_map(table, frame, "counts", run));
+        const bool percent = wanted("row_percent");
+        document.blocks.emplace_back(stacked_bars(table, frame, percent, percent ? "row_percent" : "counts", run));
+    }
+    const TestSettings settings{static_cast<std::int64_t>(options.number("simulations")), options.number("confidence") / 100};
+    write_tests(document, table, frame, settings, run, cited);
+    if (options.has("strata")) {
+        const Variable& variable = data.variable(options.text("strata"));
+        const Factor strata(variable, data.column(variable.id));
+        write_strata(document, table, frame, strata, settings, run, cited);
+    }
+    if (!cited.empty()) document.blocks.emplace_back(sources(cited, run.language()));
+    return document;
+}
+
+}  // namespace
+
+Panel crosstab_panel() {
+    using enum VariableKind;
+    Panel panel;
+    panel.id = "crosstab";
+    panel.title = {"Tabla cruzada", "Cross table"};
+    panel.question = {"¿Tienen relación dos características de las iniciativas?", "Are two characteristics of the initiatives related?"};
+    panel.options = {
+        Option::variable("rows", {"Filas", "Rows"}).of({single, ordinal, several}).initially("applicant"),
+        Option::variable("columns", {"Columnas", "Columns"}).of({single, ordinal, several}).initially("scope"),
+        Option::variable("strata", {"Estratos", "Strata"}).of({single, ordinal}).optional()
+            .helped({"Una tabla para cada categoría de esta variable.", "A table for each category of this variable."}),
+        Option::several("percentages", {"Porcentajes", "Percentages"},
+                        {{"row", {"por fila", "of the row"}}, {"column", {"por columna", "of the column"}}, {"total", {"del total", "of the total"}}})
+            .initially("row"),
+        Option::toggle("expected", {"Frecuencias esperadas", "Expected counts"}),
+        Option::toggle("residuals", {"Residuos ajustados", "Adjusted residuals"}),
+        Option::toggle("empty", {"Mostrar categorías sin casos", "Show categories without cases"}),
+        Option::toggle("figures", {"Figuras", "Figures"}, true),
+        Option::number("simulations", {"Tablas simuladas", "Simulated tables"}, 0, 99'999).initially("4999")
+            .helped({"Para los valores p por permutación; 0 los omite.", "For the permutation p-values; 0 leaves them out."}),
+        Option::number("confidence", {"Confianza (%)", "Confidence (%)"}, 80, 99.9, 1, 1).initially("95")};
+    panel.run = crosstab;
+    return panel;
+}
+
+}  // namespace cabildo::tabulation

@@ -1,0 +1,360 @@
+// Panel "frequencies": one variable of any kind, with its missing values, intervals and diversity.
+#include "distribution.hpp"
+#include "factor.hpp"
+#include "panels.hpp"
+#include "sources.hpp"
+
+#include <cabildo/stats/diversity.hpp>
+#include <cabildo/stats/rounding.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace cabildo::tabulation {
+namespace {
+
+/// One run over a categorical variable.
+class CategoryReport {
+public:
+    CategoryReport(const Factor& factor, const Options& options, const Run& run)
+        : factor_(factor), run_(run), interval_(ShareInterval::from(options)), counts_(factor.counts()),
+          order_(counts_.size()), decimals_(static_cast<int>(options.number("decimals"))),
+          apportioned_(options.text("rounding") == "largest_remainder") {
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
+        if (options.text("order") == "frequency") {
+            std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return counts_[a] > counts_[b]; });
+        }
+    }
+
+    void write(Document& document, bool figure) const {
+        document.blocks.emplace_back(factor_.several() ? several_table() : single_table());
+        if (factor_.cases().valid == 0) return;
+        if (figure) document.blocks.emplace_back(chart());
+        document.blocks.emplace_back(paragraph("diversity_summary", diversity_sentence()));
+        document.blocks.emplace_back(diversity_table());
+    }
+
+private:
+    std::int64_t answers() const { return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0}); }
+
+    Table started(std::string title) const {
+        Table table;
+        table.id = "table";
+        table.title = std::move(title);
+        table.columns.push_back({"category", run_(factor_.variable().label), ColumnKind::category, ""});
+        table.columns.push_back({"n", "n", ColumnKind::integer, ""});
+        return table;
+    }
+
+    /// The texts of percentages of `whole` that belong together, in the order of the categories.
+    std::vector<double> rounded(std::span<const std::int64_t> parts) const {
+        return stats::largest_remainder_percentages(parts, decimals_);
+    }
+
+    Cell part_cell(std::int64_t part, std::int64_t whole, double apportioned) const {
+        Cell cell = share_cell(percentage(part, whole), run_, decimals_);
+        if (apportioned_ && whole > 0) cell.text = run_.numbers().percent(apportioned, decimals_);
+        return cell;
+    }
+
+    void rounding_note(Table& table, std::span<const std::int64_t> parts) const {
+        if (apportioned_) {
+            table.footnotes.push_back({"", run_({"Porcentajes redondeados por el resto mayor, para que sumen 100.",
+                                                 "Percentages rounded by the largest remainder, so that they add to 100."})});
+            return;
+        }
+        const std::int64_t gap = stats::rounding_gap(parts, decimals_);
+        if (gap == 0) return;
+        const double sum = 100 + static_cast<double>(gap) / std::pow(10.0, decimals_);
+        table.footnotes.push_back({"", format(run_({"Los porcentajes redondeados suman {0}.", "The rounded percentages add to {0}."}),
+                                              {run_.numbers().percent(sum, decimals_)})});
+    }
+
+    Table single_table() const {
+        const Cases& cases = factor_.cases();
+        Table table = started(format(run_({"Iniciativas según {0}", "Initiatives by {0}"}), {run_(factor_.variable().label)}));
+        table.columns.push_back({"percent", run_({"% de N", "% of N"}), ColumnKind::percent, ""});
+        table.columns.push_back({"valid_percent", run_({"% válido", "Valid %"}), ColumnKind::percent, ""});
+        table.columns.push_back({"cumulative_percent", run_({"% acumulado", "Cumulative %"}), ColumnKind::percent, ""});
+        interval_.add_columns(table, run_);
+
+        std::vector<std::int64_t> with_missing = counts_;
+        with_missing.push_back(cases.not_reported);
+        const auto of_n = rounded(with_missing), of_valid = rounded(counts_);
+        std::int64_t reached = 0;
+        double reached_rounded = 0;
+        for (const std::size_t i : order_) {
+            reached += counts_[i];
+            reached_rounded += of_valid[i];
+            const Category& category = factor_.categories()[i];
+            TableRow row{category.id, RowRole::body, {}};
+            row.cells.push_back(category_cell(category.id, run_(category.label)));
+            row.cells.push_back(count_cell(counts_[i], run_.language()));
+            row.cells.push_back(part_cell(counts_[i], cases.n(), of_n[i]));
+            row.cells.push_back(part_cell(counts_[i], cases.valid, of_valid[i]));
+            row.cells.push_back(part_cell(reached, cases.valid, std::min(100.0, reached_rounded)));
+            interval_.add_cells(row, counts_[i], cases.valid, run_);
+            table.rows.push_back(std::move(row));
+        }
+        if (cases.not_reported > 0) {
+            add_sum(table, "valid", {"Con dato", "With a value"}, RowRole::subtotal, cases.valid, percentage(cases.valid, cases.n()), 100.0);
+            add_sum(table, "not_reported", {"No informado", "Not reported"}, RowRole::body, cases.not_reported,
+                    percentage(cases.not_reported, cases.n()), std::nullopt);
+        }
+        add_sum(table, "total", {"Total", "Total"}, RowRole::total, cases.n(), percentage(cases.n(), cases.n()),
+                cases.not_reported == 0 ? percentage(cases.valid, cases.valid) : std::nullopt);
+        rounding_note(table, counts_);
+        table.how_to_read = format(
+            run_({"El % válido se calcula sobre las iniciativas con dato y lleva su intervalo de confianza ({0}); el % de N cuenta también las no informadas.",
+                  "The valid % is of the initiatives with a value and has its confidence interval ({0}); the % of N counts those not reported too."}),
+            {interval_.label(run_)});
+        return table;
+    }
+
+    void add_sum(Table& table, const char* id, const Text& label, RowRole role, std::int64_t n, std::optional<double> of_n,
+                 std::optional<double> of_valid) const {
+        const std::string row_id = free_id(id, factor_.categories());
+        TableRow row{row_id, role, {}};
+        row.cells.push_back(category_cell(row_id, run_(label)));
+        row.cells.push_back(count_cell(n, run_.language()));
+        row.cells.push_back(share_cell(of_n, run_, decimals_));
+        row.cells.push_back(of_valid ? share_cell(of_valid, run_, decimals_) : missing_cell(Missing::not_applicable, run_.language()));
+        while (row.cells.size() < table.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        table.rows.push_back(std::move(row));
+    }
+
+    Table several_table() const {
+        const Cases& cases = factor_.cases();
+        Table table = started(format(run_({"Respuestas a {0}", "Answers to {0}"}), {run_(factor_.variable().label)}));
+        table.columns.push_back({"percent_cases", run_({"% de iniciativas", "% of initiatives"}), ColumnKind::percent, ""});
+        interval_.add_columns(table, run_);
+        table.columns.push_back({"percent_answers", run_({"% de respuestas", "% of answers"}), ColumnKind::percent, ""});
+        const auto of_answers = rounded(counts_);
+        for (const std::size_t i : order_) {
+            const Category& category = factor_.categories()[i];
+            TableRow row{category.id, RowRole::body, {}};
+            row.cells.push_back(category_cell(category.id, run_(category.label)));
+            row.cells.push_back(count_cell(counts_[i], run_.language()));
+            row.cells.push_back(share_cell(percentage(counts_[i], cases.valid), run_, decimals_));
+            interval_.add_cells(row, counts_[i], cases.valid, run_);
+            row.cells.push_back(part_cell(counts_[i], answers(), of_answers[i]));
+            table.rows.push_back(std::move(row));
+        }
+        const std::string total = free_id("total", factor_.categories());
+        TableRow row{total, RowRole::total, {}};
+        row.cells.push_back(category_cell(total, run_({"Respuestas", "Answers"})));
+        row.cells.push_back(count_cell(answers(), run_.language()));
+        for (int i = 0; i < 3; ++i) row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        row.cells.push_back(share_cell(percentage(answers(), answers()), run_, decimals_));
+        table.rows.push_back(std::move(row));
+        rounding_note(table, counts_);
+        table.how_to_read = run_({"Una iniciativa puede dar varias respuestas: los % de iniciativas no suman 100, los % de respuestas sí.",
+                                  "An initiative may give several answers: the % of initiatives do not add to 100, the % of answers do."});
+        return table;
+    }
+
+    Chart chart() const {
+        const std::string n = run_.numbers().integer(factor_.cases().valid);
+        Chart chart = bar_chart("chart", format(run_({"Iniciativas según {0} (n = {1})", "Initiatives by {0} (n = {1})"}),
+                                                {run_(factor_.variable().label), n}),
+                                factor_.categories(), order_, counts_, factor_.cases().valid, "table", run_);
+        chart.category_label = run_(factor_.variable().label);
+        chart.ordered = factor_.ordered();
+        return chart;
+    }
+
+    std::string diversity_sentence() const {
+        const auto present = std::count_if(counts_.begin(), counts_.end(), [](std::int64_t count) { return count > 0; });
+        const std::string of = run_.numbers().integer(static_cast<std::int64_t>(counts_.size()));
+        std::string text = run_.plural(present, {"Se usa {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories is used"},
+                                       {"Se usan {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories are used"}, {of});
+        text += factor_.several() ? run_.plural(answers(), {", en {0} respuesta.", ", in {0} answer."}, {", en {0} respuestas.", ", in {0} answers."})
+                                  : run_.plural(answers(), {", en {0} iniciativa.", ", in {0} initiative."},
+                                                {", en {0} iniciativas.", ", in {0} initiatives."});
+        if (factor_.ordered()) {
+            if (const auto median = lower_median(counts_)) {
+                text += format(run_({" Mediana: {0} (si el número es par, la menor de las dos centrales).",
+                                     " Median: {0} (of an even number, the lower of the two in the middle)."}),
+                               {run_(factor_.categories()[*median].label)});
+            }
+        }
+        return text;
+    }
+
+    Table diversity_table() const {
+        Table table;
+        table.id = "diversity";
+        table.title = run_({"Diversidad", "Diversity"});
+        table.columns = {{"measure", run_({"Medida", "Measure"}), ColumnKind::category, ""},
+                         {"value", run_({"Valor", "Value"}), ColumnKind::number, ""},
+                         {"reading", run_({"Cómo se lee", "How to read it"}), ColumnKind::text, ""}};
+        const auto add = [&](const char* id, const Text& label, std::optional<double> value, const Text& reading) {
+            table.rows.push_back({id, RowRole::body, {category_cell(id, run_(label)), number_or_missing(value, 4, run_), text_cell(run_(reading))}});
+        };
+        add("blau", {"Índice de Blau", "Blau's index"}, stats::blau(counts_),
+            {"Probabilidad de que dos casos sacados al azar (con reposición) difieran; 0 si todos son iguales.",
+             "Chance that two cases drawn at random (with replacement) differ; 0 when all are alike."});
+        add("iqv", {"IQV", "IQV"}, stats::iqv(counts_, static_cast<std::int64_t>(counts_.size())),
+            {"Blau dividido por su máximo con las categorías del libro de códigos; 1 si el reparto es igual entre todas.",
+             "Blau's index over its maximum with the codebook's categories; 1 when all have the same share."});
+        add("shannon", {"Entropía de Shannon", "Shannon's entropy"}, stats::shannon(counts_),
+            {"En nats; 0 si hay una sola categoría, más alta cuanto más repartido.",
+             "In nats; 0 for a single category, the higher the more evenly spread."});
+        add("pielou", {"Equidad de Pielou", "Pielou's evenness"}, stats::pielou(counts_),
+            {"Entropía dividida por su máximo entre las categorías presentes; 1 si el reparto es igual.",
+             "Entropy over its maximum for the categories that occur; 1 when evenly spread."});
+        table.how_to_read = run_({"Cuanto más alto, más repartidos los casos entre categorías.", "The higher, the more evenly the cases are spread over categories."});
+        return table;
+    }
+
+    const Factor& factor_;
+    const Run& run_;
+    ShareInterval interval_;
+    std::vector<std::int64_t> counts_;
+    std::vector<std::size_t> order_;
+    int decimals_;
+    bool apportioned_;
+};
+
+bool whole_numbers(const std::vector<double>& values) {
+    return std::all_of(values.begin(), values.end(), [](double v) { return !std::isfinite(v) || v == std::floor(v); });
+}
+
+Table summary_table(const Variable& variable, const std::vector<double>& values, const Run& run) {
+    const NumberSummary summary = summarise(values);
+    const int decimals = whole_numbers(values) ? 0 : 2;
+    const auto tidy = [&](std::optional<double> value) {
+        return number_or_missing(value, value && *value != std::floor(*value) ? 2 : decimals, run);
+    };
+    Table table;
+    table.id = "table";
+    table.title = run(variable.label);
+    table.columns = {{"statistic", run({"Estadístico", "Statistic"}), ColumnKind::category, ""},
+                     {"value", run({"Valor", "Value"}), ColumnKind::number, ""}};
+    const auto add = [&](const char* id, const Text& label, Cell cell) {
+        table.rows.push_back({id, RowRole::body, {category_cell(id, run(label)), std::move(cell)}});
+    };
+    add("n", {"n (con dato)", "n (with a value)"}, count_cell(summary.n, run.language()));
+    add("mean", {"Media", "Mean"}, number_or_missing(summary.mean, 2, run));
+    add("deviation", {"Desviación estándar", "Standard deviation"}, number_or_missing(summary.deviation, 2, run));
+    add("least", {"Mínimo", "Minimum"}, tidy(summary.least));
+    add("lower_quartile", {"Primer cuartil", "First quartile"}, tidy(summary.lower_quartile));
+    add("median", {"Mediana", "Median"}, tidy(summary.median));
+    add("upper_quartile", {"Tercer cuartil", "Third quartile"}, tidy(summary.upper_quartile));
+    add("greatest", {"Máximo", "Maximum"}, tidy(summary.greatest));
+    table.how_to_read = run({"La mitad de los casos está entre el primer y el tercer cuartil; una media lejos de la mediana indica valores extremos.",
+                             "Half of the cases lie between the first and third quartile; a mean far from the median points to extreme values."});
+    return table;
+}
+
+void write_number(Document& document, const Variable& variable, const Column& column, const Options& options, const Run& run) {
+    document.blocks.emplace_back(summary_table(variable, column.numbers, run));
+    const auto groups = classes(column.numbers);
+    if (groups.empty()) return;
+    const bool whole = whole_numbers(column.numbers);
+    const auto written = [&](double value) { return run.numbers().decimal(value, value == std::floor(value) ? 0 : 2); };
+    std::vector<Category> labels;
+    std::vector<std::int64_t> counts;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        std::string label = written(groups[i].low);
+        const bool single = whole && groups[i].high - groups[i].low <= 1;
+        if (!single && groups[i].low != groups[i].high) {
+            label += whole ? "–" + written(groups[i].high - 1) : format(run({" a menos de {0}", " to under {0}"}), {written(groups[i].high)});
+        }
+        labels.push_back({"class_" + std::to_string(i + 1), untranslated(std::move(label))});
+        counts.push_back(groups[i].count);
+    }
+    const std::int64_t n = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    const ShareInterval interval = ShareInterval::from(options);
+    Table table;
+    table.id = "classes";
+    table.title = format(run({"{0}, por tramos", "{0}, in classes"}), {run(variable.label)});
+    table.columns = {{"class", run({"Tramo", "Class"}), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""},
+                     {"percent", "%", ColumnKind::percent, ""}};
+    interval.add_columns(table, run);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        TableRow row{labels[i].id, RowRole::body, {category_cell(labels[i].id, run(labels[i].label)), count_cell(counts[i], run.language()),
+                                                   share_cell(percentage(counts[i], n), run)}};
+        interval.add_cells(row, counts[i], n, run);
+        table.rows.push_back(std::move(row));
+    }
+    table.rows.push_back({"total", RowRole::total, {category_cell("total", "Total"), count_cell(n, run.language()), share_cell(percentage(n, n), run),
+                                                    missing_cell(Missing::not_applicable, run.language()), missing_cell(Missing::not_applicable, run.language())}});
+    document.blocks.emplace_back(paragraph("classes_summary", run.plural(n, {"La tabla reparte {0} iniciativa con dato en tramos de igual ancho.",
+                                                                             "The table parts {0} initiative with a value into classes of equal width."},
+                                                                         {"La tabla reparte {0} iniciativas con dato en tramos de igual ancho.",
+                                                                          "The table parts {0} initiatives with a value into classes of equal width."})));
+    document.blocks.emplace_back(std::move(table));
+    if (!options.toggle("figure")) return;
+    std::vector<std::size_t> order(labels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    Chart chart = bar_chart("chart", format(run({"{0}, por tramos (n = {1})", "{0}, in classes (n = {1})"}), {run(variable.label), run.numbers().integer(n)}),
+                            labels, order, counts, n, "classes", run);
+    chart.category_label = run(variable.label);
+    document.blocks.emplace_back(std::move(chart));
+}
+
+Table text_table(const Variable& variable, const Cases& cases, const Options& options, const Run& run) {
+    const ShareInterval interval = ShareInterval::from(options);
+    Table table;
+    table.id = "table";
+    table.title = format(run({"Respuestas escritas a {0}", "Written answers to {0}"}), {run(variable.label)});
+    table.columns = {{"status", run({"Respuesta", "Answer"}), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""},
+                     {"percent", run({"% de N", "% of N"}), ColumnKind::percent, ""}};
+    interval.add_columns(table, run);
+    const auto add = [&](const char* id, const Text& label, std::int64_t n, RowRole role) {
+        TableRow row{id, role, {category_cell(id, run(label)), count_cell(n, run.language()), share_cell(percentage(n, cases.n()), run)}};
+        if (role == RowRole::body) interval.add_cells(row, n, cases.n(), run);
+        while (row.cells.size() < table.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, run.language()));
+        table.rows.push_back(std::move(row));
+    };
+    add("filled", {"Con texto", "With text"}, cases.valid, RowRole::body);
+    add("not_reported", {"No informado", "Not reported"}, cases.not_reported, RowRole::body);
+    add("total", {"Total", "Total"}, cases.n(), RowRole::total);
+    table.how_to_read = run({"Un texto no se tabula: la tabla dice cuántas iniciativas lo traen.", "Text is not tabulated: the table says how many initiatives have it."});
+    return table;
+}
+
+Document frequencies(const Dataset& data, const Options& options, Run& run) {
+    const Variable& variable = data.variable(options.text("variable"));
+    const Column& column = data.column(variable.id);
+    const Cases cases = count_cases(column);
+    Document document;
+    document.title = format(run({"Frecuencias: {0}", "Frequencies: {0}"}), {run(variable.label)});
+    document.blocks.emplace_back(paragraph("summary", describe(cases, run)));
+    if (auto none = no_cases(data, cases.valid, run)) document.blocks.emplace_back(*std::move(none));
+    if (variable.categorical()) {
+        CategoryReport(Factor(variable, column), options, run).write(document, options.toggle("figure"));
+        document.blocks.emplace_back(sources({options.text("interval") == "exact" ? "clopper1934" : "wilson1927", "blau1977", "mueller1961",
+                                              "shannon1948", "pielou1966"}, run.language()));
+    } else if (variable.kind == VariableKind::number) {
+        write_number(document, variable, column, options, run);
+        document.blocks.emplace_back(sources({"hyndman1996"}, run.language()));
+    } else {
+        document.blocks.emplace_back(text_table(variable, cases, options, run));
+    }
+    return document;
+}
+
+}  // namespace
+
+Panel frequencies_panel() {
+    Panel panel;
+    panel.id = "frequencies";
+    panel.title = {"Frecuencias", "Frequencies"};
+    panel.question = {"¿Cuántas iniciativas hay en cada categoría?", "How many initiatives are there in each category?"};
+    panel.options.push_back(Option::variable("variable", {"Variable", "Variable"}).initially("scope"));
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.options.push_back(Option::choice("order", {"Orden", "Order"}, {{"codebook", {"Libro de códigos", "Codebook"}},
+                                                                         {"frequency", {"De mayor a menor", "Most frequent first"}}}).initially("codebook"));
+    panel.options.push_back(Option::choice("rounding", {"Redondeo", "Rounding"}, {{"usual", {"Usual", "Usual"}},
+                                                                                  {"largest_remainder", {"Resto mayor (suma 100)", "Largest remainder (adds to 100)"}}})
+                                .initially("usual"));
+    panel.options.push_back(Option::number("decimals", {"Decimales", "Decimals"}, 0, 3).initially("1"));
+    panel.options.push_back(Option::toggle("figure", {"Figura", "Figure"}, true));
+    panel.run = frequencies;
+    return panel;
+}
+
+}  // namespace cabildo::tabulation
