@@ -1,6 +1,7 @@
 // Types, ranges and places of JSON values.
 #include "json_reader.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace cabildo {
@@ -32,11 +33,12 @@ void JsonReader::object(std::initializer_list<std::string_view> fields) const {
         else if (!may_be_absent) fail(format(Text{"falta el campo «{0}»", "the field “{0}” is missing"}, {name}));
     }
     if (known == value_.size()) return;
-    for (const auto& [name, value] : value_.items()) {
-        const auto listed = [&](std::string_view field) { return field == name || (field.ends_with('?') && field.substr(0, field.size() - 1) == name); };
-        bool found = false;
-        for (std::string_view field : fields) found = found || listed(field);
-        if (!found) JsonReader(value, *this, name).fail({"el formato no conoce este campo", "the format has no such field"});
+    for (const auto& item : value_.items()) {
+        const auto listed = [&](std::string_view field) {
+            return (field.ends_with('?') ? field.substr(0, field.size() - 1) : field) == item.key();
+        };
+        if (!std::any_of(fields.begin(), fields.end(), listed))
+            JsonReader(item.value(), *this, item.key()).fail({"el formato no conoce este campo", "the format has no such field"});
     }
 }
 

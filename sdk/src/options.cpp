@@ -205,7 +205,8 @@ std::string initial_value(const Option& option, const Dataset& data) {
 }
 
 void refuse_undeclared(const std::vector<Option>& declared, const Given& given) {
-    for (const auto& [id, value] : given) {
+    for (const auto& each : given) {
+        const std::string& id = each.first;
         const bool known = std::any_of(declared.begin(), declared.end(), [&](const Option& o) { return o.id == id; });
         if (known) continue;
         const Text takes = declared.empty()
