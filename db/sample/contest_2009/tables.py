@@ -106,7 +106,7 @@ def evidence(written, numbering):
             if passage.section:
                 identifier = numbering.ids.get((form.code, passage.section, passage.row))
                 about = f"{passage.section}:{identifier}" if identifier else ""
-            locator = f"{DOCUMENT}, sección {section}, párrafo {paragraphs[section]}"
+            locator = f"sección {section}, párrafo {paragraphs[section]}"
             rows.append([form.code, DOCUMENT, locator, passage.text, about])
     return ["initiative", "document", "locator", "passage", "about"], rows
 
