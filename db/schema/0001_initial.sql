@@ -122,7 +122,7 @@ CREATE TABLE involvement (
     agreement SMALLINT CHECK (agreement BETWEEN 0 AND 3)
 );
 CREATE INDEX involvement_initiative ON involvement (initiative_id);
-CREATE INDEX involvement_actor ON involvement (actor_id);
+CREATE INDEX involvement_actor ON involvement (actor_id, initiative_id);
 
 CREATE TABLE mechanism (
     id BIGINT NOT NULL PRIMARY KEY,

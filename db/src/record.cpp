@@ -167,25 +167,35 @@ std::vector<ActorRow> read_actors(Store& store) {
         soci::session& session = store.session();
         const OneState state(session);
         std::unordered_map<Key, Key> initiatives;
-        scan<Key, Key>(session,
-                       "SELECT actor_id, CAST(COUNT(DISTINCT initiative_id) AS BIGINT) FROM involvement GROUP BY actor_id",
-                       [&](const Key* actor, const Key* count) { initiatives[*actor] = *count; });
+        Key last_actor = 0;
+        Key last_initiative = 0;
+        scan<Key, Key>(session, "SELECT actor_id, initiative_id FROM involvement ORDER BY actor_id, initiative_id",
+                       [&](const Key* actor, const Key* initiative) {
+                           if (*actor != last_actor || *initiative != last_initiative) ++initiatives[*actor];
+                           last_actor = *actor;
+                           last_initiative = *initiative;
+                       });
         std::unordered_map<Key, std::string> terms;
         scan<Key, std::string>(session, "SELECT id, name FROM term WHERE field = 'actors.policy_sector'",
                                [&](const Key* id, const std::string* name) { terms[*id] = *name; });
         const IdOf id_of = [&](std::string_view, std::int64_t key) { return terms.at(key); };
+        const std::vector<StoredField>& stored = stored_actor_fields();
         std::vector<ActorRow> result;
-        for (const Row& row : read_rows(session, "actor", {})) {
-            ActorRow& actor = result.emplace_back();
-            actor.key = integer_of(row, "id");
-            actor.code = text_of(row, "code");
-            for (const StoredField& field : stored_actor_fields()) {
-                std::string value = decode(field, row.find(field.column)->second, id_of);
-                if (!value.empty()) actor.values[std::string(field.id)] = std::move(value);
-            }
-            const auto count = initiatives.find(actor.key);
-            actor.initiatives = count != initiatives.end() ? count->second : 0;
-        }
+        using String = std::string;
+        scan<Key, String, String, Key, Key, Key>(
+            session, "SELECT id, code, name, sector, level, policy_sector_id FROM actor ORDER BY id",
+            [&](const Key* id, const String* code, const String* name, const Key* sector, const Key* level, const Key* policy) {
+                ActorRow& actor = result.emplace_back();
+                actor.key = *id;
+                actor.code = *code;
+                if (!name->empty()) actor.values["name"] = *name;
+                const std::array<const Key*, 3> coded = {sector, level, policy};
+                for (std::size_t i = 0; i < coded.size(); ++i) {
+                    if (coded[i] != nullptr) actor.values[String(stored[i + 1].id)] = decode(stored[i + 1], *coded[i], id_of);
+                }
+                const auto count = initiatives.find(*id);
+                actor.initiatives = count != initiatives.end() ? count->second : 0;
+            });
         return result;
     });
 }

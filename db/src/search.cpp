@@ -23,17 +23,16 @@ std::shared_ptr<FoldedTexts> read_texts(Store& store, std::int64_t data_revision
     auto result = std::make_shared<FoldedTexts>();
     result->data_revision = data_revision;
     std::vector<std::int64_t> keys;
-    scan<Key, String, String, String, String>(
-        store.session(), "SELECT id, code, title, organisation, summary FROM initiative ORDER BY id",
-        [&](const Key* id, const String* code, const String* title, const String* organisation, const String* summary) {
+    scan<Key, String, String>(
+        store.session(),
+        "SELECT id, code, code || ' ' || title || ' ' || organisation || ' ' || summary FROM initiative ORDER BY id",
+        [&](const Key* id, const String* code, const String* all) {
             keys.push_back(*id);
             result->codes.push_back(*code);
             String& text = result->texts.emplace_back();
-            text.reserve(code->size() + title->size() + organisation->size() + summary->size() + 4);
-            for (const String* each : {code, title, organisation, summary}) {
-                fold_into(text, *each);
-                text += '\n';
-            }
+            text.reserve(all->size() + 1);
+            fold_into(text, *all);
+            text += '\n';
         });
     const Positions positions(keys);
     scan<Key, String>(store.session(), "SELECT initiative_id, value FROM text_value ORDER BY variable_id, initiative_id",

@@ -182,6 +182,8 @@ int main(int argc, char** argv) {
         cabildo::db::Editor editor(store);
         add_codebook(editor);
         Random random(argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1);
+        store.session() << "PRAGMA foreign_keys = OFF";  // the rows are right by construction
+        store.session() << "PRAGMA cache_size = -400000";
         soci::transaction transaction(store.session());
         add_facts(store.session(), random, std::strtoll(argv[2], nullptr, 10));
         store.session() << "UPDATE store SET illustrative = 1, revision = revision + 1, data_revision = data_revision + 1";
