@@ -17,7 +17,7 @@ struct ImportSummary {
         std::string name;
         std::int64_t rows = 0, added = 0, updated = 0, skipped = 0;
     };
-    struct Column {  ///< of a plain CSV: how each column is read
+    struct Column {  ///< how a column of initiatives.csv without a codebook is read
         std::string name;
         VariableKind kind;
         std::int64_t categories = 0, empty = 0;
@@ -26,7 +26,7 @@ struct ImportSummary {
     bool illustrative = false;
     std::vector<File> files;
     std::vector<Column> inferred;  ///< variables made without a codebook
-    std::vector<Text> remarks;     ///< columns passed over and the like
+    std::vector<Text> remarks;     ///< columns passed over, the delimiter of a plain CSV and the like
 };
 
 /// `path`: a folder with initiatives.csv, a .zip of one, or a single CSV file (read as initiatives.csv). Throws Error
@@ -37,7 +37,9 @@ ImportSummary import_package(Store& store, const std::filesystem::path& path, Ex
 /// The same checks and counts, without changing the store.
 ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
 
-/// Writes the whole store as a package into a new or empty folder; it appears under its name only when complete.
-void export_package(Store& store, const std::filesystem::path& folder);
+/// Writes the store as a package into a new or empty folder; it appears under its name only when complete. With `codes`
+/// only those initiatives, with their actors, codings and evidence and the whole codebook, but without declared tables,
+/// which speak of all. The same facts give the same bytes.
+void export_package(Store& store, const std::filesystem::path& folder, const std::vector<std::string>& codes = {});
 
 }  // namespace cabildo::db

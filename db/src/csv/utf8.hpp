@@ -1,0 +1,12 @@
+// UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace cabildo::db::csv {
+
+/// Length of the longest valid beginning; the text's size when all of it is valid.
+std::size_t valid_utf8(std::string_view text);
+
+}  // namespace cabildo::db::csv

@@ -1,0 +1,101 @@
+// Import of a data package: the steps in their order, in one transaction with one entry in the journal.
+#include "work.hpp"
+
+#include "../connection.hpp"
+#include "../journal.hpp"
+
+#include <soci/soci.h>
+
+namespace cabildo::db {
+
+namespace package {
+
+namespace {
+
+void read_delimiter(Work& work) {
+    if (!work.source.plain()) return;
+    work.delimiter = csv::delimiter_of(csv::first_line(work.source.bytes("initiatives.csv")));
+    if (work.delimiter == ';')
+        work.remark({"Las columnas están separadas por punto y coma", "The columns are parted by semicolons"});
+    else if (work.delimiter == '\t')
+        work.remark({"Las columnas están separadas por tabulaciones", "The columns are parted by tabs"});
+}
+
+/// The store takes the package's title when it has none, and its mark.
+void mark_store(Work& work) {
+    std::string title;
+    int illustrative = 0;
+    work.session << "SELECT title, illustrative FROM store WHERE id = 1", soci::into(title), soci::into(illustrative);
+    Row given;
+    if (title.empty() && !work.descriptor.title.empty()) given["title"] = work.descriptor.title;
+    if (work.descriptor.illustrative && illustrative == 0) {
+        given["illustrative"] = 1LL;
+        work.remark({"El paquete contiene datos ilustrativos: la base queda marcada como ilustrativa",
+                     "The package holds illustrative data: the store is marked as illustrative"});
+    }
+    if (!given.empty()) work.replace.update("store", 1, given);
+}
+
+void describe(Work& work) {
+    work.descriptor = read_descriptor(work.source);
+    work.summary.title = work.descriptor.title;
+    work.summary.illustrative = work.descriptor.illustrative;
+    for (const std::string& file : work.descriptor.passed_over)
+        work.remark(format(Text{"El archivo \"{0}\" no es del formato y se omite",
+                                "The file \"{0}\" is not part of the format and is passed over"},
+                           {file}));
+}
+
+ImportSummary run(Work& work) {
+    describe(work);
+    read_delimiter(work);
+    read_variables(work);
+    scan_initiatives(work);
+    read_coverage(work);
+    work.codebook.settle();
+    mark_store(work);
+    write_initiatives(work);
+    write_actors(work);
+    write_parts(work);
+    write_part_coverage(work);
+    write_evaluators(work);
+    write_codings(work);
+    write_evidence(work);
+    write_declared_tables(work);
+    work.target.flush();
+    summarise_inferred(work);
+    return work.summary;
+}
+
+Text journal_title(const Work& work) {
+    return format(Text{"Importación de {0} ({1} iniciativas)", "Import of {0} ({1} initiatives)"},
+                  {work.source.name(), std::to_string(work.initiatives.size())});
+}
+
+}  // namespace
+
+}  // namespace package
+
+ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing) {
+    const auto source = package::Source::open(path);
+    WriteTransaction transaction(store);
+    return guarded(store.path(), [&] {
+        package::Work work(store.session(), *source, existing, true);
+        ImportSummary summary = package::run(work);
+        record(store.session(), "import", package::journal_title(work), {{"package", source->name()}},
+               work.replace.inverse(work.target), true);
+        transaction.commit();
+        return summary;
+    });
+}
+
+ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing) {
+    const auto source = package::Source::open(path);
+    return guarded(store.path(), [&] {
+        soci::transaction reading(store.session());
+        package::Work work(store.session(), *source, existing, false);
+        return package::run(work);
+    });
+}
+
+}  // namespace cabildo::db

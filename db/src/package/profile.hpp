@@ -1,0 +1,44 @@
+// What a column without a codebook looks like, and which kind of variable it is therefore taken for.
+#pragma once
+
+#include "../csv/place.hpp"
+
+#include <cabildo/dataset.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace cabildo::db::package {
+
+/// Sees every cell once.
+class Profile {
+public:
+    void see(std::string_view cell, std::size_t row);
+
+    std::int64_t empty() const { return empty_; }
+
+    /// number: every cell is one. text: long or almost never repeated. several: cells hold ';'. Else single. Throws Error
+    /// when the numbers have a decimal comma or grouping. `points_group` tells of a file where a point may part
+    /// thousands (it uses ';', as Spanish spreadsheets do): then "1.234" is ambiguous.
+    VariableKind kind(const std::string& file, const std::string& column, bool points_group) const;
+    /// A cell such as "1.234", where every number with a point looks like it.
+    std::optional<std::string> thousands() const;
+
+private:
+    struct Seen {
+        std::string cell;
+        std::size_t row;
+    };
+    bool text() const;
+
+    std::int64_t empty_ = 0, filled_ = 0, numbers_ = 0, foreign_ = 0, pointed_ = 0, grouped_ = 0;
+    std::size_t longest_ = 0, bytes_ = 0;
+    bool lines_ = false, several_ = false;
+    std::optional<Seen> first_foreign_, first_grouped_;
+    std::unordered_set<std::string> distinct_;
+};
+
+}  // namespace cabildo::db::package

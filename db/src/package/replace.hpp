@@ -1,0 +1,41 @@
+// What an import changes or takes away, kept for the inverse in the journal: rows that it replaces, fields that it
+// overwrites. A preview reads the same rows and changes none.
+#pragma once
+
+#include "../rows.hpp"
+#include "target.hpp"
+
+#include <cabildo/dataset.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cabildo::db::package {
+
+class Replace {
+public:
+    Replace(soci::session& session, bool write) : session_(session), write_(write) {}
+
+    /// Keeps the values and coverage of an initiative, before any of them goes.
+    void keep_values(std::int64_t initiative);
+    void drop_value(std::int64_t initiative, std::int64_t variable);
+    void drop_part_coverage(std::int64_t initiative, Part part);
+    /// Deletes the rows of a table with an id whose `column` is `key`; returns them.
+    std::vector<Row> drop_rows(Table table, std::string_view column, std::int64_t key);
+    /// Overwrites fields of the row `id`; only those that differ.
+    bool update(std::string_view table, std::int64_t id, const Row& after);
+
+    /// The inverse of all that was dropped, updated, and inserted by `target`.
+    nlohmann::json inverse(Target& target) const;
+
+private:
+    soci::session& session_;
+    bool write_;
+    std::vector<std::int64_t> kept_;  ///< initiatives of keep_values()
+    nlohmann::json restore_ = nlohmann::json::array();
+    std::vector<RowChange> changes_;
+};
+
+}  // namespace cabildo::db::package
