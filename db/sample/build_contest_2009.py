@@ -25,7 +25,7 @@ DECLARED_TABLES = HERE / "contest_2009" / "declared_tables.csv"
 
 def csv_text(header, rows):
     written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
+    writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows(rows)
     return written.getvalue()
