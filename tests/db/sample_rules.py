@@ -129,11 +129,12 @@ class Package:
             found[row["initiative"]].append(row)
         return found
 
-    def status(self, code, subject):
+    def status(self, code, part):
+        """The stated coverage of a part; where none is stated, rows mean coded and no rows mean none."""
         for row in self.files["coverage"]:
-            if row["initiative"] == code and row["subject"] == subject:
+            if row["initiative"] == code and row["subject"] == part:
                 return row["status"]
-        return "coded"
+        return "coded" if any(row["initiative"] == code for row in self.files[part]) else "none"
 
 
 def check_vocabularies(package, report):
@@ -336,8 +337,8 @@ def check_coverage(package, report):
         report.expect("not_coded" not in marked[row["code"]].values(), f"{row['code']} is not coded in full")
     for part in PARTS:
         for code, rows in package.by_initiative(part).items():
-            status = marked[code].get(part)
-            report.expect(bool(rows) == (status is None), f"{code}: {part} has {len(rows)} rows, status {status}")
+            status = package.status(code, part)
+            report.expect(bool(rows) == (status == "coded"), f"{code}: {part} has {len(rows)} rows, status {status}")
     print(f"      coverage: {len(package.area)} coded in full, {len(others)} with area and award alone")
 
 

@@ -39,7 +39,13 @@ class Numbering:
 
 
 def initiatives(written, others):
+    """Several answers are put in the order of the codebook."""
     names = [row[0] for row in codebook.variables()]
+    for form in written:
+        for name, kind, *_ in codebook.variables():
+            if kind == "several":
+                order = [row[0] for row in codebook.categories()[name]]
+                form.values[name] = ";".join(sorted(form.values[name].split(";"), key=order.index))
     header = ["code", *forms.CORE_FIELDS, *names]
     rows = [[form.code, *(form.values[key] for key in header[1:])] for form in written]
     for code, area, title, organisation, award in others:
