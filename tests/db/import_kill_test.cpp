@@ -20,7 +20,7 @@ constexpr int initiatives = 4000;
 constexpr int moments = 50;
 
 std::filesystem::path large_package(const std::filesystem::path& folder) {
-    std::string main = "code,title,area,region,budget,themes\n", mechanisms = "initiative,id,depth,instrument,stages\n",
+    std::string main = "code,title,sector,region,budget,themes\n", mechanisms = "initiative,id,depth,instrument,stages\n",
                 codings = "initiative,unit,variable,evaluator,value\n";
     for (int i = 0; i < initiatives; ++i) {
         const std::string code = "K-" + std::to_string(i), row = "m" + std::to_string(i);
