@@ -117,8 +117,7 @@ void declare(CLI::App& app, Target& target, std::size_t number) {
         return;
     }
     target.option = app.add_option(names, target.values);
-    if (argument.kind == Argument::Kind::value) target.option->expected(1)->allow_extra_args(false);
-    if (argument.kind == Argument::Kind::positional && !argument.many) target.option->expected(1);
+    if (argument.kind == Argument::Kind::value || !argument.many) target.option->expected(1)->allow_extra_args(false);
     target.option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 

@@ -33,7 +33,8 @@ int run(std::span<char*> given, Console& console) {
         throw usage_error({"falta la orden", "the command is missing"}, {}, {"Vea «cabildo --help».", "See “cabildo --help”."});
     const std::string_view name = given[0];
     if (name == "--help" || name == "-h" || name == "help") {
-        console.print(given.size() > 1 ? help_of(command_of(given[1]), console.language()) : program_help(console.language()));
+        const bool of_command = given.size() > 1 && given[1][0] != '-';
+        console.print(of_command ? help_of(command_of(given[1]), console.language()) : program_help(console.language()));
         return 0;
     }
     const Command& command = command_of(name);

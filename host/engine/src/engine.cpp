@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds tick{20};
 
 Error cancelled() { return Error({"análisis cancelado", "analysis cancelled"}, {}, {}, ErrorKind::cancelled); }
 
-/// A usage error of one panel: its options do not fit, while store and selection are right.
+/// The options of one panel do not fit, or the store has nothing for them; store and selection are right.
 class UnfitPanel : public Error {
 public:
     explicit UnfitPanel(const Error& error) : Error(error) {}
@@ -76,7 +76,8 @@ struct Engine::Impl {
         } catch (const Refusal& refusal) {
             if (refusal.error.kind() == ErrorKind::cancelled) throw refusal.error;
             if (refusal.phase == Phase::store) throw refusal.error;
-            if (refusal.error.kind() == ErrorKind::usage) throw UnfitPanel(refusal.error);
+            const bool unfit = refusal.phase == Phase::options && refusal.exception.empty();
+            if (unfit || refusal.error.kind() == ErrorKind::usage) throw UnfitPanel(refusal.error);
             return fault_of(refusal, subject);
         }
     }
@@ -124,8 +125,8 @@ Outcome Engine::report(Request request, std::stop_token stop, const Progress& pr
             try {
                 report.add(panel, run(panel_request, stop, part));
             } catch (const UnfitPanel& error) {
-                // Without options given to it, a panel may still not fit a store (no such variable in it).
-                if (!panel_request.options.empty()) throw;
+                // Without wrong options, a panel may still not fit a store (no variable of that kind in it).
+                if (error.kind() == ErrorKind::usage && !panel_request.options.empty()) throw;
                 report.add_unfit(panel, error);
             }
         }

@@ -123,8 +123,10 @@ Process::Process(const std::filesystem::path& program, const std::vector<std::st
 
 Process::~Process() {
     if (!handle_.open()) return;
+    // With its input closed a worker ends by itself, and closes its store in good order; a stuck one does not.
     input_.reset();
-    if (!ending_) kill();
+    if (wait(std::chrono::milliseconds(500))) return;
+    kill();
     wait(std::chrono::seconds(5));
 }
 

@@ -29,7 +29,7 @@ class Process {
 public:
     /// Throws Error when the program cannot be started.
     Process(const std::filesystem::path& program, const std::vector<std::string>& arguments);
-    /// Kills the group and waits for the child: no zombie stays.
+    /// Closes the child's input, gives it a moment, kills its group and waits for it: no zombie stays.
     ~Process();
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;

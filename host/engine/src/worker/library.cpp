@@ -48,7 +48,7 @@ Error load_error(const std::string& reason) {
     const std::string_view undefined = "undefined symbol: ";
     if (const std::size_t at = reason.find(undefined); at != std::string::npos) {
         std::string symbol = reason.substr(at + undefined.size());
-        symbol = demangled(symbol.substr(0, symbol.find_first_of(",\t (")));
+        symbol = demangled(symbol.substr(0, symbol.find_first_of(",\t ():")));
         return Error({"le falta el símbolo «" + symbol + "»", "the symbol “" + symbol + "” is missing"}, {},
                      {"Compílelo de nuevo con todas sus fuentes y bibliotecas.", "Build it again with all its sources and libraries."});
     }
