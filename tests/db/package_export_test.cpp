@@ -137,6 +137,22 @@ BOOST_AUTO_TEST_CASE(comes_back_byte_by_byte_from_random_stores) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(comes_back_byte_by_byte_from_the_sample) {
+    const TemporaryFolder temporary;
+    const std::filesystem::path sample = CABILDO_SOURCE_DIR "/db/sample/contest-2009";
+    const auto [once, twice] = there_and_back(temporary, "sample", sample);
+    check_same(once, twice);
+    db::Store store = db::Store::open(temporary / "sample1.cabildo", db::Access::read);
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM initiative") == 129);
+    BOOST_TEST(store.state().illustrative);
+    // Published: 29 political-institutional initiatives; the others carry area and award alone.
+    const std::string political = "SELECT COUNT(DISTINCT m.initiative_id) FROM involvement m JOIN answer a ON a.initiative_id = "
+                                  "m.initiative_id JOIN category c ON c.id = a.category_id WHERE c.name = 'political_institutional'";
+    BOOST_TEST(count(store, political) == 29);
+    for (const auto& [file, text] : read_files(sample))
+        if (file.ends_with(".csv")) BOOST_TEST(once.contains(file));
+}
+
 BOOST_AUTO_TEST_CASE(keeps_every_value_of_a_package) {
     const TemporaryFolder temporary;
     const Files given{

@@ -74,6 +74,13 @@ struct Reader::Impl {
         std::size_t row, first, count;
     };
 
+    enum class Fault { stray, unclosed };
+    /// Where libcsv could not go on: the row, and the number of the cell in it.
+    struct Broken {
+        Fault fault;
+        std::size_t row, cell;
+    };
+
     Bytes bytes;
     std::string name;
     csv_parser parser{};
@@ -86,7 +93,7 @@ struct Reader::Impl {
     std::size_t open_first = 0;      ///< first cell of the record that is being read
     std::size_t rows = 0;            ///< records completed
     int last_end = 0;                ///< the character that ended the last record
-    std::optional<Error> broken;     ///< found behind the waiting records; thrown when they are used up
+    std::optional<Broken> broken;    ///< found behind the waiting records; thrown when they are used up
     Record current{};
 
     std::vector<std::string> header;
@@ -125,11 +132,8 @@ struct Reader::Impl {
         return std::string_view(text).substr(begin, ends[index] - begin);
     }
 
-    /// The column that the next cell of the unfinished record belongs to.
-    std::string open_column() const {
-        const std::size_t index = ends.size() - open_first;
-        return index < header.size() ? header[index] : std::string();
-    }
+    /// The number of the cell that comes next in the unfinished record.
+    std::size_t open_cell() const { return ends.size() - open_first; }
 
     void keep_unfinished() {
         const std::size_t begin = open_first == 0 ? 0 : ends[open_first - 1];
@@ -154,36 +158,32 @@ struct Reader::Impl {
         if (size == 0) return finish();
         if (csv_parse(&parser, data.data(), data.size(), on_cell, on_end, this) != data.size()) break_off();
         else if (csv_get_buffer_size(&parser) > longest_cell)
-            broken = unclosed();
+            broken = Broken{Fault::unclosed, rows + 1, open_cell()};
     }
 
-    void break_off() {
-        if (csv_error(&parser) == CSV_EPARSE)
-            broken = error_at({name, rows + 1, open_column()},
-                              {"hay una comilla (\") fuera de lugar", "a quote (\") stands where none may stand"},
-                              {"Una celda con comillas va entera entre comillas y cada comilla interior se duplica",
-                               "Put a cell that has quotes in quotes and double every quote inside it"});
-        else
-            broken = error_at({name, rows + 1, open_column()}, {"no alcanza la memoria", "out of memory"},
-                              {"Revise si falta cerrar una comilla", "See whether a quote is not closed"});
-    }
+    void break_off() { broken = Broken{csv_error(&parser) == CSV_EPARSE ? Fault::stray : Fault::unclosed, rows + 1, open_cell()}; }
 
-    Error unclosed() const {
-        return error_at({name, rows + 1, open_column()},
-                        {"una celda abre comillas (\") y no las cierra", "a cell opens a quote (\") and never closes it"},
+    Error fault() const {
+        const Place place{name, broken->row, broken->cell < header.size() ? header[broken->cell] : std::string()};
+        if (broken->fault == Fault::stray)
+            return error_at(place, {"hay una comilla (\") fuera de lugar", "a quote (\") stands where none may stand"},
+                            {"Una celda con comillas va entera entre comillas y cada comilla interior se duplica",
+                             "Put a cell that has quotes in quotes and double every quote inside it"});
+        return error_at(place, {"una celda abre comillas (\") y no las cierra", "a cell opens a quote (\") and never closes it"},
                         {"Cierre las comillas o quítelas", "Close the quote or take it out"});
     }
 
     void finish() {
         finished = true;
-        if (csv_fini(&parser, on_cell, on_end, this) != 0) broken = unclosed();
+        if (csv_fini(&parser, on_cell, on_end, this) != 0)
+            broken = Broken{Fault::unclosed, rows + 1, open_cell()};
     }
 
     /// Moves to the next record with any text; false at the end.
     bool advance() {
         for (;;) {
             while (waiting.empty()) {
-                if (broken) throw *broken;
+                if (broken) throw fault();
                 if (finished) return false;
                 read_piece();
             }
@@ -223,7 +223,7 @@ struct Reader::Impl {
     void check_width() const {
         if (current.count == header.size()) return;
         throw error_at({name, current.row, {}},
-                       format(Text{"tiene {0} celdas y el encabezado {1}", "it has {0} cells, the header has {1}"},
+                       format(Text{"celdas en la fila: {0}; en el encabezado: {1}", "cells in the row: {0}; in the header: {1}"},
                               {std::to_string(current.count), std::to_string(header.size())}),
                        {"Revise comas y comillas de la fila", "Check the commas and quotes of the row"});
     }

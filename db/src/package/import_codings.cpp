@@ -187,7 +187,7 @@ void write_codings(Work& work) {
                                            word(reader, columns.variable), word(reader, columns.evaluator)})
             key += (key.empty() ? "" : "|") + std::string(one);
         if (const auto [at, fresh] = rows.emplace(key, reader.row()); !fresh)
-            throw twice(reader.place(columns.evaluator), key, at->second);
+            throw twice(reader.place(columns.evaluator), required_word(reader, columns.evaluator), at->second);
         write_coding(work, reader, columns, file);
     }
 }

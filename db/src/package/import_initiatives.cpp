@@ -124,8 +124,8 @@ void write_variable_coverage(Work& work, std::size_t variable, const InitiativeE
 
 Error not_in_codebook(Work& work, std::size_t variable, std::string_view id, const csv::Place& place) {
     return unknown_id(place, {"categoría desconocida", "unknown category"}, id, work.codebook[variable].categories.ids(),
-                      {"Corrija la celda o agregue la categoría a categories.csv",
-                       "Correct the cell or add the category to categories.csv"});
+                      {"Corrija la celda o agregue la categoría al libro de códigos (categories.csv)",
+                       "Correct the cell or add the category to the codebook (categories.csv)"});
 }
 
 /// The ids of an answer, in any kind of variable with categories.

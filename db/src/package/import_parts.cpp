@@ -87,6 +87,7 @@ void meet_stored_actor(Work& work, const csv::Reader& reader, const Columns& col
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i]) given[std::string(actors_file().fields[i].column)] = cell_of(row[i + 2]);
     if (work.existing == Existing::update) {
+        work.target.flush();  // a term that it refers to may still wait
         count(file, work.replace.update("actor", key, given) ? Fate::update : Fate::skip);
         return;
     }

@@ -122,7 +122,7 @@ std::optional<std::string> nearest(std::string_view id, const std::vector<std::s
     if (id.size() > longest) return std::nullopt;
     const std::string wanted = lower(id);
     std::optional<std::string> best;
-    std::size_t least = std::max<std::size_t>(2, id.size() / 3) + 1;
+    std::size_t least = (id.size() < 4 ? 0 : std::max<std::size_t>(2, id.size() / 3)) + 1;  // short ids are all alike
     for (const std::string& one : known) {
         if (one.size() > longest) continue;
         const std::size_t apart = distance(wanted, lower(one));
