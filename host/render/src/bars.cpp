@@ -23,7 +23,7 @@ Metrics metrics_of(const Chart& chart) {
 
 /// A bar's value as far as it is written, so that no text takes more than half of the plot.
 std::string shown_value(const Sheet& sheet, const std::string& text, double room, double size) {
-    if (sheet.value_width(text, size) <= room / 2) return text;
+    if (sheet.measured(text, size) <= room / 2) return text;
     return ellipsised(sheet.measure(), text, room / 2, size);
 }
 
@@ -54,8 +54,9 @@ std::vector<Extent> extents_of(const Sheet& sheet, const Chart& chart, double ro
     if (chart.kind == ChartKind::stacked_bar) return extents;
     for (const Series& series : chart.series)
         for (const Datum& datum : series.data) {
-            const double width = datum.text.empty() ? 0 : sheet.value_width(shown_value(sheet, datum.text, room, size), size);
-            if (!datum.value) extents.push_back({0, 0, 0, width + beside});
+            const std::string text = shown_value(sheet, datum.text, room, size);
+            const double width = sheet.value_width(text, size);
+            if (!datum.value) extents.push_back({0, 0, 0, sheet.measured(text, size) + beside});
             else if (*datum.value < 0) extents.push_back({low_of(datum), std::max(0.0, high_of(datum)), width + beside, 0});
             else extents.push_back({std::min(0.0, low_of(datum)), high_of(datum), 0, width + beside});
         }
@@ -94,6 +95,9 @@ void bar(Sheet& sheet, const Reduced& reduced, std::size_t c, std::size_t s, con
 
 /// The segments of one row, each with its text where it fits, whole or its first part.
 void stack(Sheet& sheet, const Reduced& reduced, std::size_t c, const Scale& scale, double y, const Metrics& metrics) {
+    if (reduced.rest == c)
+        sheet.text({scale(0) + beside, y + metrics.bar / 2 + metrics.text * 0.36}, reduced.chart.series.front().data[c].text,
+                   sheet.muted(metrics.text));
     double sum = 0;
     for (std::size_t s = 0; s < reduced.chart.series.size(); ++s) {
         const Datum& datum = reduced.chart.series[s].data[c];
@@ -129,7 +133,7 @@ Drawing lay_out_bars(Sheet& sheet, const Chart& whole) {
     const auto [low, high] = range_of(chart);
     const Axis axis = value_axis(low, high, room > 260 ? 5 : 3, holds_counts(chart), chart.percent);
     std::vector<Extent> extents = extents_of(sheet, chart, room, metrics.text);
-    extents.push_back({0, axis.high, 0, 8});
+    extents.push_back({0, axis.high, 0, tick_room(sheet, axis, chart.percent)});
     const Scale scale = widest_scale(axis, extents, rows.left, sheet.width() - 1);
 
     const double end = sheet.horizontal_axis(axis, scale, top, rows.bottom + 2, chart.percent, chart.value_label);

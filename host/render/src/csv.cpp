@@ -42,10 +42,12 @@ std::string field_of(const Cell& cell, const Dialect& dialect) {
 
 template <class Field>
 void add_line(std::string& out, std::size_t count, const Dialect& dialect, Field&& field) {
+    const std::size_t start = out.size();
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) out += dialect.separator;
         out += quoted(field(i), dialect.separator);
     }
+    if (out.size() == start && count == 1) out += "\"\"";  // an empty line would be no row
     out += dialect.line_end;
 }
 

@@ -56,8 +56,9 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
     std::vector<std::vector<std::string>> texts(chart.series.size());
     for (std::size_t s = 0; s < chart.series.size(); ++s)
         for (const Datum& datum : chart.series[s].data) {
-            texts[s].push_back(ellipsised(sheet.measure(), datum.text, room * 0.45, label_size - 1));
-            column = std::max(column, sheet.measured(texts[s].back(), label_size - 1));
+            texts[s].push_back(sheet.value_width(datum.text, label_size) <= room * 0.5
+                                   ? datum.text : ellipsised(sheet.measure(), datum.text, room * 0.45, label_size));
+            column = std::max(column, sheet.value_width(texts[s].back(), label_size));
         }
     const double right = sheet.width() - (column > 0 ? std::ceil(column) + 14 : 0);
 
@@ -65,7 +66,7 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
     const int steps = right - rows.left > 260 ? 5 : 3;
     const Axis axis = chart.percent || low <= 0 ? value_axis(low, high, steps, holds_counts(chart), chart.percent)
                                                 : nice_axis(low, high, steps, holds_counts(chart));
-    const double unit = (right - rows.left - 14) / (axis.high - axis.low);
+    const double unit = (right - rows.left - 7 - std::max(7.0, column > 0 ? 0 : tick_room(sheet, axis, chart.percent))) / (axis.high - axis.low);
     const Scale scale{rows.left + 7 - axis.low * unit, unit};
 
     const double end = sheet.horizontal_axis(axis, scale, top, rows.bottom + 2, chart.percent, chart.value_label);
@@ -78,8 +79,8 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
         for (std::size_t s = 0; s < chart.series.size(); ++s, y += pitch) {
             dot(sheet, chart, small, c, s, scale, y);
             if (texts[s][c].empty()) continue;
-            const bool known = chart.series[s].data[c].value.has_value();
-            sheet.text({right + 14, y + 4}, texts[s][c], known ? sheet.style(label_size - 1) : sheet.muted(label_size - 1));
+            if (chart.series[s].data[c].value) sheet.value({right + 14, y + 4}, texts[s][c], Anchor::start, label_size);
+            else sheet.text({right + 14, y + 4}, texts[s][c], sheet.muted(label_size));
         }
     }
     double y = end;

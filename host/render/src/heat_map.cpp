@@ -52,7 +52,7 @@ double label_angle(const Sheet& sheet, const Chart& chart, double cell) {
     return 0;
 }
 
-constexpr double longest_slanted = 130;
+constexpr double longest_slanted = 160;
 
 Grid grid_of(const Sheet& sheet, const Chart& chart) {
     Grid grid;

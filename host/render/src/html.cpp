@@ -24,10 +24,10 @@ public:
         std::string main;
         for (const Block& block : document_.blocks)
             main += std::visit([this](const auto& b) { return write(b); }, block);
-        std::string page = "<!DOCTYPE html>\n<html lang=\"" + std::string(language_code(language_)) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-            "<meta name=\"color-scheme\" content=\"light dark\">\n"
-            "<meta name=\"generator\" content=\"Cabildo " + escaped(document_.provenance.program_version) + "\">\n"
+        std::string page = "<!DOCTYPE html>\n<html lang=\"" + std::string(language_code(language_)) + "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+            "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+            "<meta name=\"generator\" content=\"Cabildo " + escaped(document_.provenance.program_version) + "\"/>\n"
             "<title>" + escaped(document_.title) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n";
         page += header() + contents() + "<main>\n" + main + "</main>\n";
         return page + provenance_section(document_) + "</body>\n</html>\n";
@@ -116,7 +116,7 @@ private:
 
     std::string write(const Table& table) const {
         const std::string id = anchor(table.id);
-        std::string html = "<section class=\"table\" id=\"" + id + "\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" +
+        std::string html = "<section class=\"table" + std::string(table.rows.size() <= 20 ? " short" : "") + "\" id=\"" + id + "\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" +
                            id + ":caption\">\n<table>\n<caption id=\"" + id + ":caption\">" + caption(table) + "</caption>\n<thead>\n" +
                            html_table_head(table) + "</thead>\n<tbody>\n" + html_table_body(table, id, language_) + "</tbody>\n</table>\n</div>\n";
         for (const Footnote& note : table.footnotes) {

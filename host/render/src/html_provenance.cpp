@@ -76,7 +76,7 @@ std::string provenance_section(const Document& document) {
     const auto in = [language](const Text& text) { return text.in(language); };
     std::string options;
     for (const auto& [option, value] : p.options)
-        options += (options.empty() ? "" : "<br>") + ("<code>" + escaped(option + "=" + value) + "</code>");
+        options += (options.empty() ? "" : "<br/>") + ("<code>" + escaped(option + "=" + value) + "</code>");
     std::string selection = escaped(p.selection_label.empty() ? in(words::all_initiatives) : p.selection_label);
     if (!p.selection.empty()) selection += " <code>" + escaped(p.selection) + "</code>";
     if (p.population > 0)

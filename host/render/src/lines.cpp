@@ -116,7 +116,8 @@ void point_values(Sheet& sheet, const Chart& chart, const Frame& frame) {
             if (!datum.value || datum.text.empty()) continue;
             const std::string text = value_parts(datum.text).first;
             const double half = sheet.measured(text, small_size) / 2 + 1;
-            const double x = std::min(std::max(frame.x(c), half), sheet.width() - half);
+            if (half > 45) continue;
+            const double x = std::clamp(frame.x(c), frame.left - 8 + half, sheet.width() - half);
             for (const double shift : {-9.0, 17.0}) {
                 const double y = frame.y(*datum.value) + shift;
                 const Box box{x - half, y - 10, x + half, y + 3};

@@ -121,6 +121,15 @@ struct Label {
     double height() const { return static_cast<double>(name.lines.size()) * name_pitch + 5; }
 };
 
+/// A piece and the names beside it.
+struct Column {
+    Piece piece;
+    std::vector<Label> labels;
+    double x = 0;       ///< where the values begin
+    double values = 0;  ///< px of the widest value
+    double right = 0, bottom = 0;
+};
+
 /// Moves labels so that none overlaps, each as near to its region as that allows. Returns the lowest px.
 double spread(std::vector<Label>& labels, double top, double bottom) {
     double at = top;
@@ -147,10 +156,13 @@ public:
 
     Drawing lay_out() {
         const double top = legend();
-        std::vector<Piece> pieces = place(top);
-        for (const Piece& piece : pieces) shapes(piece);
-        double bottom = top + height_;
-        for (const Piece& piece : pieces) bottom = std::max(bottom, names(piece, top, top + height_));
+        const std::vector<Column> columns = place(top);
+        for (const Column& column : columns) shapes(column.piece);
+        double bottom = top;
+        for (const Column& column : columns) {
+            for (const Label& label : column.labels) name(label, column.x, column.values);
+            bottom = std::max(bottom, column.bottom);
+        }
         return sheet_.finish(outside(bottom + 6));
     }
 
@@ -170,30 +182,80 @@ private:
         return sheet_.legend(classes_.legend(sheet_, percent()), y) + 4;
     }
 
-    /// Scale and places of the pieces; what they leave is the labels' room, the same for each.
-    std::vector<Piece> place(double top) {
+    /// The greatest scale at which pieces and names fit side by side, then the widest room for names at that scale.
+    std::vector<Column> place(double top) {
         const bool split = sheet_.width() >= 560;
         std::vector<Piece> pieces = split ? three_pieces(regions_) : std::vector{piece_of(regions_, 0, regions_.size())};
-        const auto count = static_cast<double>(pieces.size());
-        double wide = 0, high = 0;
-        for (const Piece& piece : pieces) {
-            wide += piece.degrees_wide();
-            high = std::max(high, piece.degrees_high());
-        }
-        const double least_labels = split ? 112 : 150;
-        const double room = sheet_.width() - count * (least_labels + between) - (count - 1) * between;
-        const double scale = std::min({room / wide, (split ? 520 : 660) / high, 30.0});
-        height_ = high * scale;
-        label_room_ = (sheet_.width() - wide * scale - count * between - (count - 1) * between) / count;
-        label_room_ = std::min(label_room_, 230.0);
+        double high = 0;
+        for (const Piece& piece : pieces) high = std::max(high, piece.degrees_high());
+        const double least_room = split ? 116 : 136, tallest = split ? 480 : 640;
+        std::vector<Column> best;
+        for (double scale = std::floor(tallest / high * 4) / 4; scale > 1; scale -= 0.25)
+            if (auto columns = side_by_side(pieces, scale, high * scale, least_room, top); !columns.empty()) {
+                best = std::move(columns);
+                for (double room = least_room + 10; room <= 240; room += 10)
+                    if (auto wider = side_by_side(pieces, scale, high * scale, room, top); !wider.empty()) best = std::move(wider);
+                break;
+            }
+        return best;
+    }
+
+    /// Pieces with their names at a scale; empty when they are wider than the sheet.
+    std::vector<Column> side_by_side(const std::vector<Piece>& pieces, double scale, double height, double room, double top) const {
+        std::vector<Column> columns;
         double x = 0;
-        for (Piece& piece : pieces) {
+        for (Piece piece : pieces) {
             piece.x = x;
             piece.y = top;
             piece.scale = scale;
-            x += piece.degrees_wide() * scale + between + label_room_ + between;
+            columns.push_back(column_of(piece, height, room));
+            x = columns.back().right + 2 * between;
+            if (columns.back().right > sheet_.width()) return {};
         }
-        return pieces;
+        return columns;
+    }
+
+    Column column_of(const Piece& piece, double height, double room) const {
+        Column column{piece, {}, 0, 0, 0, 0};
+        for (std::size_t i = piece.first; i < piece.last; ++i) {
+            const MapRegion* region = region_of(map_, regions_[i].id);
+            Label label;
+            label.from = piece.project(centroid(regions_[i].mainland()));
+            label.whole = region == nullptr || region->label.empty() ? regions_[i].name : region->label;
+            label.value = region == nullptr || region->text.empty() ? "–" : value_parts(region->text).first;
+            label.value = ellipsised(sheet_.measure(), label.value, room / 2, label_size, true);
+            label.weak = region == nullptr || region->value.value_or(0) <= 0;
+            column.values = std::max(column.values, sheet_.measured(label.value, label_size, true));
+            column.labels.push_back(std::move(label));
+        }
+        double names = 0;
+        for (Label& label : column.labels) {
+            label.name = fitted(sheet_.measure(), label.whole, room - column.values - 8, name_size, false, 3);
+            names = std::max(names, label.name.width);
+        }
+        std::stable_sort(column.labels.begin(), column.labels.end(), [](const Label& a, const Label& b) { return a.from.y < b.from.y; });
+        column.bottom = std::max(piece.y + height, spread(column.labels, piece.y, piece.y + height));
+        column.x = east_of(piece, column.labels) + between;
+        column.right = std::max(piece.x + piece.degrees_wide() * piece.scale, column.x + column.values + 7 + names + 1);
+        return column;
+    }
+
+    /// The easternmost px of a piece beside any of the labels.
+    double east_of(const Piece& piece, const std::vector<Label>& labels) const {
+        double east = piece.x;
+        for (const Label& label : labels) east = std::max(east, label.from.x);
+        for (std::size_t i = piece.first; i < piece.last; ++i)
+            for (const GeoPolygon& polygon : regions_[i].polygons) {
+                if (!near(polygon, regions_[i].mainland())) continue;
+                for (const Point& geo : polygon.front()) {
+                    const Point point = piece.project(geo);
+                    const bool beside = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+                        return point.y > label.y - 3 && point.y < label.y + label.height() + 3;
+                    });
+                    if (beside) east = std::max(east, point.x);
+                }
+            }
+        return east;
     }
 
     void shapes(const Piece& piece) {
@@ -216,29 +278,6 @@ private:
                                  region == nullptr || region->text.empty() ? words::no_value.in(sheet_.language()) : region->text);
             sheet_.add(std::move(shape));
         }
-    }
-
-    double names(const Piece& piece, double top, double bottom) {
-        std::vector<Label> labels;
-        double values = 0;
-        for (std::size_t i = piece.first; i < piece.last; ++i) {
-            const MapRegion* region = region_of(map_, regions_[i].id);
-            Label label;
-            label.from = piece.project(centroid(regions_[i].mainland()));
-            label.whole = region == nullptr || region->label.empty() ? regions_[i].name : region->label;
-            label.value = region == nullptr || region->text.empty() ? "–" : value_parts(region->text).first;
-            label.value = ellipsised(sheet_.measure(), label.value, label_room_ / 2, label_size, true);
-            label.weak = region == nullptr || region->value.value_or(0) <= 0;
-            values = std::max(values, sheet_.measured(label.value, label_size, true));
-            labels.push_back(std::move(label));
-        }
-        for (Label& label : labels)
-            label.name = fitted(sheet_.measure(), label.whole, label_room_ - values - 8, name_size, false, 3);
-        std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.from.y < b.from.y; });
-        const double lowest = spread(labels, top, bottom);
-        const double x = piece.x + piece.degrees_wide() * piece.scale + between;
-        for (const Label& label : labels) name(label, x, values);
-        return lowest;
     }
 
     void name(const Label& label, double x, double values) {
@@ -270,7 +309,6 @@ private:
     const Map& map_;
     const std::vector<GeoRegion>& regions_;
     Classes classes_;
-    double height_ = 0, label_room_ = 0;
 };
 
 /// The same figures as bars, where the program has no outlines of that name.

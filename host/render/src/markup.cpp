@@ -1,6 +1,7 @@
 #include "markup.hpp"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -59,7 +60,8 @@ std::string marked_up(std::string_view text) {
     std::size_t plain = 0, at = 0;
     while ((at = text.find('*', at)) != std::string_view::npos) {
         const std::string_view mark = text.substr(at, 2) == "**" ? "**" : "*";
-        const std::size_t end = closing(text, mark, at + mark.size());
+        const bool in_word = at > 0 && (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0);
+        const std::size_t end = in_word ? std::string_view::npos : closing(text, mark, at + mark.size());
         if (end == std::string_view::npos) {
             at += mark.size();
             continue;

@@ -9,7 +9,8 @@ namespace cabildo::render {
 /// &, <, > and quotes escaped; control characters that XML forbids left out.
 std::string escaped(std::string_view text);
 
-/// The same with **strong** and *emphasis* as elements. A mark without its fellow stays as it is.
+/// The same with **strong** and *emphasis* as elements. A mark inside a word or without its fellow
+/// stays as it is.
 std::string marked_up(std::string_view text);
 
 /// An id that HTML, SVG and file names take: letters, digits, '_', '-' and '.' stay, the rest becomes ':' and two

@@ -24,16 +24,13 @@ Datum sum_of(double sum, bool known, Language language) {
     return {sum, NumberFormat(language).integer(std::llround(sum)), {}, {}};
 }
 
-/// The datum of the categories of a series that are not kept.
-Datum rest_of(const Series& series, const std::vector<bool>& kept, Language language) {
+/// The sum of the categories that are not kept, as text alone: a bar of many summed would dwarf the single ones.
+Datum rest_of(const std::vector<Series>& all, const std::vector<bool>& kept, Language language) {
     double sum = 0;
-    bool known = false;
-    for (std::size_t i = 0; i < series.data.size(); ++i)
-        if (!kept[i] && series.data[i].value) {
-            sum += *series.data[i].value;
-            known = true;
-        }
-    return sum_of(sum, known, language);
+    for (const Series& series : all)
+        for (std::size_t i = 0; i < series.data.size(); ++i)
+            if (!kept[i]) sum += series.data[i].value.value_or(0);
+    return {{}, format(words::together.in(language), {NumberFormat(language).integer(std::llround(sum))}), {}, {}};
 }
 
 bool sums(const Chart& chart) {
@@ -67,8 +64,10 @@ void reduce_categories(Reduced& result, Language language, std::size_t most) {
     } else {
         result.notes.push_back(format(words::categories_left_out.in(language), {left}));
     }
+    const bool stacked = chart.kind == ChartKind::stacked_bar;
+    const Datum all_rest = rest_of(chart.series, kept, language);
     for (Series& series : chart.series) {
-        const Datum rest = rest_of(series, kept, language);
+        const Datum rest = stacked ? all_rest : rest_of({series}, kept, language);
         std::vector<Datum> data;
         for (const std::size_t i : keep) data.push_back(series.data[i]);
         if (summed) data.push_back(rest);

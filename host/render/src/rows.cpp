@@ -1,8 +1,6 @@
 // What charts with one row a category share.
 #include "layouts.hpp"
 
-#include "words.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -22,19 +20,53 @@ Rows row_places(const Sheet& sheet, const Chart& chart, double y, double inside,
     return rows;
 }
 
+namespace {
+
+/// The ids as numbers, where all are whole numbers in one direction: steps of a scale.
+std::vector<int> scale_steps(const std::vector<std::string>& ids) {
+    std::vector<int> steps;
+    for (const std::string& id : ids) {
+        if (id.empty() || id.size() > 3 || id.find_first_not_of("0123456789") != std::string::npos) return {};
+        steps.push_back(std::stoi(id));
+    }
+    const bool rises = std::is_sorted(steps.begin(), steps.end()), falls = std::is_sorted(steps.rbegin(), steps.rend());
+    return rises || falls ? steps : std::vector<int>();
+}
+
+/// Colours of an order go from light to dark. On a scale of numbers the higher step is the darker, whichever way the
+/// categories run, and step 0 ("none") is neutral.
+Colour order_colour(const Palette& palette, const std::vector<std::string>& ids, std::size_t i) {
+    const std::vector<int> steps = scale_steps(ids);
+    if (steps.size() < 2) return ordered_colour(palette, i, ids.size());
+    const auto zeros = static_cast<std::size_t>(std::count(steps.begin(), steps.end(), 0));
+    if (steps[i] == 0) return palette.neutral;
+    const std::size_t position = steps.front() > steps.back() ? ids.size() - 1 - i : i;
+    return ordered_colour(palette, position - zeros, ids.size() - zeros);
+}
+
+}  // namespace
+
 Colour series_colour(const Palette& palette, const Reduced& reduced, std::size_t series) {
     const Chart& chart = reduced.chart;
     if (reduced.rest_series == series) return palette.neutral;
     const std::size_t count = chart.series.size() - (reduced.rest_series ? 1 : 0);
-    if (chart.ordered && count > 1) return ordered_colour(palette, series, count);
+    if (chart.ordered && count > 1) {
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < count; ++i) ids.push_back(chart.series[i].id);
+        return order_colour(palette, ids, series);
+    }
     return palette.categorical[series % palette.categorical.size()];
 }
 
 Colour bar_colour(const Palette& palette, const Reduced& reduced, std::size_t category, std::size_t series) {
     const Chart& chart = reduced.chart;
     if (reduced.rest == category) return palette.neutral;
-    if (chart.ordered && chart.series.size() == 1)
-        return ordered_colour(palette, category, chart.categories.size() - (reduced.rest ? 1 : 0));
+    if (chart.ordered && chart.series.size() == 1) {
+        std::vector<std::string> ids;
+        for (const auto& [id, label] : chart.categories) ids.push_back(id);
+        if (reduced.rest) ids.pop_back();
+        return order_colour(palette, ids, category);
+    }
     return series_colour(palette, reduced, series);
 }
 

@@ -24,7 +24,7 @@ std::size_t leading_number(const std::string& text) {
 
 std::pair<std::string, std::string> value_parts(const std::string& text) {
     const std::size_t space = text.find(' ');
-    if (space == std::string::npos || space == 0 || space + 1 >= text.size() || !is_digit(text[space - 1]))
+    if (space == std::string::npos || space == 0 || space + 1 >= text.size() || (!is_digit(text[space - 1]) && text[space - 1] != '%'))
         return {text, {}};
     const char next = text[space + 1];
     if (!is_digit(next) && next != '(') return {text, {}};
@@ -34,6 +34,10 @@ std::pair<std::string, std::string> value_parts(const std::string& text) {
 std::string tip_text(const std::string& label, const std::string& text) {
     if (label.empty() || text.empty()) return label + text;
     return label + ": " + text;
+}
+
+double tick_room(const Sheet& sheet, const Axis& axis, bool percent) {
+    return sheet.measured(tick_label(axis.high, axis, sheet.language(), percent), small_size) / 2 + 1;
 }
 
 Colour ordered_colour(const Palette& palette, std::size_t i, std::size_t n) {

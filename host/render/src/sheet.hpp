@@ -81,6 +81,9 @@ std::pair<std::string, std::string> value_parts(const std::string& text);
 /// "label: text", leaving out what is empty.
 std::string tip_text(const std::string& label, const std::string& text);
 
+/// Px that the last tick's label needs to the right of its tick.
+double tick_room(const Sheet& sheet, const Axis& axis, bool percent);
+
 /// Colour i of n that stand for an order, light to dark, leaving out the faintest.
 Colour ordered_colour(const Palette& palette, std::size_t i, std::size_t n);
 

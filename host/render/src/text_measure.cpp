@@ -65,13 +65,14 @@ std::string ellipsised(const TextMeasure& measure, const std::string& text, doub
 
 namespace {
 
-/// Words with the space or hyphen that ends them.
+/// Words with the space or hyphen that ends them; "n = 5" is one word.
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i] == '\n' || text[i] == '\t' ? ' ' : text[i];
         words.back() += c;
-        const bool breaks = c == ' ' || ((c == '-' || c == '/') && i > 0 && i + 1 < text.size() && text[i + 1] != ' ');
+        const bool formula = c == ' ' && ((i > 0 && text[i - 1] == '=') || (i + 1 < text.size() && text[i + 1] == '='));
+        const bool breaks = (c == ' ' && !formula) || ((c == '-' || c == '/') && i > 0 && i + 1 < text.size() && text[i + 1] != ' ');
         if (breaks && i + 1 < text.size()) words.emplace_back();
     }
     return words;

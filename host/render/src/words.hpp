@@ -7,6 +7,7 @@ namespace cabildo::render::words {
 
 inline const Text no_data{"Sin datos", "No data"};
 inline const Text others{"otras {0}", "{0} others"};
+inline const Text together{"suman {0}", "{0} together"};
 inline const Text other_series{"otras {0} series", "{0} other series"};
 inline const Text categories_left_out{"No se muestran otras {0} categorías; están en la tabla.",
                                       "{0} further categories are not shown; see the table."};
@@ -16,7 +17,6 @@ inline const Text series_left_out{"No se muestran otras {0} series; están en la
                                   "{0} further series are not shown; see the table."};
 inline const Text outside_map{"Fuera del mapa: {0}", "Not on the map: {0}"};
 inline const Text no_value{"sin dato", "no value"};
-inline const Text interval{"intervalo", "interval"};
 inline const Text nodes_unlabelled{"Rotulados {0} de {1} nodos.", "{0} of {1} nodes labelled."};
 
 }  // namespace cabildo::render::words

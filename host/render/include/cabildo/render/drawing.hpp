@@ -127,7 +127,7 @@ public:
 /// Font families of every figure and page, best first.
 inline constexpr std::string_view font_families = "Noto Sans, Segoe UI, Roboto, Helvetica Neue, Arial, DejaVu Sans, sans-serif";
 
-/// Charts of more categories than this show the greatest ones; the rest is summed (counts) or said to be left out.
+/// Charts of more categories than this show the greatest ones; the rest is told as a sum (counts) or said to be left out.
 inline constexpr std::size_t most_categories = 40;
 /// The same for the series of a chart whose series have colours.
 inline constexpr std::size_t most_series = 8;
