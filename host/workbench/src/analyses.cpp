@@ -23,7 +23,7 @@ void Analyses::load(std::function<void()> done) {
         }
         post([this, alive, catalogue, done] {
             if (alive.expired()) return;
-            if (*catalogue) catalogue_ = std::move(*catalogue);
+            if (*catalogue) catalogues_.push_back(std::move(*catalogue));
             done();
         });
     });
@@ -31,7 +31,7 @@ void Analyses::load(std::function<void()> done) {
 
 const std::vector<engine::PluginInfo>& Analyses::plugins() const {
     static const std::vector<engine::PluginInfo> none;
-    return catalogue_ ? catalogue_->plugins() : none;
+    return loaded() ? catalogues_.back()->plugins() : none;
 }
 
 const engine::PluginInfo* Analyses::plugin(const std::string& short_name) const {

@@ -31,10 +31,10 @@ public:
     /// Asks running work to stop and waits for it.
     ~Analyses();
 
-    /// Reads the catalogue in a thread; `done` is called in the GUI thread, whatever came of it.
+    /// Reads the catalogue in a thread, again when called again; `done` is called in the GUI thread, whatever came of it.
     void load(std::function<void()> done);
 
-    bool loaded() const { return catalogue_ != nullptr; }
+    bool loaded() const { return !catalogues_.empty(); }
     /// Empty until loaded.
     const std::vector<engine::PluginInfo>& plugins() const;
     /// "tabulation/crosstab"; both null where there is no such ready plugin or panel.
@@ -54,7 +54,8 @@ private:
     std::vector<std::filesystem::path> extra_folders_;
     Post post_;
     engine::Engine engine_;
-    std::unique_ptr<const engine::Catalogue> catalogue_;
+    /// The last is in use; pages and runs may still point into older ones.
+    std::vector<std::unique_ptr<const engine::Catalogue>> catalogues_;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< looked at in the GUI thread only
     std::jthread loader_;
     struct Retired {

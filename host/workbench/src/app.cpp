@@ -27,8 +27,7 @@ bool App::OnInit() {
         std::setlocale(LC_NUMERIC, "C");
     }
     wxInitAllImageHandlers();
-    if (arguments_.theme) settings_.theme = *arguments_.theme;
-    apply_theme(settings_.theme);
+    apply_theme(arguments_.theme.value_or(settings_.theme));  // the one named at start is not remembered
 
     session_ = std::make_unique<Session>();
     const Post post = [](std::function<void()> function) {

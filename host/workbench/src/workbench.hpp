@@ -39,6 +39,9 @@ public:
     /// The visible page's status has changed.
     virtual void update_status() = 0;
 
+    /// Reads the plugins again, and shows them in the tree.
+    virtual void reload_plugins() = 0;
+
     /// Options last used on a panel's page; kept while the program runs, also when the language changes.
     virtual OptionValues& remembered_options(const std::string& place) = 0;
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int block_space = 20;
 constexpr int text_space = 8;
-constexpr int widest_text = 960;
+constexpr int widest_text = 1080;
 constexpr int widest_figure = 820;
 constexpr int narrowest_pair = 440;  ///< width of each of two figures side by side
 constexpr int pair_gap = 36;

@@ -58,8 +58,7 @@ FigureView::FigureView(wxWindow* parent, Workbench& workbench, const Block& bloc
     heading_ = new wxStaticText(this, wxID_ANY, label_text(from_utf8(title_)), wxDefaultPosition, wxDefaultSize,
                                 wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     set_style(heading_, Style::heading);
-    heading_->SetToolTip(from_utf8(title_));
-    auto* copy_button = new wxButton(this, wxID_ANY, tr({"Copiar figura", "Copy figure"}), wxDefaultPosition, wxDefaultSize,
+    auto* copy_button = new wxButton(this, wxID_ANY, tr({"Copiar figura ▾", "Copy figure ▾"}), wxDefaultPosition, wxDefaultSize,
                                      wxBU_EXACTFIT);
     set_style(copy_button, Style::flat);
     set_accessible_name(copy_button, tr({"Copiar figura ", "Copy figure "}) + from_utf8(title_));
@@ -74,6 +73,10 @@ FigureView::FigureView(wxWindow* parent, Workbench& workbench, const Block& bloc
         event.Skip();
     });
     surface_->Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent& event) {
+        hide_tip();
+        event.Skip();
+    });
+    surface_->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
         hide_tip();
         event.Skip();
     });
@@ -109,7 +112,7 @@ void FigureView::lay_out(int width) {
     const int header = header_height();
     const wxSize button = copy_button_->GetBestSize();
     const int line = heading_->GetBestSize().GetHeight();
-    heading_->SetSize(0, (header - line) / 2, std::max(width - button.GetWidth() - FromDIP(gap), 10), line);
+    heading_->SetSize(0, (header - FromDIP(4) - line) / 2, std::max(width - button.GetWidth() - FromDIP(gap), 10), line);
     copy_button_->SetSize(width - button.GetWidth(), (header - FromDIP(4) - button.GetHeight()) / 2, button.GetWidth(),
                           button.GetHeight());
     surface_->SetSize(0, header, width, height - header);
@@ -147,8 +150,9 @@ void FigureView::show_tip(const wxPoint& point) {
     if (popup_ == nullptr) {
         popup_ = new wxPopupWindow(this, wxBORDER_SIMPLE);
         popup_text_ = new wxStaticText(popup_, wxID_ANY, wxString(), FromDIP(wxPoint(8, 5)));
-        popup_->SetBackgroundColour(wxColour(0x2b, 0x2b, 0x2b));
-        popup_text_->SetForegroundColour(*wxWHITE);
+        // The other way round than the page, so that it stands out on both.
+        popup_->SetBackgroundColour(dark() ? wxColour(0xee, 0xee, 0xee) : wxColour(0x2b, 0x2b, 0x2b));
+        popup_text_->SetForegroundColour(dark() ? *wxBLACK : *wxWHITE);
     }
     if (*tip != tip_) {
         tip_ = *tip;

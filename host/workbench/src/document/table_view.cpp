@@ -18,11 +18,12 @@ namespace cabildo::workbench {
 
 namespace {
 
-constexpr unsigned most_rows_shown = 14;  ///< beyond, the table scrolls inside
+constexpr unsigned most_rows_shown = 20;  ///< beyond, the table scrolls inside
 constexpr std::size_t rows_measured = 400;
 constexpr int row_height = 24;
-constexpr int cell_padding = 26;
+constexpr int cell_padding = 24;
 constexpr int widest_column = 420;
+constexpr int widest_note = 1080;
 
 bool is_figure(ColumnKind kind) { return kind != ColumnKind::category && kind != ColumnKind::text; }
 
@@ -48,8 +49,13 @@ std::string shown_text(const Cell& cell) {
     return text;
 }
 
-std::string header_text(const TableColumn& column) {
+std::string full_header(const TableColumn& column) {
     return column.group.empty() ? column.label : column.group + " · " + column.label;
+}
+
+/// The heading of the group, above the first of its columns only.
+std::string group_heading(const std::vector<TableColumn>& columns, std::size_t i) {
+    return i > 0 && columns[i - 1].group == columns[i].group ? std::string() : columns[i].group;
 }
 
 }  // namespace
@@ -83,13 +89,12 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
     title_ = new wxStaticText(this, wxID_ANY, label_text(title), wxDefaultPosition, wxDefaultSize,
                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     set_style(title_, Style::heading);
-    title_->SetToolTip(title);
     auto* copy_button = new wxButton(this, wxID_ANY, tr({"Copiar tabla", "Copy table"}), wxDefaultPosition, wxDefaultSize,
                                      wxBU_EXACTFIT);
     set_style(copy_button, Style::flat);
     set_accessible_name(copy_button, tr({"Copiar tabla ", "Copy table "}) + title);
     copy_button_ = copy_button;
-    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_NONE);
+    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE);
     list_->SetRowHeight(FromDIP(row_height));
     make_table(list_, rows_.size() > most_rows_shown);
     set_accessible_name(list_, title);
@@ -125,11 +130,14 @@ void TableView::add_columns() {
     wxClientDC dc(list_);
     const wxFont plain = list_->GetFont();
     const wxFont bold = plain.Bold();
+    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const auto& each) { return !each.group.empty(); });
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const wxAlignment alignment = is_figure(columns[i].kind) ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        const wxString header = from_utf8(header_text(columns[i]));
+        const wxString group = from_utf8(group_heading(columns, i));
+        const wxString label = from_utf8(columns[i].label);
         dc.SetFont(bold);
-        int width = dc.GetTextExtent(header).GetWidth() + FromDIP(12);  // room for the arrow
+        const int arrow = FromDIP(14);
+        int width = std::max(dc.GetTextExtent(group).GetWidth(), dc.GetTextExtent(label).GetWidth()) + arrow;
         for (std::size_t row = 0; row < std::min(rows_.size(), rows_measured); ++row) {
             dc.SetFont(rows_.row(row).role == RowRole::body ? plain : bold);
             width = std::max(width, dc.GetTextExtent(from_utf8(shown_text(rows_.cell(row, i)))).GetWidth());
@@ -138,10 +146,12 @@ void TableView::add_columns() {
         content_widths_.push_back(width);
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        auto* column = new wxDataViewColumn(header, renderer, static_cast<unsigned>(i), width, alignment,
+        auto* column = new wxDataViewColumn(from_utf8(full_header(columns[i])), renderer, static_cast<unsigned>(i), width, alignment,
                                             wxDATAVIEW_COL_RESIZABLE);
         list_->AppendColumn(column);
         columns_.push_back(column);
+        pad_cells(column, FromDIP(8));
+        set_header(column, group, label, from_utf8(full_header(columns[i])), alignment == wxALIGN_RIGHT, grouped);
         on_header_click(column, [this, i] { sort_next(i); });
     }
 }
@@ -192,29 +202,35 @@ int TableView::list_height() const {
 int TableView::height_for(int width) {
     const int header = std::max(title_->GetBestSize().GetHeight(), copy_button_->GetBestSize().GetHeight());
     int height = header + FromDIP(4) + list_height();
-    const int total = std::accumulate(content_widths_.begin(), content_widths_.end(), 0);
-    if (total > width) height += FromDIP(14);  // horizontal scroll bar
-    for (const WrappedText* note : notes_) height += FromDIP(4) + note->height_for(std::min(width, FromDIP(900)));
+    if (wider_than(width)) height += scroll_bar_size(list_);
+    for (const WrappedText* note : notes_) height += FromDIP(4) + note->height_for(std::min(width, FromDIP(widest_note)));
     return height;
 }
 
-void TableView::fit_columns(int width) {
+/// The columns need more than this width, so that the list scrolls sideways.
+bool TableView::wider_than(int width) const {
+    const int bar = rows_.size() > most_rows_shown ? scroll_bar_size(list_) : 0;
+    return std::accumulate(content_widths_.begin(), content_widths_.end(), 0) + bar + FromDIP(2) > width;
+}
+
+/// Sets the columns' widths; what they come to together.
+int TableView::fit_columns(int width) {
     const int total = std::accumulate(content_widths_.begin(), content_widths_.end(), 0);
-    const int spare = std::max(width - total - FromDIP(2), 0);
+    const int bar = rows_.size() > most_rows_shown ? scroll_bar_size(list_) : 0;
+    const int spare = std::max(width - total - bar - FromDIP(2), 0);
     // Spare room goes to all columns alike, as far as the table stays easy to read across.
     const int count = std::max(static_cast<int>(columns_.size()), 1);
     const int each = std::min(spare / count, FromDIP(72));
     for (std::size_t i = 0; i < columns_.size(); ++i) columns_[i]->SetWidth(content_widths_[i] + each);
+    return total + each * static_cast<int>(columns_.size());
 }
 
 void TableView::lay_out() {
     const int width = GetClientSize().GetWidth();
     if (width <= 0) return;
-    fit_columns(width);
-    int list_width = FromDIP(2);
-    for (const wxDataViewColumn* column : columns_) list_width += column->GetWidth();
+    int list_width = fit_columns(width) + FromDIP(2);
     const bool scrolls_inside = rows_.size() > most_rows_shown;
-    list_width = std::min(list_width + (scrolls_inside ? FromDIP(16) : 0), width);
+    list_width = std::min(list_width + (scrolls_inside ? scroll_bar_size(list_) : 0), width);
 
     const wxSize button = copy_button_->GetBestSize();
     const int header = std::max(title_->GetBestSize().GetHeight(), button.GetHeight());
@@ -223,12 +239,11 @@ void TableView::lay_out() {
                     title_->GetBestSize().GetHeight());
     copy_button_->SetSize(button_x, (header - button.GetHeight()) / 2, button.GetWidth(), button.GetHeight());
     int y = header + FromDIP(4);
-    const int total = std::accumulate(content_widths_.begin(), content_widths_.end(), 0);
-    const int height = list_height() + (total > width ? FromDIP(14) : 0);
+    const int height = list_height() + (wider_than(width) ? scroll_bar_size(list_) : 0);
     list_->SetSize(0, y, list_width, height);
     y += height;
     for (WrappedText* note : notes_) {
-        const int note_width = std::min(width, FromDIP(900));
+        const int note_width = std::min(width, FromDIP(widest_note));
         const int note_height = note->height_for(note_width);
         y += FromDIP(4);
         note->SetSize(0, y, note_width, note_height);

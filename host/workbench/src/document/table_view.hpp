@@ -35,10 +35,10 @@ private:
     void add_columns();
     void add_notes();
     void show_order();
-    void fit_columns(int width);
+    int fit_columns(int width);
     void lay_out();
     int list_height() const;
-    wxString tooltip_of(std::size_t column) const;
+    bool wider_than(int width) const;
 
     Workbench& workbench_;
     TableRows rows_;

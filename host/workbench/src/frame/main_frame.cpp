@@ -8,6 +8,7 @@
 #include "frame/status_line.hpp"
 #include "language.hpp"
 #include "native/look.hpp"
+#include "native/splitter.hpp"
 #include "pages/panel_page.hpp"
 #include "pages/plugin_page.hpp"
 #include "pages/start_page.hpp"
@@ -16,7 +17,6 @@
 #include <wx/dnd.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/wupdlock.h>
 
 namespace cabildo::workbench {
@@ -55,7 +55,7 @@ MainFrame::MainFrame(Session& session, Analyses& analyses, Settings& settings, c
     bind_events();
     SetDropTarget(new StoreDrop(*this));
     subscription_ = session_.observe([this](Changes changes) { session_changed(changes); });
-    analyses_.load([this] { catalogue_loaded(); });
+    reload_plugins();
     go(start_place);
 }
 
@@ -64,6 +64,7 @@ MainFrame::~MainFrame() { subscription_.reset(); }
 void MainFrame::place_window(const Arguments& arguments) {
     if (arguments.size) {
         SetSize(wxSize(arguments.size->first, arguments.size->second));
+        Centre();
         return;
     }
     const Settings::Window& window = settings_.window;
@@ -71,7 +72,11 @@ void MainFrame::place_window(const Arguments& arguments) {
     const int display = wxDisplay::GetFromPoint(wanted.GetTopLeft() + wxPoint(40, 10));
     const wxRect area = wxDisplay(display == wxNOT_FOUND ? 0u : static_cast<unsigned>(display)).GetClientArea();
     SetSize(std::min(wanted.width, area.width), std::min(wanted.height, area.height));
-    if (window.x >= 0 && display != wxNOT_FOUND) Move(wanted.GetTopLeft());
+    if (window.x >= 0 && display != wxNOT_FOUND) {
+        Move(wanted.GetTopLeft());
+    } else {
+        Centre();
+    }
     if (window.maximised) Maximize();
 }
 
@@ -79,9 +84,7 @@ void MainFrame::build() {
     SetMenuBar(make_menus(settings_));
     content_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
     selection_bar_ = new SelectionBar(content_, *this);
-    splitter_ = new wxSplitterWindow(content_, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                     wxSP_LIVE_UPDATE | wxSP_THIN_SASH | wxBORDER_NONE);
-    splitter_->SetMinimumPaneSize(FromDIP(150));
+    splitter_ = new Splitter(content_);
     tree_ = new NavigationTree(splitter_, [this](const std::string& place) { go(place); });
     page_area_ = new wxPanel(splitter_);
     page_area_->SetBackgroundColour(colours().page);
@@ -240,9 +243,10 @@ void MainFrame::catalogue_loaded() {
     fill_tree();
     const std::string place = !awaited_place_.empty() ? awaited_place_ : place_;
     const bool nothing_yet = session_.is_open() && (page_ == nullptr || page_->place() == start_place);
+    const bool gone = place_.starts_with("plugin:") && find_entry(tree_->entries(), place_) == nullptr;
     if (!awaited_place_.empty()) {
         go(place);
-    } else if (nothing_yet) {
+    } else if (nothing_yet || gone) {
         go(first_place());
     }
 }
@@ -302,6 +306,10 @@ void MainFrame::show_error(const std::exception& exception) {
     const auto* error = dynamic_cast<const Error*>(&exception);
     if (error != nullptr && error->kind() == ErrorKind::cancelled) return;
     banner_->show(from_utf8(describe(exception, language())));
+}
+
+void MainFrame::reload_plugins() {
+    analyses_.load([this] { catalogue_loaded(); });
 }
 
 void MainFrame::tell(const wxString& message) { status_line_->tell(message); }

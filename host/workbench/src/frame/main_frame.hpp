@@ -13,13 +13,12 @@
 #include <map>
 #include <string>
 
-class wxSplitterWindow;
-
 namespace cabildo::workbench {
 
 class Banner;
 class NavigationTree;
 class SelectionBar;
+class Splitter;
 class StatusLine;
 
 class MainFrame : public wxFrame, public Workbench {
@@ -36,6 +35,7 @@ public:
     void show_error(const std::exception& exception) override;
     void tell(const wxString& message) override;
     void update_status() override;
+    void reload_plugins() override;
     OptionValues& remembered_options(const std::string& place) override { return options_[place]; }
 
     /// Makes everything anew in another language or theme; page, selection and options stay.
@@ -89,7 +89,7 @@ private:
 
     wxPanel* content_ = nullptr;
     SelectionBar* selection_bar_ = nullptr;
-    wxSplitterWindow* splitter_ = nullptr;
+    Splitter* splitter_ = nullptr;
     NavigationTree* tree_ = nullptr;
     wxPanel* page_area_ = nullptr;
     Banner* banner_ = nullptr;

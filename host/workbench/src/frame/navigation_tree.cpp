@@ -3,12 +3,15 @@
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
+#include "native/wrapped_text.hpp"
 
 namespace cabildo::workbench {
 
 namespace {
 
 using Kind = NavigationEntry::Kind;
+
+constexpr int count_width = 56;
 
 const NavigationEntry* entry_of(const wxDataViewItem& item) { return static_cast<const NavigationEntry*>(item.GetID()); }
 
@@ -23,7 +26,10 @@ public:
 
     void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override {
         const NavigationEntry* entry = entry_of(item);
-        value = from_utf8(column == 0 ? entry->label : entry->count);
+        const wxString text = escaped(column == 0 ? entry->label : entry->count);
+        // Headings keep their distance from what stands above them.
+        const bool spaced = column == 0 && entry->kind == Kind::heading;
+        value = spaced ? "<span size='5000'> \n</span><span size='smaller'>" + text + "</span>" : text;
     }
     bool SetValue(const wxVariant&, const wxDataViewItem&, unsigned) override { return false; }
     bool GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attributes) const override {
@@ -53,26 +59,30 @@ private:
 };
 
 NavigationTree::NavigationTree(wxWindow* parent, std::function<void(const std::string&)> chosen)
-    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxDV_SINGLE | wxBORDER_NONE),
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxDV_SINGLE | wxDV_VARIABLE_LINE_HEIGHT | wxBORDER_NONE),
       chosen_(std::move(chosen)),
       model_(new Model(entries_)) {
     AssociateModel(model_.get());
-    auto* name = new wxDataViewColumn(tr({"Página", "Page"}), new wxDataViewTextRenderer(), 0, FromDIP(170), wxALIGN_LEFT,
+    auto* name_renderer = new wxDataViewTextRenderer();
+    name_renderer->EnableMarkup();
+    name_renderer->EnableEllipsize(wxELLIPSIZE_END);
+    auto* name = new wxDataViewColumn(tr({"Página", "Page"}), name_renderer, 0, FromDIP(170), wxALIGN_LEFT,
                                       wxDATAVIEW_COL_RESIZABLE);
     auto* count_renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, wxALIGN_RIGHT);
-    auto* count = new wxDataViewColumn(tr({"Cantidad", "Count"}), count_renderer, 1, FromDIP(44), wxALIGN_RIGHT, 0);
+    count_renderer->EnableMarkup();
+    auto* count = new wxDataViewColumn(tr({"Cantidad", "Count"}), count_renderer, 1, FromDIP(count_width), wxALIGN_RIGHT, 0);
     AppendColumn(name);
     AppendColumn(count);
+    pad_cells(name, 2, FromDIP(2));
+    pad_cells(count, FromDIP(8), FromDIP(2));
     SetExpanderColumn(name);
     SetIndent(FromDIP(4));
-    SetRowHeight(FromDIP(22));
     make_navigation(this);
     set_accessible_name(this, tr({"Navegación", "Navigation"}));
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) { selection_changed(event.GetItem()); });
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) { activated(event.GetItem()); });
-    Bind(wxEVT_SIZE, [this, name, count](wxSizeEvent& event) {
-        const int room = event.GetSize().GetWidth() - count->GetWidth() - FromDIP(22);
-        name->SetWidth(std::max(room, FromDIP(80)));
+    Bind(wxEVT_SIZE, [this, name](wxSizeEvent& event) {
+        name->SetWidth(std::max(event.GetSize().GetWidth() - FromDIP(count_width), FromDIP(80)));
         event.Skip();
     });
 }

@@ -62,13 +62,56 @@ int height_for_rows(wxDataViewCtrl* control, unsigned rows, int row_height) {
             header = std::max(header, natural);
         }
     }
-    GtkTreePath* first = gtk_tree_path_new_first();
-    GdkRectangle area{};
-    gtk_tree_view_get_background_area(tree, first, nullptr, &area);
-    gtk_tree_path_free(first);
-    const int height = std::max(area.height, row_height);
-    return header + static_cast<int>(rows) * height + 2;
+    gint separator = 0;
+    gtk_widget_style_get(control->GtkGetTreeView(), "vertical-separator", &separator, nullptr);
+    return header + static_cast<int>(rows) * (row_height + separator) + 2;
 }
+
+int scroll_bar_size(wxDataViewCtrl* control) {
+    GtkWidget* scrolled = gtk_widget_get_parent(control->GtkGetTreeView());
+    if (!GTK_IS_SCROLLED_WINDOW(scrolled)) return 0;
+    int natural = 0;
+    gtk_widget_get_preferred_height(gtk_scrolled_window_get_hscrollbar(reinterpret_cast<GtkScrolledWindow*>(scrolled)),
+                                    nullptr, &natural);
+    gint spacing = 0;
+    gtk_widget_style_get(scrolled, "scrollbar-spacing", &spacing, nullptr);
+    return natural + spacing;
+}
+
+void pad_cells(wxDataViewColumn* column, int room, int room_above) {
+    g_object_set(column->GetRenderer()->GetGtkHandle(), "xpad", static_cast<guint>(room), "ypad",
+                 static_cast<guint>(room_above), nullptr);
+}
+
+void set_header(wxDataViewColumn* column, const wxString& group, const wxString& label, const wxString& full,
+                bool at_right, bool two_lines) {
+    auto* native = reinterpret_cast<GtkTreeViewColumn*>(column->GetGtkHandle());
+    const wxString text = two_lines ? (group.empty() ? wxString(" ") : group) + "\n" + label : label;
+    GtkWidget* widget = gtk_label_new(text.utf8_str());
+    gtk_label_set_justify(reinterpret_cast<GtkLabel*>(widget), at_right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+    gtk_widget_show(widget);
+    gtk_tree_view_column_set_widget(native, widget);
+    GtkWidget* button = gtk_tree_view_column_get_button(native);
+    atk_object_set_name(gtk_widget_get_accessible(button), full.utf8_str());
+    gtk_widget_set_tooltip_text(button, full.utf8_str());
+}
+
+namespace {
+
+/// Up and down go to the page, except in a list with the focus that has something to scroll.
+gboolean pass_wheel_on(GtkWidget* widget, GdkEventScroll* event, gpointer scrolls_itself) {
+    GdkScrollDirection direction = GDK_SCROLL_SMOOTH;
+    double x = 0, y = 0;
+    const bool discrete = gdk_event_get_scroll_direction(reinterpret_cast<GdkEvent*>(event), &direction);
+    if (!discrete) gdk_event_get_scroll_deltas(reinterpret_cast<GdkEvent*>(event), &x, &y);
+    const bool upright = discrete ? direction == GDK_SCROLL_UP || direction == GDK_SCROLL_DOWN : y != 0;
+    GtkWidget* list = gtk_bin_get_child(reinterpret_cast<GtkBin*>(widget));
+    if (upright && !(scrolls_itself != nullptr && gtk_widget_has_focus(list)))
+        g_signal_stop_emission_by_name(widget, "scroll-event");
+    return FALSE;
+}
+
+}  // namespace
 
 void make_table(wxDataViewCtrl* control, bool vertical_scrolling) {
     gtk_style_context_add_class(gtk_widget_get_style_context(control->GtkGetTreeView()), "cabildo-table");
@@ -78,6 +121,7 @@ void make_table(wxDataViewCtrl* control, bool vertical_scrolling) {
     gtk_scrolled_window_set_policy(reinterpret_cast<GtkScrolledWindow*>(scrolled), GTK_POLICY_AUTOMATIC,
                                    vertical_scrolling ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
     gtk_scrolled_window_set_overlay_scrolling(reinterpret_cast<GtkScrolledWindow*>(scrolled), FALSE);
+    g_signal_connect(scrolled, "scroll-event", reinterpret_cast<GCallback>(pass_wheel_on), vertical_scrolling ? control : nullptr);
 }
 
 void make_navigation(wxDataViewCtrl* control) {
@@ -96,5 +140,23 @@ bool copy_selected_text(wxWindow* window) {
     g_signal_emit_by_name(label, "copy-clipboard");
     return true;
 }
+
+namespace {
+
+void cut_labels(GtkWidget* widget, gpointer) {
+    if (GTK_IS_LABEL(widget)) {
+        gtk_label_set_ellipsize(GTK_LABEL(widget), PANGO_ELLIPSIZE_END);
+        gtk_label_set_xalign(GTK_LABEL(widget), 0);
+        gtk_widget_set_hexpand(widget, TRUE);
+        gtk_widget_set_halign(widget, GTK_ALIGN_FILL);
+    } else if (GTK_IS_CONTAINER(widget)) {
+        if (GTK_IS_ALIGNMENT(widget)) g_object_set(widget, "xalign", 0.0, "yalign", 0.5, "xscale", 1.0, "yscale", 1.0, nullptr);
+        gtk_container_forall(GTK_CONTAINER(widget), cut_labels, nullptr);
+    }
+}
+
+}  // namespace
+
+void cut_long_label(wxWindow* button) { cut_labels(button->GetHandle(), nullptr); }
 
 }  // namespace cabildo::workbench

@@ -27,8 +27,17 @@ void on_header_click(wxDataViewColumn* column, std::function<void()> clicked);
 
 /// Height in px that shows `rows` rows and the header without scrolling.
 int height_for_rows(wxDataViewCtrl* control, unsigned rows, int row_height);
+/// Height in px of its horizontal scroll bar, width of its vertical one.
+int scroll_bar_size(wxDataViewCtrl* control);
+/// Room in px left and right of the cells' texts, and above and below them.
+void pad_cells(wxDataViewColumn* column, int room, int room_above = 0);
+/// A header of one line, or of two with the heading of its group above; `full` is what screen readers say.
+void set_header(wxDataViewColumn* column, const wxString& group, const wxString& label, const wxString& full,
+                bool at_right, bool two_lines);
 /// The look of tables; one without vertical scrolling of its own passes the wheel on to what it stands in.
 void make_table(wxDataViewCtrl* control, bool vertical_scrolling);
+/// A button's label is cut with "…" instead of widening the button or being clipped.
+void cut_long_label(wxWindow* button);
 /// No header, no rules: for navigation.
 void make_navigation(wxDataViewCtrl* control);
 

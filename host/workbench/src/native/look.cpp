@@ -14,6 +14,9 @@ namespace cabildo::workbench {
 
 namespace {
 
+// Above what wxWidgets itself gives its widgets, below the user's own style sheet.
+constexpr guint sheet_priority = GTK_STYLE_PROVIDER_PRIORITY_USER - 1;
+
 // Named colours come from the theme in use, so one sheet serves light and dark.
 constexpr const char* sheet = R"(
 .cabildo-chip, .cabildo-chip-left, .cabildo-chip-right {
@@ -40,6 +43,7 @@ constexpr const char* sheet = R"(
 .cabildo-primary:hover { background-color: shade(@theme_selected_bg_color, 1.08); }
 .cabildo-table.view header button, .cabildo-table header button { font-weight: bold; color: @theme_fg_color;
     background-image: none; background-color: alpha(@theme_fg_color, 0.045); padding: 3px 8px; }
+notebook > header > tabs > tab { padding: 5px 9px; min-width: 0; }
 treeview.view.cabildo-navigation { -GtkTreeView-horizontal-separator: 4; }
 )";
 
@@ -109,7 +113,7 @@ void apply_theme(Theme theme) {
         gtk_css_provider_load_from_data(provider, sheet, -1, nullptr);
         gtk_style_context_add_provider_for_screen(gdk_screen_get_default(),
                                                   reinterpret_cast<GtkStyleProvider*>(provider),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+                                                  sheet_priority);
         g_object_unref(provider);
         first = false;
     }
@@ -135,6 +139,8 @@ void set_style(wxWindow* window, Style style) {
     GtkStyleContext* context = gtk_widget_get_style_context(window->GetHandle());
     gtk_style_context_add_class(context, class_of(style));
     if (dark()) gtk_style_context_add_class(context, "cabildo-dark");
+    // Labels measure themselves anew only when told; GTK itself would tell them after they are shown.
+    g_signal_emit_by_name(window->GetHandle(), "style-updated");
     window->InvalidateBestSize();
 }
 

@@ -39,6 +39,10 @@ wxString markup_of(std::string_view text) {
     }
     // Tags that cross or stay open would make the whole label unreadable: then it is shown plain.
     if (pango_parse_markup(markup.c_str(), -1, 0, nullptr, nullptr, nullptr, nullptr)) return from_utf8(markup);
+    return escaped(text);
+}
+
+wxString escaped(std::string_view text) {
     std::string plain;
     for (const char character : text) append_escaped(plain, character);
     return from_utf8(plain);

@@ -10,6 +10,9 @@ namespace cabildo::workbench {
 /// Document text (**strong**, *emphasis*) as Pango mark-up; everything else escaped.
 wxString markup_of(std::string_view text);
 
+/// Plain text as Pango mark-up.
+wxString escaped(std::string_view text);
+
 class WrappedText : public wxStaticText {
 public:
     /// `markup` as of markup_of(). Selectable ones take the keyboard focus.

@@ -17,6 +17,7 @@ constexpr int inner_margin = 12;
 constexpr int label_gap = 10;
 constexpr int field_gap = 18;
 constexpr int row_gap = 8;
+constexpr int narrowest_form = 320;  ///< before its first real size a form has none worth laying out for
 
 /// Complete values: remembered ones where they still fit, defaults elsewhere.
 OptionValues starting_values(const std::vector<Option>& options, const OptionValues& given, const Dataset& data) {
@@ -60,7 +61,7 @@ OptionForm::OptionForm(wxWindow* parent, const std::vector<Option>& options, con
     }
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        flow(event.GetSize().GetWidth(), true);
+        if (event.GetSize().GetWidth() >= FromDIP(narrowest_form)) flow(event.GetSize().GetWidth(), true);
         Refresh();
         event.Skip();
     });
@@ -106,8 +107,7 @@ int OptionForm::flow(int width, bool place) const {
     bool first_row = true;
     for (const Field& field : fields_) {
         const wxSize label = field.label != nullptr ? field.label->GetBestSize() : wxSize(0, 0);
-        const wxSize control = field.control->GetBestSize().IsFullySpecified() ? field.control->GetEffectiveMinSize()
-                                                                              : field.control->GetSize();
+        const wxSize control = field.control->GetEffectiveMinSize();
         const int wanted = label.x + (field.label != nullptr ? FromDIP(label_gap) : 0) + control.x;
         if (x > margin && x + wanted > (first_row ? first_limit : width - margin)) {
             x = margin;
@@ -116,8 +116,7 @@ int OptionForm::flow(int width, bool place) const {
         }
         if (place && field.label != nullptr) field.label->SetSize(x, y + (line - label.y) / 2, label.x, label.y);
         if (field.label != nullptr) x += label.x + FromDIP(label_gap);
-        const int room = std::max(std::min(control.x, width - margin - x), FromDIP(40));
-        if (place) field.control->SetSize(x, y + (line - control.y) / 2, room, control.y);
+        if (place) field.control->SetSize(x, y + (line - control.y) / 2, control.x, control.y);
         x += control.x + FromDIP(field_gap);
     }
     if (place) {

@@ -73,7 +73,7 @@ void PanelPage::build() {
     progress_row_->SetBackgroundColour(colours().page);
     gauge_ = new wxGauge(progress_row_, wxID_ANY, gauge_range, wxDefaultPosition, FromDIP(wxSize(220, 8)), wxGA_HORIZONTAL | wxGA_SMOOTH);
     progress_text_ = new wxStaticText(progress_row_, wxID_ANY, tr({"Calculando…", "Computing…"}));
-    auto* cancel = new wxButton(progress_row_, wxID_ANY, tr({"Detener", "Stop"}), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* cancel = new wxButton(progress_row_, wxID_ANY, tr({"Detener", "Stop"}));
     cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { run_.cancel(); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(gauge_, 0, wxALIGN_CENTRE_VERTICAL);
@@ -85,10 +85,10 @@ void PanelPage::build() {
 }
 
 void PanelPage::add_buttons() {
-    auto* copy = new wxButton(form_, wxID_ANY, tr({"Copiar", "Copy"}), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* copy = new wxButton(form_, wxID_ANY, tr({"Copiar", "Copy"}));
     copy->SetToolTip(tr({"Copiar todo el panel", "Copy the whole panel"}));
     copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::copy_all); });
-    auto* save = new wxButton(form_, wxID_ANY, tr({"Exportar…", "Export…"}), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* save = new wxButton(form_, wxID_ANY, tr({"Exportar…", "Export…"}));
     save->SetToolTip(tr({"Guardar el panel en archivos", "Save the panel to files"}));
     save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::export_panel); });
     form_->add_at_right(copy);

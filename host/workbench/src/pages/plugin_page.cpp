@@ -4,6 +4,9 @@
 #include "language.hpp"
 #include "native/look.hpp"
 
+#include <cabildo/engine/trust.hpp>
+
+#include <wx/button.h>
 #include <wx/sizer.h>
 
 namespace cabildo::workbench {
@@ -11,7 +14,7 @@ namespace cabildo::workbench {
 namespace {
 
 /// The facts as a document, so that they look and copy like any other.
-Document explanation_of(const engine::PluginInfo& plugin) {
+Document explanation_of(const engine::PluginInfo& plugin, bool forbidden) {
     const auto say = [](const Text& text) { return text.in(language()); };
     Document document;
     document.language = language();
@@ -24,10 +27,16 @@ Document explanation_of(const engine::PluginInfo& plugin) {
     } else {
         notice.kind = NoticeKind::warning;
         notice.title = say({"Complemento apagado", "Plugin switched off"});
-        notice.text = say({"No se carga ningún archivo que no haya sido autorizado. Autorícelo en la lista de la "
-                           "institución, o nombre su carpeta con --plugin-dir al abrir el programa.",
-                           "No file is loaded that has not been allowed. Allow it in the institution's list, or name its "
-                           "folder with --plugin-dir when you start the program."});
+        notice.text =
+            forbidden ? say({"La lista de complementos de la institución no lo incluye, y por eso no se carga. Pida a quien "
+                             "la administra que agregue la huella de abajo.",
+                             "The institution's list of plugins does not hold it, so it is not loaded. Ask those who keep the "
+                             "list to add the hash below."})
+                      : say({"No se carga ningún archivo que usted no haya autorizado: un complemento puede leer y escribir lo "
+                             "mismo que usted. Autorícelo solo si confía en quien se lo entregó. Si el archivo cambia, vuelve "
+                             "a quedar apagado.",
+                             "No file is loaded that you have not allowed: a plugin can read and write whatever you can. Allow "
+                             "it only if you trust who gave it to you. When the file changes, it is off again."});
     }
     document.blocks.emplace_back(notice);
     Table facts;
@@ -48,15 +57,29 @@ Document explanation_of(const engine::PluginInfo& plugin) {
 }  // namespace
 
 PluginPage::PluginPage(wxWindow* parent, Workbench& workbench, const engine::PluginInfo& plugin)
-    : Page(parent, workbench, "plugin:" + plugin.file.string()) {
+    : Page(parent, workbench, "plugin:" + plugin.file.string()), plugin_(plugin) {
+    const engine::Places& places = workbench.analyses().places();
+    const bool not_allowed = plugin.state == engine::PluginInfo::State::not_allowed;
+    const bool forbidden = not_allowed && engine::Trust(places.settings, places.allow_list).forbidden(plugin.hash);
     SetBackgroundColour(colours().page);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(styled_text(this, from_utf8(plugin.file.filename().string()), Style::title), 0,
                 wxLEFT | wxTOP | wxRIGHT, FromDIP(page_margin));
     auto* view = new DocumentView(this, workbench);
-    view->show(explanation_of(plugin));
+    view->show(explanation_of(plugin, forbidden));
+    if (not_allowed && !forbidden) {
+        auto* button = new wxButton(this, wxID_ANY, tr({"Autorizar este complemento", "Allow this plugin"}));
+        button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->workbench().guard([this] { allow(); }); });
+        column->Add(button, 0, wxLEFT | wxTOP, FromDIP(page_margin));
+    }
     column->Add(view, 1, wxEXPAND | wxTOP, FromDIP(gap));
     SetSizer(column);
+}
+
+void PluginPage::allow() {
+    engine::allow(workbench().analyses().places().settings, plugin_.file, plugin_.hash);
+    workbench().tell(tr({"Complemento autorizado", "Plugin allowed"}));
+    workbench().reload_plugins();
 }
 
 }  // namespace cabildo::workbench

@@ -8,6 +8,11 @@ namespace cabildo::workbench {
 class PluginPage : public Page {
 public:
     PluginPage(wxWindow* parent, Workbench& workbench, const engine::PluginInfo& plugin);
+
+private:
+    void allow();
+
+    engine::PluginInfo plugin_;
 };
 
 }  // namespace cabildo::workbench

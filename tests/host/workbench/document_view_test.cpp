@@ -1,0 +1,107 @@
+#include "document/document_view.hpp"
+
+#include "gallery_document.hpp"
+#include "window.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+
+using namespace cabildo;
+using namespace cabildo::test;
+using workbench::DocumentView;
+using workbench::SortOrder;
+
+namespace {
+
+struct Shown {
+    Window window;
+    wxFrame* frame = new wxFrame(nullptr, wxID_ANY, "gallery", wxDefaultPosition, wxSize(1180, 800));
+    DocumentView* view = new DocumentView(frame, window.frame());
+
+    Shown() {
+        frame->Show();
+        view->show(render::test::gallery(Language::es));
+        settle();
+    }
+    ~Shown() {
+        frame->Destroy();
+        settle();
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(document_view)
+
+BOOST_FIXTURE_TEST_CASE(every_table_figure_and_notice_of_a_document_is_there, Shown) {
+    std::size_t tables = 0, figures = 0, notices = 0;
+    for (const Block& block : view->document().blocks) {
+        tables += std::holds_alternative<Table>(block);
+        figures += workbench::FigureView::is_figure(block);
+        notices += std::holds_alternative<Notice>(block);
+    }
+    BOOST_TEST(tables > 0u);
+    BOOST_TEST(view->tables().size() == tables);
+    BOOST_TEST(view->figures().size() == figures);
+    BOOST_TEST(view->notices().size() == notices);
+}
+
+BOOST_FIXTURE_TEST_CASE(blocks_neither_overlap_nor_leave_the_page, Shown) {
+    for (const int width : {1180, 760, 1900}) {
+        frame->SetSize(width, 800);
+        settle();
+        const int client = view->GetClientSize().GetWidth();
+        std::vector<wxRect> placed;
+        for (const wxWindow* child : view->GetChildren())
+            if (child->IsShown()) placed.push_back(child->GetRect());
+        BOOST_TEST(placed.size() > 5u);
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            BOOST_TEST(placed[i].GetLeft() >= 0);
+            BOOST_TEST(placed[i].GetRight() <= client);
+            BOOST_TEST(placed[i].GetHeight() > 0);
+            for (std::size_t j = i + 1; j < placed.size(); ++j) BOOST_TEST(!placed[i].Intersects(placed[j]));
+        }
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(a_sorted_table_stays_sorted_when_a_new_result_comes, Shown) {
+    auto* table = view->tables().front();
+    table->sort(1, SortOrder::descending);
+    view->show(render::test::gallery(Language::es));
+    settle();
+    BOOST_TEST((view->tables().front()->rows().order() == SortOrder::descending));
+    BOOST_TEST(view->tables().front()->rows().sorted_column() == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_copied_table_is_text_and_html, Shown) {
+    auto* table = view->tables().front();
+    table->copy();
+    const TableRow& first = table->rows().row(0);
+    BOOST_TEST(clipboard_text().find(first.cells.front().text + "\t") != std::string::npos);
+    BOOST_TEST(clipboard_html().find("<table") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_figure_tells_the_figures_behind_its_shapes, Shown) {
+    const render::Drawing& drawing = view->figures().front()->drawing();
+    bool told = false;
+    for (const render::Shape& shape : drawing.shapes)
+        if (const auto* rect = std::get_if<render::RectShape>(&shape); rect != nullptr && !rect->tip.empty()) {
+            const std::string* tip = drawing.tip_at({rect->x + rect->width / 2, rect->y + rect->height / 2});
+            told = told || (tip != nullptr && *tip == rect->tip);
+        }
+    BOOST_TEST(told);
+}
+
+BOOST_FIXTURE_TEST_CASE(figures_are_saved_as_svg_and_png, Shown) {
+    auto* figure = view->figures().front();
+    figure->save(window.folder() / "f.svg");
+    figure->save(window.folder() / "f.png");
+    std::string start(8, '\0');
+    std::ifstream(window.folder() / "f.png").read(start.data(), 8);
+    BOOST_TEST(start.substr(1, 3) == "PNG");
+    std::ifstream svg(window.folder() / "f.svg");
+    BOOST_TEST(std::string(std::istreambuf_iterator<char>(svg), {}).find("<text") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
