@@ -2,6 +2,8 @@
 
 #include "embedded_cabildo_db.hpp"
 
+#include <cabildo/version.hpp>
+
 #include <soci/soci.h>
 
 namespace cabildo::db {
@@ -47,13 +49,16 @@ std::vector<std::string> split_statements(std::string_view script) {
     return statements;
 }
 
-void apply_migrations(soci::session& session, const std::vector<Migration>& steps, std::int64_t version) {
+void apply_migrations(soci::session& session, const std::vector<Migration>& steps, std::int64_t version,
+                      const std::function<void()>& check) {
     for (const Migration& step : steps) {
         if (step.version <= version) continue;
         soci::transaction transaction(session);
         for (const std::string& statement : split_statements(step.sql)) session << statement;
         const long long number = step.version;
-        session << "UPDATE store SET schema_version = :version", soci::use(number);
+        const std::string program = CABILDO_VERSION;
+        session << "UPDATE store SET schema_version = :version, program_version = :program", soci::use(number), soci::use(program);
+        if (check) check();
         transaction.commit();
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,9 @@ const std::vector<Migration>& migrations();
 std::vector<std::string> split_statements(std::string_view script);
 
 /// Applies the steps above `version`, each in one transaction that also records it in store.schema_version. Version 0 is
-/// an empty database, whose first step makes the table `store`; its row is the caller's to add.
-void apply_migrations(soci::session& session, const std::vector<Migration>& steps, std::int64_t version);
+/// an empty database, whose first step makes the table `store`; its row is the caller's to add. `check` runs before each
+/// commit; when it throws, that step is rolled back.
+void apply_migrations(soci::session& session, const std::vector<Migration>& steps, std::int64_t version,
+                      const std::function<void()>& check = {});
 
 }  // namespace cabildo::db

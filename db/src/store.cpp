@@ -93,6 +93,16 @@ void copy_to(soci::session& session, const fs::path& target) {
     draft.publish();
 }
 
+void check_references(soci::session& session, const fs::path& path) {
+    std::string table;
+    soci::indicator indicator = soci::i_null;
+    session << "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", soci::into(table, indicator);
+    if (!session.got_data()) return;
+    throw Error({"El almacén tiene referencias rotas en «" + table + "» y no se puede actualizar",
+                 "The store has broken references in “" + table + "” and cannot be brought up to date"},
+                path.string(), {"Recupere una copia de respaldo del archivo", "Restore a backup of the file"});
+}
+
 /// Brings an older store up to date, alone with the file from before the copy until the last step is done.
 void migrate(soci::session& session, const fs::path& path, const std::vector<Migration>& steps, std::int64_t version) {
     try {
@@ -107,11 +117,18 @@ void migrate(soci::session& session, const fs::path& path, const std::vector<Mig
                      "The store is of an older version and cannot be brought up to date while another program uses it"},
                     path.string(), {"Cierre el otro programa e intente de nuevo", "Close the other program and try again"});
     }
-    copy_to(session, copy_name(path, steps.back().version));
-    // Tables may be rebuilt by a step; references are checked as a whole afterwards.
-    session << "PRAGMA foreign_keys = OFF";
-    apply_migrations(session, steps, version);
-    session << "PRAGMA foreign_keys = ON";
+    const fs::path copy = copy_name(path, steps.back().version);
+    copy_to(session, copy);
+    try {
+        // A step may rebuild tables; references are checked as a whole before it is committed.
+        session << "PRAGMA foreign_keys = OFF";
+        apply_migrations(session, steps, version, [&] { check_references(session, path); });
+        session << "PRAGMA foreign_keys = ON";
+    } catch (...) {
+        std::error_code code;
+        if (read_version(session, path) == version) fs::remove(copy, code);
+        throw;
+    }
     pragma(session, "locking_mode = NORMAL");
     read_version(session, path);  // the first read gives the lock back
 }
@@ -256,6 +273,7 @@ std::int64_t Store::revision() {
 }
 
 void Store::checkpoint() {
+    if (impl_->access == Access::read) return;
     guarded(impl_->path, [&] {
         int busy = 0;
         int in_log = 0;

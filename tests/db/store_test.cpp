@@ -293,6 +293,21 @@ BOOST_AUTO_TEST_CASE(a_step_that_fails_leaves_the_store_as_it_was) {
     Store now = StoreAccess::open(folder / "banco.cabildo", Access::write, first_step());
     BOOST_TEST(number(now, "SELECT schema_version FROM store") == 1);
     BOOST_TEST(number(now, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'extra'") == 0);
+    BOOST_TEST(!fs::exists(folder / "banco.before-v2.cabildo"));
+}
+
+BOOST_AUTO_TEST_CASE(a_step_that_breaks_references_is_not_committed) {
+    const TemporaryFolder folder;
+    {
+        Store old = StoreAccess::create(folder / "banco.cabildo", "Banco", first_step());
+        old.session() << "INSERT INTO initiative (id, code) VALUES (1, 'PI-01')";
+        old.session() << "INSERT INTO evidence (id, row_id, initiative_id) VALUES (1, 'e', 1)";
+    }
+    std::vector<Migration> careless = first_step();
+    careless.push_back({2, "DELETE FROM initiative"});
+    BOOST_CHECK_EXCEPTION(StoreAccess::open(folder / "banco.cabildo", Access::write, careless), Error, says("broken references"));
+    Store now = StoreAccess::open(folder / "banco.cabildo", Access::write, first_step());
+    BOOST_TEST(number(now, "SELECT COUNT(*) FROM initiative") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(statements_are_parted_outside_quotes_and_comments) {
@@ -300,6 +315,26 @@ BOOST_AUTO_TEST_CASE(statements_are_parted_outside_quotes_and_comments) {
     BOOST_TEST(cabildo::db::split_statements("-- one; two\nINSERT INTO t VALUES ('a;b', 'it''s; -- no');;\nSELECT \";\"; SELECT 2 -- end;") ==
                    expected,
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(dictionary)
+
+BOOST_AUTO_TEST_CASE(names_every_table_view_and_column_of_the_store) {
+    const std::string text = read_file(fs::path(CABILDO_SOURCE_DIR) / "docs" / "store.md");
+    MadeStore made;
+    soci::rowset<std::string> tables =
+        made.store.session().prepare << "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name";
+    for (const std::string& table : tables) {
+        const auto start = text.find("### `" + table + "`\n");
+        BOOST_REQUIRE_MESSAGE(start != std::string::npos, table);
+        const std::string section = text.substr(start, text.find("\n### ", start) - start);
+        soci::rowset<std::string> columns = made.store.session().prepare << "SELECT name FROM pragma_table_info('" + table + "')";
+        for (const std::string& column : columns) {
+            BOOST_TEST((section.find("`" + column + "`") != std::string::npos), table << "." << column);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
