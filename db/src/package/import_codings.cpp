@@ -1,6 +1,8 @@
 // evaluators.csv, codings.csv and evidence.csv.
 #include "stored_ids.hpp"
 
+#include <algorithm>
+
 namespace cabildo::db::package {
 
 namespace {
@@ -26,6 +28,7 @@ std::int64_t evaluator_in(Work& work, const csv::Reader& reader, std::size_t col
     if (!work.evaluators_given) return add_evaluator(work, code, code);
     std::vector<std::string> known;
     for (const auto& [one, key] : work.evaluator_keys) known.push_back(one);
+    std::sort(known.begin(), known.end());
     throw unknown_id(reader.place(column), {"evaluador desconocido", "unknown evaluator"}, code, known,
                      {"Agréguelo a evaluators.csv o corrija el id", "Add it to evaluators.csv or correct the id"});
 }

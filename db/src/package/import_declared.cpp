@@ -90,8 +90,8 @@ DeclaredEntry begin_table(Work& work, const csv::Reader& reader, const Columns& 
         throw csv::error_at(reader.place(columns.table),
                             format(Text{"la base ya tiene la tabla declarada {0}", "the store has the declared table {0} already"},
                                    {csv::shown(code)}),
-                            {"Importe con --existing update para reemplazarla o con --existing skip para saltarla",
-                             "Import with --existing update to replace it or with --existing skip to leave it alone"});
+                            {"Elija reemplazarla (--existing update) o saltarla (--existing skip)",
+                             "Choose to replace it (--existing update) or to leave it alone (--existing skip)"});
     entry.key = known->second;
     entry.fate = work.existing == Existing::update ? Fate::update : Fate::skip;
     if (entry.fate == Fate::update) {

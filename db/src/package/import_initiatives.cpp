@@ -42,8 +42,8 @@ Error exists_already(const csv::Place& place, const std::string& code) {
     return csv::error_at(place,
                          format(Text{"la base ya tiene la iniciativa {0}", "the store has the initiative {0} already"},
                                 {csv::shown(code)}),
-                         {"Importe con --existing update para actualizarla o con --existing skip para saltarla",
-                          "Import with --existing update to update it or with --existing skip to leave it alone"});
+                         {"Elija actualizarla (--existing update) o saltarla (--existing skip)",
+                          "Choose to update it (--existing update) or to leave it alone (--existing skip)"});
 }
 
 void check_code(const std::string& code, const csv::Place& place) {

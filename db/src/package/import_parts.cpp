@@ -1,6 +1,8 @@
 // actors.csv and the files of the six parts.
 #include "stored_ids.hpp"
 
+#include <algorithm>
+
 namespace cabildo::db::package {
 
 namespace {
@@ -51,6 +53,7 @@ std::int64_t actor_at(Work& work, std::string_view code, const csv::Place& place
     if (work.actors_given) {
         std::vector<std::string> known;
         for (const auto& [one, key] : work.actor_keys) known.push_back(one);
+        std::sort(known.begin(), known.end());
         throw unknown_id(place, {"actor desconocido", "unknown actor"}, id, known,
                          {"Agregue el actor a actors.csv o corrija el id", "Add the actor to actors.csv or correct the id"});
     }
@@ -98,8 +101,8 @@ void meet_stored_actor(Work& work, const csv::Reader& reader, const Columns& col
                                 format(Text{"la base ya tiene el actor {0} con otros datos",
                                             "the store has the actor {0} already, with other data"},
                                        {csv::shown(code)}),
-                                {"Iguale los datos, o importe con --existing update o skip",
-                                 "Make the data equal, or import with --existing update or skip"});
+                                {"Iguale los datos, o elija actualizarlo (--existing update) o saltarlo (--existing skip)",
+                                 "Make the data equal, or choose to update it (--existing update) or to leave it alone (--existing skip)"});
     count(file, Fate::skip);
 }
 

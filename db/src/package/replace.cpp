@@ -48,6 +48,30 @@ void remove_after(std::vector<RowChange>& changes, Table table, std::int64_t fir
 
 }  // namespace
 
+/// The value of a variable goes from whichever table holds it: statements prepared once for many cells.
+struct Replace::DropValue {
+    explicit DropValue(soci::session& session) {
+        for (const char* table : {"answer", "number_value", "text_value", "variable_coverage"})
+            statements.push_back(std::make_unique<soci::statement>(
+                (session.prepare << "DELETE FROM " + std::string(table) +
+                                        " WHERE variable_id = :variable AND initiative_id = :initiative",
+                 soci::use(variable), soci::use(initiative))));
+    }
+
+    void run(long long of, long long which) {
+        initiative = of;
+        variable = which;
+        for (const auto& statement : statements) statement->execute(true);
+    }
+
+    long long initiative = 0, variable = 0;
+    std::vector<std::unique_ptr<soci::statement>> statements;
+};
+
+Replace::Replace(soci::session& session, bool write) : session_(session), write_(write) {}
+
+Replace::~Replace() = default;
+
 void Replace::keep_values(std::int64_t initiative) {
     kept_.push_back(initiative);
     for (const Table table : value_tables)
@@ -57,10 +81,8 @@ void Replace::keep_values(std::int64_t initiative) {
 
 void Replace::drop_value(std::int64_t initiative, std::int64_t variable) {
     if (!write_) return;
-    const long long of = initiative, which = variable;
-    for (const char* table : {"answer", "number_value", "text_value", "variable_coverage"})
-        session_ << "DELETE FROM " + std::string(table) + " WHERE variable_id = :variable AND initiative_id = :initiative",
-            soci::use(which), soci::use(of);
+    if (!drop_value_) drop_value_ = std::make_unique<DropValue>(session_);
+    drop_value_->run(initiative, variable);
 }
 
 void Replace::drop_part_coverage(std::int64_t initiative, Part part) {

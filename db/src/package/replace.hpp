@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,10 @@ namespace cabildo::db::package {
 
 class Replace {
 public:
-    Replace(soci::session& session, bool write) : session_(session), write_(write) {}
+    Replace(soci::session& session, bool write);
+    ~Replace();
+    Replace(const Replace&) = delete;
+    Replace& operator=(const Replace&) = delete;
 
     /// Keeps the values and coverage of an initiative, before any of them goes.
     void keep_values(std::int64_t initiative);
@@ -31,11 +35,14 @@ public:
     nlohmann::json inverse(Target& target) const;
 
 private:
+    struct DropValue;
+
     soci::session& session_;
     bool write_;
     std::vector<std::int64_t> kept_;  ///< initiatives of keep_values()
     nlohmann::json restore_ = nlohmann::json::array();
     std::vector<RowChange> changes_;
+    std::unique_ptr<DropValue> drop_value_;
 };
 
 }  // namespace cabildo::db::package
