@@ -204,8 +204,10 @@ std::string program_help(Language language) {
 Language message_language(std::span<char*> given) {
     for (std::size_t i = 0; i < given.size(); ++i) {
         const std::string_view argument = given[i];
-        if (argument.starts_with("--lang=")) return language_of(argument.substr(7));
-        if (argument == "--lang" && i + 1 < given.size()) return language_of(given[i + 1]);
+        std::string_view wanted;
+        if (argument.starts_with("--lang=")) wanted = argument.substr(7);
+        if (argument == "--lang" && i + 1 < given.size()) wanted = given[i + 1];
+        if (wanted == "es" || wanted == "en") return language_of(wanted);
     }
     for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value && *value) return language_of(value);

@@ -1,0 +1,159 @@
+// Wrong use and bad files: one clear line, the exit status as designed, nothing half-written, the store untouched.
+#include "program.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+
+using namespace cabildo::cli_test;
+namespace data = boost::unit_test::data;
+
+namespace {
+
+/// In the arguments, {S} is the sample store, {D} the test's folder, {F} the faulty plugins.
+struct Case {
+    std::string name;
+    std::vector<std::string> arguments;
+    int status;
+    std::string words;  ///< the line holds them
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& one) { return out << one.name; }
+
+const std::vector<Case> cases{
+    {"no command", {}, 2, "falta la orden"},
+    {"unknown command", {"analyse"}, 2, "analyze"},
+    {"unknown argument", {"verify", "{S}", "--fast"}, 2, "--fast"},
+    {"missing argument", {"verify"}, 2, "STORE"},
+    {"too many arguments", {"verify", "{S}", "{S}"}, 2, "argumento desconocido"},
+    {"missing value", {"analyze", "{S}", "tabulation", "--format"}, 2, "--format"},
+    {"value given twice", {"analyze", "{S}", "tabulation", "--seed", "1", "--seed", "2"}, 2, "--seed"},
+    {"unknown language", {"analyze", "{S}", "tabulation", "--lang", "fr"}, 2, "es, en"},
+    {"seed that is no number", {"analyze", "{S}", "tabulation", "--seed", "uno"}, 2, "--seed"},
+    {"negative seed", {"analyze", "{S}", "tabulation", "--seed=-1"}, 2, "--seed"},
+    {"time limit that is no number", {"analyze", "{S}", "tabulation", "--time-limit", "poco"}, 2, "--time-limit"},
+    {"time limit of nothing", {"analyze", "{S}", "tabulation", "--time-limit", "0"}, 2, "--time-limit"},
+    {"memory limit that is no size", {"analyze", "{S}", "tabulation", "--memory-limit", "4T"}, 2, "--memory-limit"},
+
+    {"unknown plugin", {"analyze", "{S}", "astrology"}, 2, "tabulation"},
+    {"unknown panel", {"analyze", "{S}", "tabulation/stars"}, 2, "frequencies"},
+    {"unknown option", {"analyze", "{S}", "tabulation/frequencies", "--set", "stars=1"}, 2, "stars"},
+    {"unknown option of the whole plugin", {"analyze", "{S}", "tabulation", "--set", "stars=1"}, 2, "frequencies.variable"},
+    {"option without value", {"analyze", "{S}", "tabulation/frequencies", "--set", "variable"}, 2, "--set"},
+    {"unknown variable", {"analyze", "{S}", "tabulation/frequencies", "--set", "variable=star"}, 2, "star"},
+    {"unknown variable in a selection", {"analyze", "{S}", "tabulation/frequencies", "--where", "star=leo"}, 2, "star"},
+    {"unknown category", {"analyze", "{S}", "tabulation/frequencies", "--where", "area=leo"}, 2, "leo"},
+    {"selection without category", {"analyze", "{S}", "tabulation/frequencies", "--where", "area"}, 2, "area"},
+    {"unknown format", {"analyze", "{S}", "tabulation", "--format", "bmp"}, 2, "html"},
+    {"unknown format of a report", {"report", "{S}", "-o", "{D}/out", "--format", "json,bmp"}, 2, "html"},
+    {"several tables as one CSV", {"analyze", "{S}", "tabulation/characterisation", "--format", "csv"}, 2, "-o"},
+    {"unknown sample", {"new", "{D}/new.cabildo", "--sample", "contest-1810"}, 2, "contest-2009"},
+    {"unknown treatment of existing", {"import", "{S}", "{D}", "--existing", "burn"}, 2, "update, skip"},
+    {"report without folder", {"report", "{S}"}, 2, "--output"},
+
+    {"no store", {"verify", "{D}/nothing.cabildo"}, 1, "nothing.cabildo"},
+    {"no store to analyze", {"analyze", "{D}/nothing.cabildo", "tabulation/frequencies"}, 1, "nothing.cabildo"},
+    {"a folder", {"analyze", "{D}", "tabulation/frequencies"}, 1, "{D}"},
+    {"an empty file", {"analyze", "{D}/empty.cabildo", "tabulation/frequencies"}, 1, "empty.cabildo"},
+    {"a text file", {"analyze", "{D}/text.cabildo", "tabulation/frequencies"}, 1, "text.cabildo"},
+    {"a foreign SQLite file", {"analyze", "{D}/foreign.cabildo", "tabulation/frequencies"}, 1, "foreign.cabildo"},
+    {"a truncated store", {"analyze", "{D}/truncated.cabildo", "tabulation/frequencies"}, 1, "truncated.cabildo"},
+    {"a truncated store to verify", {"verify", "{D}/truncated.cabildo"}, 1, "truncated.cabildo"},
+    {"a truncated store to back up", {"backup", "{D}/truncated.cabildo", "{D}/copy.cabildo"}, 1, "truncated.cabildo"},
+    {"a PostgreSQL store", {"verify", "postgresql://user:secret@host/base"}, 1, "PostgreSQL"},
+    {"a store that exists", {"new", "{S}"}, 1, "ya existe"},
+    {"a store in no folder", {"new", "{D}/nothing/new.cabildo"}, 1, "new.cabildo"},
+    {"a store below a file", {"new", "{D}/text.cabildo/new.cabildo"}, 1, "new.cabildo"},
+    {"a copy over a file", {"backup", "{S}", "{D}/text.cabildo"}, 1, "ya existe"},
+    {"a copy in no folder", {"backup", "{S}", "{D}/nothing/copy.cabildo"}, 1, "copy.cabildo"},
+    {"an export below a file", {"export", "{S}", "{D}/text.cabildo/package"}, 1, "text.cabildo"},
+    {"an export into a full folder", {"export", "{S}", "{D}"}, 1, "{D}"},
+    {"a report below a file", {"report", "{S}", "tabulation", "-o", "{D}/text.cabildo/out"}, 1, "text.cabildo"},
+    {"a report below /proc", {"report", "{S}", "tabulation", "-o", "/proc/nothing/out"}, 1, "/proc/nothing"},
+    {"an analysis below a file", {"analyze", "{S}", "tabulation/frequencies", "-o", "{D}/text.cabildo/a.json"}, 1, "text.cabildo"},
+    {"an import of nothing", {"import", "{S}", "{D}/nothing"}, 1, "nothing"},
+    {"an import of codes that are there", {"import", "{S}", "{D}/known.csv"}, 1, "known.csv"},
+    {"a second import that fails", {"import", "{S}", "{D}/fresh.csv", "{D}/known.csv"}, 1, "known.csv"},
+    {"no library", {"check", "{D}/nothing.so"}, 1, "nothing.so"},
+    {"a library that is a text", {"check", "{F}/text/text.so"}, 1, "no es una biblioteca"},
+    {"a library of another SDK", {"check", "{F}/other_sdk/fault_other_sdk.so"}, 1, "SDK"},
+    {"a library that ends early", {"check", "{F}/static_throws/fault_static_throws.so"}, 1, "al cargarse"},
+    {"a folder of plugins that is not there", {"plugins", "--plugin-dir", "{D}/nothing"}, 1, "nothing"},
+    {"a panel that crashes", {"analyze", "{S}", "segfaults/harm", "--plugin-dir", "{F}/segfaults"}, 1, "Panel de daños"},
+    {"a panel that never ends", {"analyze", "{S}", "loops/harm", "--plugin-dir", "{F}/loops", "--time-limit", "0.5"}, 1, "--time-limit"},
+    {"a panel that takes all memory", {"analyze", "{S}", "allocates/harm", "--plugin-dir", "{F}/allocates", "--memory-limit", "300M"}, 1, "300 MiB"},
+};
+
+std::string filled(std::string text, const Workplace& place, const std::string& store) {
+    for (const auto& [mark, value] : {std::pair<std::string, std::string>{"{S}", store},
+                                      {"{D}", place.home()},
+                                      {"{F}", CABILDO_BUILD_DIR "/tests/faults"}})
+        for (std::size_t at; (at = text.find(mark)) != std::string::npos;) text.replace(at, mark.size(), value);
+    return text;
+}
+
+/// Files that are no stores, and some that once were.
+void lay_out(const Workplace& place, const std::string& store) {
+    write_text(place / "empty.cabildo", "");
+    write_text(place / "text.cabildo", "Esto no es un almacén.\n");
+    // The head of an SQLite 3 file (https://www.sqlite.org/fileformat2.html) with another application's id.
+    std::string foreign = std::string("SQLite format 3\0", 16) + std::string("\x10\x00\x01\x01\x00\x40\x20\x20", 8);
+    foreign.resize(4096, '\0');
+    foreign.replace(68, 4, "MPBX");
+    write_text(place / "foreign.cabildo", foreign);
+    const std::string bytes = whole(store);
+    write_text(place / "truncated.cabildo", bytes.substr(0, bytes.size() / 3));
+    write_text(place / "known.csv", "code,title\nPI-01,Otra\n");
+    write_text(place / "fresh.csv", "code,title\nZZ-01,Nueva\n");
+}
+
+/// The facts of a store, as its package has them.
+std::string facts(const Workplace& place, const std::string& store, const std::string& name) {
+    const Result exported = place.run({"export", store, place / name});
+    BOOST_REQUIRE_MESSAGE(exported.status == 0, exported.err);
+    return whole(place / name / "initiatives.csv") + whole(place / name / "coverage.csv") + whole(place / name / "variables.csv");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(bad_input)
+
+BOOST_DATA_TEST_CASE(is_one_clear_line, data::make(cases)) {
+    const Workplace place;
+    const std::string store = place.sample();
+    lay_out(place, store);
+    static const std::string before = facts(place, store, "before");
+    std::vector<std::string> arguments;
+    for (const std::string& argument : sample.arguments) arguments.push_back(filled(argument, place, store));
+
+    const Result result = place.run(arguments);
+    BOOST_TEST(result.status == sample.status);
+    BOOST_TEST(lines(result.err) == 1, result.err);
+    BOOST_TEST(result.err.starts_with("cabildo: "), result.err);
+    BOOST_TEST(result.err.find(filled(sample.words, place, store)) != std::string::npos, result.err);
+    BOOST_TEST(result.out.empty(), result.out);
+    BOOST_TEST(result.err.find("secret") == std::string::npos);
+
+    for (const char* half : {"out", "new.cabildo", "copy.cabildo", "package", "a.json"}) BOOST_TEST(!std::filesystem::exists(place / half));
+    for (const auto& entry : std::filesystem::directory_iterator(place.home()))
+        BOOST_TEST(entry.path().string().find("partial") == std::string::npos, entry.path());
+    BOOST_TEST((facts(place, store, "after") == before));
+    BOOST_TEST(place.run({"verify", store}).status == 0);
+}
+
+BOOST_DATA_TEST_CASE(is_told_in_english_too, data::make(cases)) {
+    const Workplace place;
+    const std::string store = place.sample();
+    lay_out(place, store);
+    std::vector<std::string> arguments;
+    for (const std::string& argument : sample.arguments) arguments.push_back(filled(argument, place, store));
+    const Result result = place.run(arguments, {{"LANG", "en_US.UTF-8"}});
+    BOOST_TEST(result.status == sample.status);
+    BOOST_TEST(lines(result.err) == 1, result.err);
+    BOOST_TEST(result.err != place.run(arguments).err);
+    BOOST_TEST(result.err.find("«") == std::string::npos, result.err);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,369 @@
+// Each command as a user runs it: what it prints, what it writes, how it ends.
+#include "program.hpp"
+
+#include <cabildo/document_json.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <thread>
+
+using namespace cabildo;
+using namespace cabildo::cli_test;
+
+namespace {
+
+const std::string faults = CABILDO_BUILD_DIR "/tests/faults";
+const std::string demonstration = CABILDO_BUILD_DIR "/tests/demonstration";
+
+std::set<std::string> files_below(const std::filesystem::path& folder) {
+    std::set<std::string> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        if (entry.is_regular_file()) files.insert(entry.path().lexically_relative(folder));
+    return files;
+}
+
+void require_done(const Result& result) { BOOST_REQUIRE_MESSAGE(result.status == 0 && result.err.empty(), result.err); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(help)
+
+BOOST_AUTO_TEST_CASE(the_version_is_one_line) {
+    const Workplace place;
+    const Result result = place.run({"--version"});
+    require_done(result);
+    BOOST_TEST(result.out.starts_with("cabildo "));
+    BOOST_TEST(lines(result.out) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(every_command_explains_itself_in_both_languages_with_examples) {
+    const Workplace place;
+    const Result program = place.run({"--help"});
+    require_done(program);
+    for (const std::string command : {"new", "import", "export", "plugins", "check", "analyze", "report", "verify", "backup"}) {
+        BOOST_TEST_CONTEXT(command) {
+            BOOST_TEST(program.out.find("\n  " + command + " ") != std::string::npos);
+            const Result spanish = place.run({command, "--help"});
+            const Result english = place.run({command, "--help"}, {{"LANG", "en_GB.UTF-8"}});
+            require_done(spanish);
+            require_done(english);
+            BOOST_TEST(spanish.out.find("Uso: cabildo " + command) != std::string::npos);
+            BOOST_TEST(spanish.out.find("Ejemplos:\n  cabildo " + command) != std::string::npos);
+            BOOST_TEST(english.out.find("Usage: cabildo " + command) != std::string::npos);
+            BOOST_TEST(english.out.find("Examples:\n  cabildo " + command) != std::string::npos);
+            BOOST_TEST(place.run({command, "--help", "--lang", "en"}).out == english.out);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_language_is_spanish_unless_the_environment_or_the_user_says_english) {
+    const Workplace place;
+    BOOST_TEST(place.run({}).err.find("falta la orden") != std::string::npos);
+    BOOST_TEST(place.run({}, {{"LANG", "C.UTF-8"}}).err.find("falta la orden") != std::string::npos);
+    BOOST_TEST(place.run({}, {{"LANG", "en_US.UTF-8"}}).err.find("the command is missing") != std::string::npos);
+    BOOST_TEST(place.run({}, {{"LANG", "en_US.UTF-8"}, {"LC_ALL", "es_CL.UTF-8"}}).err.find("falta la orden") != std::string::npos);
+    BOOST_TEST(place.run({"--lang", "en"}).err.find("the command is missing") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(stores)
+
+BOOST_AUTO_TEST_CASE(a_new_store_is_empty_and_sound) {
+    const Workplace place;
+    const Result made = place.run({"new", place / "a.cabildo", "--title", "Banco"});
+    require_done(made);
+    BOOST_TEST(made.out.find("0 iniciativas") != std::string::npos);
+    require_done(place.run({"verify", place / "a.cabildo"}));
+    BOOST_TEST(files_below(place.home()).contains("a.cabildo"));
+}
+
+BOOST_AUTO_TEST_CASE(the_sample_holds_129_initiatives_and_its_title) {
+    const Workplace place;
+    const Result made = place.run({"new", place / "a.cabildo", "--sample", "contest-2009"});
+    require_done(made);
+    BOOST_TEST(made.out.find("129 iniciativas") != std::string::npos);
+    const Result analysed = place.run({"analyze", place / "a.cabildo", "tabulation/frequencies"});
+    require_done(analysed);
+    const Document document = document_from_json(analysed.out);
+    BOOST_TEST(document.provenance.population == 129);
+    BOOST_TEST(document.provenance.store_title.starts_with("Concurso de buenas prácticas"));
+    BOOST_TEST(document.provenance.illustrative);
+}
+
+BOOST_AUTO_TEST_CASE(an_exported_store_imports_as_the_same_facts) {
+    const Workplace place;
+    require_done(place.run({"export", place.sample(), place / "first"}));
+    require_done(place.run({"new", place / "b.cabildo"}));
+    const Result imported = place.run({"import", place / "b.cabildo", place / "first"});
+    require_done(imported);
+    BOOST_TEST(imported.out.find("initiatives.csv: 129 filas; 129 nuevas") != std::string::npos, imported.out);
+    require_done(place.run({"export", place / "b.cabildo", place / "second"}));
+    const auto files = files_below(place / "first");
+    BOOST_TEST(files == files_below(place / "second"), boost::test_tools::per_element());
+    for (const std::string& file : files)
+        if (file.ends_with(".csv")) BOOST_TEST((whole(place / "first" / file) == whole(place / "second" / file)), file);
+}
+
+BOOST_AUTO_TEST_CASE(a_dry_run_counts_and_changes_nothing) {
+    const Workplace place;
+    require_done(place.run({"new", place / "a.cabildo"}));
+    write_text(place / "some.csv", "code,title\nA-1,Una\nA-2,Dos\n");
+    const Result preview = place.run({"import", place / "a.cabildo", place / "some.csv", "--dry-run"});
+    require_done(preview);
+    BOOST_TEST(preview.out.find("2 nuevas") != std::string::npos, preview.out);
+    BOOST_TEST(preview.out.find("no se cambió nada") != std::string::npos);
+    const Result real = place.run({"import", place / "a.cabildo", place / "some.csv"});
+    require_done(real);
+    BOOST_TEST(real.out.find("2 nuevas") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(existing_codes_are_updated_or_skipped_when_asked) {
+    const Workplace place;
+    require_done(place.run({"new", place / "a.cabildo"}));
+    write_text(place / "one.csv", "code,title\nA-1,Una\n");
+    write_text(place / "two.csv", "code,title\nA-1,Otra\nA-2,Dos\n");
+    require_done(place.run({"import", place / "a.cabildo", place / "one.csv"}));
+    const Result skipped = place.run({"import", place / "a.cabildo", place / "two.csv", "--existing", "skip"});
+    require_done(skipped);
+    BOOST_TEST(skipped.out.find("1 nuevas, 0 actualizadas, 1 pasadas por alto") != std::string::npos, skipped.out);
+    require_done(place.run({"import", place / "a.cabildo", place / "two.csv", "--existing", "update"}));
+    require_done(place.run({"export", place / "a.cabildo", place / "package"}));
+    BOOST_TEST(whole(place / "package/initiatives.csv").find("A-1,Otra") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_is_a_whole_store) {
+    const Workplace place;
+    const std::string store = place.sample();
+    require_done(place.run({"backup", store, place / "copy.cabildo"}));
+    require_done(place.run({"verify", place / "copy.cabildo"}));
+    BOOST_TEST(place.run({"analyze", store, "tabulation/frequencies"}).out ==
+               place.run({"analyze", place / "copy.cabildo", "tabulation/frequencies"}).out);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(plugins)
+
+BOOST_AUTO_TEST_CASE(are_listed_for_people_and_for_programs) {
+    const Workplace place;
+    const Result text = place.run({"plugins"});
+    require_done(text);
+    BOOST_TEST(text.out.find("tabulation") != std::string::npos);
+    BOOST_TEST(text.out.find("frequencies") != std::string::npos);
+    const Result json = place.run({"plugins", "--json", "--plugin-dir", faults + "/text"});
+    require_done(json);
+    BOOST_TEST(json.out.starts_with("["));
+    BOOST_TEST(json.out.find("\"id\": \"org.cabildo.tabulation\"") != std::string::npos);
+    BOOST_TEST(json.out.find("\"state\": \"faulty\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(one_of_the_user_is_shown_and_not_loaded) {
+    const Workplace place;
+    std::filesystem::create_directories(place / "data/cabildo/plugins");
+    std::filesystem::copy_file(faults + "/static_throws/fault_static_throws.so", place / "data/cabildo/plugins/mine.so");
+    const Result result = place.run({"plugins"});
+    require_done(result);
+    BOOST_TEST(result.out.find("mine.so  [no permitido") != std::string::npos, result.out);
+    const Result named = place.run({"analyze", place.sample(), "mine"});
+    BOOST_TEST(named.status == 1);
+    BOOST_TEST(named.err.find("no está permitido") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(check_shows_descriptor_panels_and_options) {
+    const Workplace place;
+    const Result result = place.run({"check", demonstration + "/demonstration.so"});
+    require_done(result);
+    for (const char* words : {"org.cabildo.tests.demonstration 2.1.0", "¿Funciona el motor?", "moody  Humor", "--set colour=…", "red, blue"})
+        BOOST_TEST(result.out.find(words) != std::string::npos, words);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(analyses)
+
+BOOST_AUTO_TEST_CASE(the_same_command_gives_the_same_bytes_in_every_format) {
+    const Workplace place;
+    const std::string store = place.sample();
+    for (const std::string format : {"json", "html"}) {
+        const std::vector<std::string> command{"analyze", store, "tabulation/frequencies", "--set", "variable=region",
+                                               "--where", "area=political_institutional", "--format", format};
+        const Result first = place.run(command);
+        require_done(first);
+        BOOST_TEST((first.out == place.run(command).out), format);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(selection_language_seed_and_options_reach_the_panel) {
+    const Workplace place;
+    const Result result = place.run({"analyze", place.sample(), "tabulation/frequencies", "--set", "variable=region", "--where",
+                                     "area=political_institutional", "--lang", "en", "--seed", "42"});
+    require_done(result);
+    const Document document = document_from_json(result.out);
+    BOOST_TEST(document.provenance.selected == 29);
+    BOOST_TEST(document.provenance.selection == "area=political_institutional");
+    BOOST_TEST(document.provenance.options.at("variable") == "region");
+    BOOST_TEST(document.provenance.seed == 42u);
+    BOOST_CHECK(document.language == Language::en);
+    BOOST_TEST(block_id(document.blocks.front()) == "illustrative");
+}
+
+BOOST_AUTO_TEST_CASE(documents_are_in_spanish_whatever_the_environment_says) {
+    const Workplace place;
+    const Result result = place.run({"analyze", place.sample(), "tabulation/frequencies"}, {{"LANG", "en_US.UTF-8"}});
+    require_done(result);
+    BOOST_CHECK(document_from_json(result.out).language == Language::es);
+}
+
+BOOST_AUTO_TEST_CASE(one_table_is_a_csv_stream_and_several_are_a_folder) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const Result one = place.run({"analyze", store, "demonstration/echo", "--plugin-dir", demonstration, "--format", "csv"});
+    require_done(one);
+    BOOST_TEST(one.out.starts_with("Color,Sorteo\r\nred,"), one.out);
+    require_done(place.run({"analyze", store, "demonstration/echo", "--plugin-dir", demonstration, "--format", "csv", "-o", place / "one.csv"}));
+    BOOST_TEST(whole(place / "one.csv") == one.out);
+    require_done(place.run({"analyze", store, "tabulation/characterisation", "--format", "csv", "-o", place / "tables"}));
+    BOOST_TEST(files_below(place / "tables").size() >= 4u);
+    for (const std::string& file : files_below(place / "tables")) BOOST_TEST(file.ends_with(".csv"));
+}
+
+BOOST_AUTO_TEST_CASE(a_path_of_its_own_holds_what_standard_output_would) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const Result printed = place.run({"analyze", store, "tabulation/frequencies", "--format", "html", "-o", "-"});
+    require_done(printed);
+    require_done(place.run({"analyze", store, "tabulation/frequencies", "--format", "html", "-o", place / "a.html"}));
+    BOOST_TEST((whole(place / "a.html") == printed.out));
+}
+
+BOOST_AUTO_TEST_CASE(a_plugin_without_panel_means_all_of_them) {
+    const Workplace place;
+    const Result result = place.run({"analyze", place.sample(), "demonstration", "--plugin-dir", demonstration, "--set", "mood=crash"});
+    BOOST_TEST(result.status == 1);
+    BOOST_TEST(lines(result.err) == 1);
+    const Document document = document_from_json(result.out);
+    const auto has = [&document](const std::string& id) {
+        return std::any_of(document.blocks.begin(), document.blocks.end(), [&id](const Block& block) { return block_id(block) == id; });
+    };
+    BOOST_TEST(has("echo.table"));
+    BOOST_TEST(has("moody.fault"));
+    BOOST_TEST(has("variable.variable"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(reports)
+
+BOOST_AUTO_TEST_CASE(have_a_file_a_format_and_a_file_a_table) {
+    const Workplace place;
+    require_done(place.run({"report", place.sample(), "demonstration", "--plugin-dir", demonstration, "-o", place / "out", "--format", "html,csv,json"}));
+    const std::set<std::string> expected{"demonstration.html", "demonstration.json", "demonstration/echo.table.csv",
+                                         "demonstration/echo.table.spreadsheet.csv"};
+    BOOST_TEST(files_below(place / "out") == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_plugin_that_cannot_be_loaded_leaves_the_others_their_reports) {
+    const Workplace place;
+    const Result result = place.run({"report", place.sample(), "-o", place / "out", "--plugin-dir", faults + "/missing_symbol", "--plugin-dir", demonstration});
+    BOOST_TEST(result.status == 1);
+    BOOST_TEST(lines(result.err) == 1, result.err);
+    BOOST_TEST(whole(place / "out/fault_missing_symbol.json").find("tenure::rent") != std::string::npos);
+    BOOST_TEST(files_below(place / "out").contains("demonstration.json"));
+    BOOST_TEST(files_below(place / "out").contains("tabulation.json"));
+}
+
+BOOST_AUTO_TEST_CASE(check_finds_what_has_changed_since) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const std::vector<std::string> write{"report", store, "demonstration", "--plugin-dir", demonstration, "-o", place / "out"};
+    std::vector<std::string> check = write;
+    check.emplace_back("--check");
+    BOOST_TEST(place.run(check).status == 1);
+    require_done(place.run(write));
+    require_done(place.run(check));
+    write_text(place / "some.csv", "code,title\nZZ-1,Una\n");
+    require_done(place.run({"import", store, place / "some.csv"}));
+    const Result changed = place.run(check);
+    BOOST_TEST(changed.status == 1);
+    BOOST_TEST(changed.err.find("demonstration.json") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(streams)
+
+BOOST_AUTO_TEST_CASE(a_reader_that_goes_away_ends_the_program_quietly) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const auto pipe = place / "pipe";
+    BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    // A reader that opens and closes at once.
+    std::thread reader([&pipe] { ::close(::open(pipe.c_str(), O_RDONLY)); });
+    const Result result = run(place.home(), {"analyze", store, "tabulation", "--format", "html"}, {}, pipe);
+    reader.join();
+    BOOST_TEST(result.err.empty(), result.err);
+    BOOST_TEST(result.status == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_is_told) {
+    const Workplace place;
+    const Result result = run(place.home(), {"analyze", place.sample(), "tabulation/frequencies"}, {}, "/dev/full");
+    BOOST_TEST(result.status == 1);
+    BOOST_TEST(lines(result.err) == 1, result.err);
+}
+
+BOOST_AUTO_TEST_CASE(an_interrupt_ends_a_run_and_its_worker) {
+    const Workplace place;
+    const std::string store = place.sample();
+    for (const std::string plugin : {"loops_with_progress", "ignores_cancel", "loops"}) {
+        BOOST_TEST_CONTEXT(plugin) {
+            Running running(place.home(), {"analyze", store, plugin + "/harm", "--plugin-dir", faults + "/" + plugin});
+            // Until the worker runs: it is the program's child.
+            const std::filesystem::path children = "/proc/" + std::to_string(running.id()) + "/task/" + std::to_string(running.id()) + "/children";
+            std::string worker;
+            for (int i = 0; i < 500 && worker.empty(); ++i) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+                worker = whole(children);
+            }
+            BOOST_REQUIRE(!worker.empty());
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            worker = whole(children);
+            running.signal(SIGINT);
+            const Result result = running.wait();
+            BOOST_TEST(result.status == 128 + SIGINT);
+            BOOST_TEST(lines(result.err) == 1, result.err);
+            BOOST_TEST(result.err.find("cancelado") != std::string::npos, result.err);
+            if (!worker.empty()) BOOST_TEST(::kill(std::stoi(worker), 0) != 0);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_worker_does_not_outlive_a_program_that_was_killed) {
+    const Workplace place;
+    Running running(place.home(), {"analyze", place.sample(), "loops/harm", "--plugin-dir", faults + "/loops"});
+    const std::filesystem::path children = "/proc/" + std::to_string(running.id()) + "/task/" + std::to_string(running.id()) + "/children";
+    // Long enough for the catalogue's own worker to have come and gone: the one that loops stays.
+    std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+    const std::string worker = whole(children);
+    BOOST_REQUIRE(!worker.empty());
+    running.signal(SIGKILL);
+    running.wait();
+    const std::filesystem::path stat = "/proc/" + std::to_string(std::stoi(worker)) + "/stat";
+    const auto gone = [&stat] {
+        const std::string text = whole(stat);  // a zombie of another parent counts as gone
+        return text.empty() || text.find(") Z ") != std::string::npos;
+    };
+    for (int i = 0; i < 500 && !gone(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    BOOST_TEST(gone());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
