@@ -184,12 +184,16 @@ Store StoreAccess::create(const fs::path& path, const std::string& title, const 
     return open(path, Access::write, steps);
 }
 
-Store StoreAccess::open(const fs::path& path, Access access, const std::vector<Migration>& steps) {
+Store StoreAccess::open(const fs::path& given, Access access, const std::vector<Migration>& steps) {
+    // Logs and copies stand beside the file itself, wherever a link to it is.
+    std::error_code code;
+    const fs::path resolved = fs::weakly_canonical(given, code);
+    const fs::path path = code ? given : resolved;
     check_store_file(path);
     auto impl = std::make_unique<Store::Impl>();
-    impl->path = path;
+    impl->path = given;
     impl->access = access;
-    guarded(path, [&] {
+    guarded(given, [&] {
         impl->session = access == Access::write ? open_for_writing(path) : open_for_reading(path);
         const std::int64_t version = read_version(*impl->session, path);
         const std::int64_t known = steps.back().version;

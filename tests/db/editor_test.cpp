@@ -2,6 +2,7 @@
 
 #include "journal.hpp"
 #include "made_store.hpp"
+#include "migration.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
@@ -320,6 +321,14 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_is_not_committed_leaves_nothing) {
         store.session() << "DELETE FROM answer";
     }
     BOOST_TEST(facts(store) == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_store_brought_up_to_date_by_another_program_is_not_edited_by_this_one) {
+    store.session() << "UPDATE store SET schema_version = 99";
+    BOOST_CHECK_EXCEPTION(editor.set_core("PI-01", "title", "A"), Error, error_with("newer version of the program"));
+    BOOST_CHECK_EXCEPTION(editor.undo(), Error, error_with("newer version of the program"));
+    store.session() << "UPDATE store SET schema_version = " + std::to_string(db::migrations().back().version);
+    BOOST_CHECK_NO_THROW(editor.set_core("PI-01", "title", "A"));
 }
 
 BOOST_AUTO_TEST_CASE(two_writers_take_turns) {

@@ -176,6 +176,13 @@ BOOST_AUTO_TEST_CASE(a_dataset_made_by_select_outlives_the_one_it_came_from_on_t
     BOOST_TEST(count == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_store_brought_up_to_date_by_another_program_is_not_read_on) {
+    Reader reader(path);
+    reader.read();
+    store.session() << "UPDATE store SET schema_version = 99";
+    BOOST_CHECK_THROW(reader.read(), Error);
+}
+
 BOOST_AUTO_TEST_CASE(one_dataset_at_a_time) {
     Reader reader(path);
     auto data = reader.read();
