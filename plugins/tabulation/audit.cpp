@@ -2,6 +2,7 @@
 #include "audit.hpp"
 
 #include "declared_grid.hpp"
+#include "label_words.hpp"
 
 #include <cabildo/stats/rounding.hpp>
 

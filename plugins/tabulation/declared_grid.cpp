@@ -1,9 +1,7 @@
-// A declared table as rows and columns, and the words of its labels.
+// A declared table as rows and columns.
 #include "declared_grid.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <utility>
 
 namespace cabildo::tabulation {
@@ -23,36 +21,6 @@ DeclaredMeasure measure_of(const std::string& column) {
     if (column == "percent") return DeclaredMeasure::percent;
     if (column == "n" || column.find('=') != std::string::npos) return DeclaredMeasure::count;
     return DeclaredMeasure::unknown;
-}
-
-using Words = std::set<std::string, std::less<>>;
-
-const Words other_words{"otro", "otra", "otros", "otras", "other", "others"};
-const Words specify_words{"especificar", "especifique", "especifica", "indicar", "indique", "cual", "cuales", "senalar",
-                          "specify", "which", "detail"};
-const Words courtesy_words{"please", "por", "favor", "and", "y", "categorias", "categories", "category"};
-const Words open_words{"no", "sin", "ninguno", "ninguna", "ningun", "ns", "nr", "nc", "not", "none", "unknown", "missing",
-                       "without", "perdidos", "nulo", "nulos", "blanco", "blancos"};
-const Words total_words{"total", "totales", "totals", "subtotal", "suma", "sum", "general", "grand", "global", "overall",
-                        "pais", "nacional", "country", "national", "all", "todos", "todas", "todo", "n", "no", "nr", "numero",
-                        "number", "cantidad", "frecuencia", "frecuencias", "frequency", "count", "porcentaje", "percent",
-                        "percentage", "f", "fi", "recuento", "casos", "cases", "caso", "case"};
-const Words link_words{"el", "la", "los", "las", "de", "del", "al", "a", "en", "con", "por", "para", "y", "o", "un", "una", "que",
-                       "segun", "the", "of", "in", "with", "by", "for", "and", "or", "to", "from", "as", "s", "es"};
-const Words case_words{"iniciativa", "iniciativas", "initiative", "initiatives", "proyecto", "proyectos", "project", "projects",
-                       "experiencia", "experiencias", "practica", "practicas", "practice", "practices", "postulacion",
-                       "postulaciones", "application", "applications"};
-
-/// Endings aside, "regional" and "regiones" are one word.
-std::string stem(const std::string& word) { return word.substr(0, 5); }
-
-Words naming_words(std::string_view text, const Words& without) {
-    Words result;
-    for (const auto& word : words_of(text)) {
-        if (total_words.contains(word) || link_words.contains(word) || case_words.contains(word)) continue;
-        if (!without.contains(stem(word))) result.insert(stem(word));
-    }
-    return result;
 }
 
 }  // namespace
@@ -93,7 +61,7 @@ const std::string& DeclaredGrid::text(std::size_t row, std::size_t column) const
 std::optional<PrintedNumber> DeclaredGrid::number(std::size_t row, std::size_t column) const {
     const std::string& printed = text(row, column);
     if (printed.empty()) return std::nullopt;
-    return printed_number(printed, mark_, columns_[column].measure == DeclaredMeasure::count);
+    return printed_number(printed, mark_, columns_[column].measure != DeclaredMeasure::percent);
 }
 
 bool DeclaredGrid::is_subtotal(std::size_t total_row) const {
@@ -116,60 +84,6 @@ std::vector<std::size_t> DeclaredGrid::summed_rows(std::size_t total_row) const 
         if (!rows_[row].total) rows.push_back(row);
     }
     return rows;
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-    // The second byte of UTF-8 letters C3 80 … C3 BF, as ASCII; space where there is none.
-    static constexpr std::string_view latin = "aaaaaaaceeeeiiii nooooo ouuuuy saaaaaaaceeeeiiii nooooo ouuuuy y";
-    std::vector<std::string> words(1);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto c = static_cast<unsigned char>(text[i]);
-        if (c == 0xC3 && i + 1 < text.size()) {
-            const auto next = static_cast<unsigned char>(text[++i]);
-            c = next >= 0x80 ? static_cast<unsigned char>(latin[static_cast<std::size_t>(next - 0x80)]) : ' ';
-        }
-        if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c - 'A' + 'a');
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            words.back() += static_cast<char>(c);
-        } else if (!words.back().empty()) {
-            words.emplace_back();
-        }
-    }
-    if (words.back().empty()) words.pop_back();
-    return words;
-}
-
-bool is_other(std::string_view label) {
-    const auto words = words_of(label);
-    if (words.empty() || !other_words.contains(words.front())) return false;
-    for (std::size_t i = 1; i < words.size() && !specify_words.contains(words[i]); ++i) {
-        if (!courtesy_words.contains(words[i])) return false;
-    }
-    return true;
-}
-
-bool asks_to_specify(std::string_view label) {
-    if (!is_other(label)) return false;
-    const auto words = words_of(label);
-    const auto asks = std::find_if(words.begin(), words.end(), [](const auto& word) { return specify_words.contains(word); });
-    return asks != words.end() && std::all_of(asks + 1, words.end(), [](const auto& word) {
-        return specify_words.contains(word) || courtesy_words.contains(word);
-    });
-}
-
-bool is_not_substantive(std::string_view label) {
-    const auto words = words_of(label);
-    return words.empty() || open_words.contains(words.front());
-}
-
-bool name_different_populations(std::string_view heading, std::string_view total, const std::vector<std::string>& units) {
-    Words unit_stems;
-    for (const auto& unit : units) {
-        for (const auto& word : words_of(unit)) unit_stems.insert(stem(word));
-    }
-    const Words of_heading = naming_words(heading, unit_stems), of_total = naming_words(total, unit_stems);
-    if (of_heading.empty() || of_total.empty()) return false;
-    return std::none_of(of_total.begin(), of_total.end(), [&](const auto& word) { return of_heading.contains(word); });
 }
 
 }  // namespace cabildo::tabulation

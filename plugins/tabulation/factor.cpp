@@ -2,6 +2,7 @@
 #include "factor.hpp"
 
 #include "distribution.hpp"
+#include "label_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -105,12 +106,8 @@ std::string free_id(std::string wanted, const std::vector<Category>& categories)
 
 std::string block_id_of(std::string_view id) {
     std::string result;
-    for (char c : id) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        const bool allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-        if (allowed || result.empty() || result.back() != '_') result += allowed ? c : '_';
-    }
-    return result;
+    for (const auto& word : words_of(id)) result += (result.empty() ? "" : "_") + word;
+    return result.empty() ? "x" : result;
 }
 
 std::string enumeration(const std::vector<std::string>& items, const Run& run) {

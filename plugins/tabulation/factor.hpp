@@ -81,7 +81,7 @@ Cell number_or_missing(std::optional<double> value, int decimals, const Run& run
 /// An id not taken by any of the categories: `wanted`, or with underscores behind.
 std::string free_id(std::string wanted, const std::vector<Category>& categories);
 
-/// The id in the characters that block ids may have: "Región 1" gives "regi_n_1".
+/// The id in the characters that block ids may have: "Región 1" gives "region_1".
 std::string block_id_of(std::string_view id);
 
 /// "A, B y C" / "A, B and C".

@@ -1,0 +1,63 @@
+// The document of the panel "audit".
+#include "panel_run.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace cabildo;
+using namespace cabildo::tabulation;
+using namespace cabildo::tabulation::test;
+using cabildo::test::MemoryDataset;
+
+namespace {
+
+MemoryDataset with_tables() {
+    MemoryDataset data(4);
+    data.add("area", VariableKind::single, {"social", "economic"}, {"social", "social", "economic", "social"});
+    data.declared_tables_.push_back({"Área 1", "Áreas", "area", "",
+                                     {{"social", "Social", false, "n", "Nº", "3"}, {"social", "Social", false, "percent", "%", "75,0%"},
+                                      {"economic", "Económico", false, "n", "Nº", "2"}, {"economic", "Económico", false, "percent", "%", "25,0%"},
+                                      {"", "Total", true, "n", "Nº", "4"}, {"", "Total", true, "percent", "%", "100%"}}});
+    return data;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(audit_panel_document)
+
+BOOST_AUTO_TEST_CASE(findings_are_listed_and_marked_beside_the_computed_figures) {
+    const Document document = run_panel(audit_panel(), with_tables());
+    const Table& findings = block<Table>(document, "findings");
+    BOOST_REQUIRE(findings.rows.size() == 2u);  // the total of the count, and the cell
+    BOOST_TEST(cell(findings, "finding_1", "rule").text == "Total distinto de la suma");
+    BOOST_TEST(cell(findings, "finding_2", "where").text == "Nº › Económico");
+    BOOST_TEST(cell(findings, "finding_2", "finding").text == "La celda dice 2; los datos dan 1.");
+    const Table& table = block<Table>(document, "declared_area_1");
+    BOOST_TEST(cell(table, "economic", "column_1_declared").text == "2");
+    BOOST_TEST(count(table, "economic", "column_1_computed") == 1);
+    BOOST_TEST(cell(table, "economic", "column_1_declared").notes.size() == 1u);
+    BOOST_TEST(number(table, "social", "column_2_computed") == 75.0);
+    BOOST_TEST(block<Paragraph>(document, "summary").text.starts_with("1 tabla declarada comparada con los datos: **2 hallazgos**."));
+}
+
+BOOST_AUTO_TEST_CASE(a_selection_does_not_change_what_is_audited) {
+    const MemoryDataset data = with_tables();
+    // A dataset in memory selects from what it has; the panel asks for the whole store.
+    BOOST_TEST((run_panel(audit_panel(), data, {{"tables", "no"}}).blocks.size() == 2u));
+}
+
+BOOST_AUTO_TEST_CASE(a_table_whose_variable_or_population_is_unknown_is_checked_for_itself) {
+    MemoryDataset data = with_tables();
+    data.declared_tables_[0].variable = "gone";
+    const Document without = run_panel(audit_panel(), data, {}, Language::en);
+    BOOST_TEST(find_block<Notice>(without, "declared_area_1_trouble"));
+    BOOST_TEST(block<Table>(without, "findings").rows.size() == 1u);
+    data = with_tables();
+    data.declared_tables_[0].population = "gone=1";
+    BOOST_TEST(find_block<Notice>(run_panel(audit_panel(), data), "declared_area_1_trouble"));
+}
+
+BOOST_AUTO_TEST_CASE(a_store_without_declared_tables_says_so) {
+    BOOST_TEST(find_block<Notice>(run_panel(audit_panel(), MemoryDataset(), {}, Language::en), "no_tables"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
