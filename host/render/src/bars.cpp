@@ -21,10 +21,9 @@ Metrics metrics_of(const Chart& chart) {
     return {15, 7, 11};
 }
 
-/// A bar's value as far as it is written, so that no text takes more than half of the plot.
+/// A bar's value as far as it is written: texts on both sides of zero leave room for the bars.
 std::string shown_value(const Sheet& sheet, const std::string& text, double room, double size) {
-    if (sheet.measured(text, size) <= room / 2) return text;
-    return ellipsised(sheet.measure(), text, room / 2, size);
+    return ellipsised(sheet.measure(), text, room * 0.44, size);
 }
 
 double high_of(const Datum& datum) { return std::max(*datum.value, datum.high.value_or(*datum.value)); }

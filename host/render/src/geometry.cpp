@@ -18,16 +18,39 @@ GeoPolygon polygon_of(const nlohmann::json& rings) {
     return polygon;
 }
 
+double extent(const GeoPolygon& polygon) {
+    const Box box = box_of(polygon);
+    return (box.right - box.left) * (box.bottom - box.top);
+}
+
+void arrange(GeoRegion& region) {
+    const auto mainland = std::max_element(region.polygons.begin(), region.polygons.end(),
+                                           [](const GeoPolygon& a, const GeoPolygon& b) { return extent(a) < extent(b); });
+    std::iter_swap(region.polygons.begin(), mainland);
+    const Box main = box_of(region.polygons.front());
+    std::erase_if(region.polygons, [&](const GeoPolygon& polygon) {
+        const Box box = box_of(polygon);
+        return box.right < main.left - 2 || box.left > main.right + 2;
+    });
+    region.box = main;
+    for (const GeoPolygon& polygon : region.polygons) {
+        const Box box = box_of(polygon);
+        region.box = {std::min(region.box.left, box.left), std::min(region.box.top, box.top), std::max(region.box.right, box.right),
+                      std::max(region.box.bottom, box.bottom)};
+    }
+}
+
 std::vector<GeoRegion> chile() {
     std::vector<GeoRegion> regions;
     const auto json = nlohmann::json::parse(embedded::file_chile_regions_2009_geojson);
     for (const nlohmann::json& feature : json.at("features")) {
         const nlohmann::json& properties = feature.at("properties");
-        GeoRegion region{properties.at("roman"), properties.at("name_2009"), properties.at("order"), {}};
+        GeoRegion region{properties.at("roman"), properties.at("name_2009"), properties.at("order"), {}, {}};
         const nlohmann::json& shape = feature.at("geometry");
         if (shape.at("type") == "Polygon") region.polygons.push_back(polygon_of(shape.at("coordinates")));
         else
             for (const nlohmann::json& polygon : shape.at("coordinates")) region.polygons.push_back(polygon_of(polygon));
+        arrange(region);
         regions.push_back(std::move(region));
     }
     std::sort(regions.begin(), regions.end(), [](const GeoRegion& a, const GeoRegion& b) { return a.order < b.order; });
@@ -35,15 +58,6 @@ std::vector<GeoRegion> chile() {
 }
 
 }  // namespace
-
-const GeoPolygon& GeoRegion::mainland() const {
-    const auto extent = [](const GeoPolygon& polygon) {
-        const Box box = box_of(polygon);
-        return (box.right - box.left) * (box.bottom - box.top);
-    };
-    return *std::max_element(polygons.begin(), polygons.end(),
-                             [&](const GeoPolygon& a, const GeoPolygon& b) { return extent(a) < extent(b); });
-}
 
 const std::vector<GeoRegion>* geometry(std::string_view name) {
     if (name != "chile_regions_2009") return nullptr;

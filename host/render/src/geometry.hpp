@@ -16,10 +16,10 @@ struct GeoRegion {
     std::string id;    ///< what documents join on
     std::string name;
     int order = 0;     ///< from north to south
+    /// The mainland (the polygon of the largest box) first, then its islands. Those more than two degrees of longitude
+    /// from it are left out: they would make the map tiny.
     std::vector<GeoPolygon> polygons;
-
-    /// The polygon of the largest box: the mainland of a region with islands.
-    const GeoPolygon& mainland() const;
+    Box box;           ///< of all its polygons
 };
 
 /// nullptr when the program ships no such geometry. Read once and kept.

@@ -28,21 +28,13 @@ struct Piece {
     Point project(Point geo) const { return {x + (geo.x - box.left) * shrink * scale, y + (box.bottom - geo.y) * scale}; }
 };
 
-/// Islands far from the coast would make the map tiny: they are left out.
-bool near(const GeoPolygon& polygon, const GeoPolygon& mainland) {
-    const Box a = box_of(polygon), b = box_of(mainland);
-    return a.right > b.left - 2 && a.left < b.right + 2;
-}
-
 Piece piece_of(const std::vector<GeoRegion>& regions, std::size_t first, std::size_t last) {
     Piece piece{first, last, {1e9, 1e9, -1e9, -1e9}};
-    for (std::size_t i = first; i < last; ++i)
-        for (const GeoPolygon& polygon : regions[i].polygons) {
-            if (!near(polygon, regions[i].mainland())) continue;
-            const Box box = box_of(polygon);
-            piece.box = {std::min(piece.box.left, box.left), std::min(piece.box.top, box.top),
-                         std::max(piece.box.right, box.right), std::max(piece.box.bottom, box.bottom)};
-        }
+    for (std::size_t i = first; i < last; ++i) {
+        const Box& box = regions[i].box;
+        piece.box = {std::min(piece.box.left, box.left), std::min(piece.box.top, box.top),
+                     std::max(piece.box.right, box.right), std::max(piece.box.bottom, box.bottom)};
+    }
     piece.shrink = std::cos((piece.box.top + piece.box.bottom) / 2 * std::numbers::pi / 180);
     return piece;
 }
@@ -190,7 +182,7 @@ private:
         for (const Piece& piece : pieces) high = std::max(high, piece.degrees_high());
         const double least_room = split ? 116 : 136, tallest = split ? 480 : 640;
         std::vector<Column> best;
-        for (double scale = std::floor(tallest / high * 4) / 4; scale > 1; scale -= 0.25)
+        for (double scale = std::floor(tallest / high * 2) / 2; scale > 1; scale -= 0.5)
             if (auto columns = side_by_side(pieces, scale, high * scale, least_room, top); !columns.empty()) {
                 best = std::move(columns);
                 for (double room = least_room + 10; room <= 240; room += 10)
@@ -220,7 +212,7 @@ private:
         for (std::size_t i = piece.first; i < piece.last; ++i) {
             const MapRegion* region = region_of(map_, regions_[i].id);
             Label label;
-            label.from = piece.project(centroid(regions_[i].mainland()));
+            label.from = piece.project(centroid(regions_[i].polygons.front()));
             label.whole = region == nullptr || region->label.empty() ? regions_[i].name : region->label;
             label.value = region == nullptr || region->text.empty() ? "–" : value_parts(region->text).first;
             label.value = ellipsised(sheet_.measure(), label.value, room / 2, label_size, true);
@@ -245,16 +237,15 @@ private:
         double east = piece.x;
         for (const Label& label : labels) east = std::max(east, label.from.x);
         for (std::size_t i = piece.first; i < piece.last; ++i)
-            for (const GeoPolygon& polygon : regions_[i].polygons) {
-                if (!near(polygon, regions_[i].mainland())) continue;
+            for (const GeoPolygon& polygon : regions_[i].polygons)
                 for (const Point& geo : polygon.front()) {
                     const Point point = piece.project(geo);
+                    if (point.x <= east) continue;
                     const bool beside = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
                         return point.y > label.y - 3 && point.y < label.y + label.height() + 3;
                     });
                     if (beside) east = std::max(east, point.x);
                 }
-            }
         return east;
     }
 
@@ -264,7 +255,6 @@ private:
             const MapRegion* region = region_of(map_, geo.id);
             PolygonShape shape;
             for (const GeoPolygon& polygon : geo.polygons) {
-                if (!near(polygon, geo.mainland())) continue;
                 for (const auto& ring : polygon) {
                     shape.rings.emplace_back();
                     for (const Point& point : ring) shape.rings.back().push_back(piece.project(point));
