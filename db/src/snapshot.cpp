@@ -162,7 +162,7 @@ const std::vector<Coverage>& Snapshot::coverage(Part part) {
     scan<Key, Key>(session(),
                    "SELECT initiative_id, status FROM part_coverage WHERE part = " + std::to_string(static_cast<int>(part)),
                    [&](const Key* key, const Key* status) { at(key) = static_cast<Coverage>(*status); });
-    scan<Key>(session(), "SELECT initiative_id FROM " + std::string(table_of(part)),
+    scan<Key>(session(), "SELECT DISTINCT initiative_id FROM " + std::string(table_of(part)),
               [&](const Key* key) { at(key) = Coverage::coded; });
     return coverage_.emplace(part, std::move(coverage)).first->second;
 }
