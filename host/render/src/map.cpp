@@ -237,16 +237,24 @@ private:
         double east = piece.x;
         for (const Label& label : labels) east = std::max(east, label.from.x);
         for (std::size_t i = piece.first; i < piece.last; ++i)
-            for (const GeoPolygon& polygon : regions_[i].polygons)
+            for (const GeoPolygon& polygon : regions_[i].polygons) {
+                Point previous = piece.project(polygon.front().back());
                 for (const Point& geo : polygon.front()) {
                     const Point point = piece.project(geo);
-                    if (point.x <= east) continue;
-                    const bool beside = std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
-                        return point.y > label.y - 3 && point.y < label.y + label.height() + 3;
-                    });
-                    if (beside) east = std::max(east, point.x);
+                    if (std::max(point.x, previous.x) > east)
+                        for (const Label& label : labels) east = std::max(east, east_between(previous, point, label.y - 3, label.y + label.height() + 3));
+                    previous = point;
                 }
+            }
         return east;
+    }
+
+    /// The easternmost px of the part of a line between two heights; far west when it does not reach them.
+    static double east_between(Point a, Point b, double top, double bottom) {
+        if (a.y > b.y) std::swap(a, b);
+        if (b.y < top || a.y > bottom) return -1e9;
+        const auto at = [&](double y) { return b.y > a.y ? a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y) : std::max(a.x, b.x); };
+        return std::max(at(std::max(a.y, top)), at(std::min(b.y, bottom)));
     }
 
     void shapes(const Piece& piece) {

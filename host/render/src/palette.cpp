@@ -44,7 +44,7 @@ Palette make_dark() {
     p.grid = hex(0x33373d, ink::grid);
     p.accent = hex(0x5aa3e0, ink::accent);
     p.warning = hex(0xf0a35e, ink::warning);
-    p.neutral = hex(0x4a4f57, ink::neutral);
+    p.neutral = hex(0x3a3e45, ink::neutral);
     p.categorical = inks({0x5aa3e0, 0xc97a1e, 0xa8e6b0, 0xb98a9c, 0x3f68e0, 0xdcd8fa, 0xe6b54a, 0x7a6c98}, ink::categorical);
     p.sequential = inks({0x1c2a3a, 0x1f3f5f, 0x235680, 0x2f70a6, 0x4b8fc9, 0x7fb3e2, 0xbcdcf8}, ink::sequential);
     p.diverging = inks({0xf2b27a, 0xb96f32, 0x6b4424, 0x2a2c30, 0x235680, 0x4b8fc9, 0xbcdcf8}, ink::diverging);

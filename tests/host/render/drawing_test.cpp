@@ -258,6 +258,20 @@ BOOST_AUTO_TEST_CASE(regions_without_initiatives_are_neutral_and_hovering_tells_
     BOOST_TEST(metropolitan);
 }
 
+BOOST_AUTO_TEST_CASE(no_name_or_value_lies_on_a_region) {
+    for (double width = 300; width <= 1400; width += 50) {
+        Map map = test::region_map(Language::es);
+        const Drawing drawing = draw(map, Language::es, width, light);
+        for (const TextShape& text : texts(drawing)) {
+            const Box box = bounds(text);
+            for (const Point corner : {Point{box.left, box.top}, Point{box.right, box.top}, Point{box.left, box.bottom}, Point{box.right, box.bottom}}) {
+                const std::string* tip = drawing.tip_at(corner);
+                BOOST_TEST((tip == nullptr || *tip == text.tip), "width " << width << ": " << text.text << " on " << (tip ? *tip : ""));
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_region_that_the_map_lacks_is_told_below_it) {
     Map map = test::region_map(Language::es);
     map.regions.push_back({"XVI", "Ñuble", 3, "3"});
