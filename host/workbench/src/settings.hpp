@@ -23,7 +23,7 @@ struct Settings {
     Theme theme = Theme::system;
     Window window;
     int navigation_width = 232;
-    int list_width = 400;
+    int list_width = 372;
     std::string last_page;
     std::vector<std::string> open_branches;          ///< of the navigation tree
     std::vector<std::filesystem::path> recent;       ///< newest first

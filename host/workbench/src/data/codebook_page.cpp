@@ -19,7 +19,7 @@ namespace cabildo::workbench {
 CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "codebook") {
     auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
     splitter->SetMinimumPaneSize(FromDIP(300));
-    splitter->SplitVertically(make_left(splitter), make_right(splitter), FromDIP(520));
+    splitter->SplitVertically(make_left(splitter), make_right(splitter), FromDIP(590));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, 1, wxEXPAND);
     SetSizer(column);
@@ -40,8 +40,8 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
     }
     variables_list_ = new RowList(panel, tr({"Variables", "Variables"}),
                                   {{tr({"Variable", "Variable"}), 200},
-                                   {tr({"Tipo", "Kind"}), 110},
-                                   {tr({"Dimensión", "Dimension"}), 120},
+                                   {tr({"Tipo", "Kind"}), 126},
+                                   {tr({"Dimensión", "Dimension"}), 130},
                                    {tr({"Categorías", "Categories"}), 80, true}});
     column->Add(head, 0, wxEXPAND | wxALL, FromDIP(wide_gap));
     column->Add(variables_list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
@@ -84,7 +84,7 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
     bar->Add(styled_text(details_, tr({"Categorías", "Categories"}), Style::heading), 0, wxALIGN_CENTRE_VERTICAL);
     bar->AddStretchSpacer();
     const auto add_button = [&](const Text& text, void (CodebookPage::*action)()) {
-        auto* button = new wxButton(details_, wxID_ANY, tr(text), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        auto* button = new wxButton(details_, wxID_ANY, tr(text));
         button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
         bar->Add(button, 0, wxLEFT, FromDIP(4));
         category_buttons_.push_back(button);
@@ -93,7 +93,7 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
     add_button({"Editar…", "Edit…"}, &CodebookPage::rename_category);
     add_button({"Quitar", "Remove"}, &CodebookPage::remove_category);
     for (const int by : {-1, 1}) {
-        auto* button = new wxButton(details_, wxID_ANY, from_utf8(by < 0 ? "▲" : "▼"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        auto* button = new wxButton(details_, wxID_ANY, from_utf8(by < 0 ? "▲" : "▼"), wxDefaultPosition, FromDIP(wxSize(34, -1)));
         set_accessible_name(button, by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
         button->SetToolTip(by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
         button->Bind(wxEVT_BUTTON, [this, by](wxCommandEvent&) { move_category(by); });
@@ -101,9 +101,9 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
         category_buttons_.push_back(button);
     }
     categories_list_ = new RowList(details_, tr({"Categorías", "Categories"}),
-                                   {{tr({"Identificador", "Identifier"}), 130},
-                                    {tr({"Español", "Spanish"}), 190},
-                                    {tr({"Inglés", "English"}), 190},
+                                   {{tr({"Identificador", "Identifier"}), 110},
+                                    {tr({"Español", "Spanish"}), 150},
+                                    {tr({"Inglés", "English"}), 150},
                                     {tr({"Iniciativas", "Initiatives"}), 80, true}});
     categories_list_->on_activate = [this](std::size_t) { rename_category(); };
     column->Add(title_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));

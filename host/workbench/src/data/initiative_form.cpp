@@ -27,13 +27,19 @@ namespace {
 struct DimensionTab {
     Dimension dimension;
     Part part;
+    Text label;  ///< short: all tabs stand in one line
 };
-constexpr std::array dimension_tabs{DimensionTab{Dimension::articulation, Part::involvements},
-                                    DimensionTab{Dimension::resources, Part::resources},
-                                    DimensionTab{Dimension::planning, Part::plans},
-                                    DimensionTab{Dimension::participation, Part::mechanisms},
-                                    DimensionTab{Dimension::innovation, Part::innovations},
-                                    DimensionTab{Dimension::sustainability, Part::sustainability}};
+const std::array<DimensionTab, 6>& dimension_tabs() {
+    static const std::array<DimensionTab, 6> tabs{
+        {{Dimension::articulation, Part::involvements, {"Actores", "Actors"}},
+         {Dimension::resources, Part::resources, {"Recursos", "Resources"}},
+         {Dimension::planning, Part::plans, {"Planes", "Plans"}},
+         {Dimension::participation, Part::mechanisms, {"Participación", "Participation"}},
+         {Dimension::innovation, Part::innovations, {"Innovación", "Innovation"}},
+         {Dimension::sustainability, Part::sustainability, {"Sostenibilidad", "Sustainability"}}}};
+    return tabs;
+}
+constexpr std::size_t first_dimension_tab = 1;
 
 struct CoreField {
     const char* id;
@@ -60,10 +66,17 @@ constexpr int field_columns = 3;
 
 InitiativeForm::InitiativeForm(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    title_ = styled_text(this, wxString(), Style::title);
-    title_->SetWindowStyleFlag(title_->GetWindowStyleFlag() | wxST_ELLIPSIZE_END);
-    subtitle_ = styled_text(this, wxString(), Style::muted);
+    const auto add_line = [this](Style style) {
+        auto* line = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                      wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+        set_style(line, style);
+        line->SetMinSize(FromDIP(wxSize(60, style == Style::title ? 30 : 20)));
+        return line;
+    };
+    title_ = add_line(Style::title);
+    subtitle_ = add_line(Style::muted);
     notebook_ = new wxNotebook(this, wxID_ANY);
+    notebook_->SetMinSize(FromDIP(wxSize(320, 200)));
     set_accessible_name(notebook_, tr({"Ficha de la iniciativa", "Form of the initiative"}));
     column->Add(title_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
     column->Add(subtitle_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
@@ -91,13 +104,12 @@ void InitiativeForm::build() {
     sections_.clear();
     built_for_ = codebook_mark();
 
-    auto* first = add_tab({"Identificación", "Identification"});
+    auto* first = add_tab({"General", "General"});
     add_core(first, first->GetSizer());
     add_fields(first, first->GetSizer(), Dimension::characterisation);
-    auto* synthesis = add_tab(dimension_label(Dimension::synthesis));
-    add_fields(synthesis, synthesis->GetSizer(), Dimension::synthesis);
-    for (const auto& tab : dimension_tabs) {
-        auto* window = add_tab(tab.part == Part::involvements ? db::part_label(tab.part) : dimension_label(tab.dimension));
+    add_fields(first, first->GetSizer(), Dimension::synthesis);
+    for (const auto& tab : dimension_tabs()) {
+        auto* window = add_tab(tab.label);
         auto* section = new PartSection(window, workbench_, tab.part);
         sections_.push_back(section);
         add_fields(window, window->GetSizer(), tab.dimension);
@@ -127,6 +139,7 @@ void InitiativeForm::add_core(wxWindow* parent, wxSizer* column) {
                                     parent->FromDIP(wxSize(-1, field.lines > 1 ? 20 * field.lines : -1)),
                                     field.lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
         text->SetEditable(writable);
+        if (field.lines > 1) text->SetMargins(parent->FromDIP(wxPoint(8, 6)));
         set_label_for(label, text);
         set_accessible_name(text, tr(field.label));
         const std::string id = field.id;
@@ -144,6 +157,9 @@ void InitiativeForm::add_core(wxWindow* parent, wxSizer* column) {
 }
 
 void InitiativeForm::add_fields(wxWindow* parent, wxSizer* column, Dimension dimension) {
+    if (dimension == Dimension::synthesis)
+        column->Add(styled_text(parent, tr(dimension_label(dimension)), Style::heading), 0, wxLEFT | wxRIGHT | wxBOTTOM,
+                    parent->FromDIP(wide_gap));
     auto* grid = new wxGridBagSizer(parent->FromDIP(gap + 4), parent->FromDIP(wide_gap));
     int row = 0, place = 0;
     for (const Variable& variable : workbench_.session().everything().variables()) {
@@ -165,16 +181,10 @@ void InitiativeForm::add_fields(wxWindow* parent, wxSizer* column, Dimension dim
         }
     }
     const bool filled = !grid->GetChildren().empty();
-    if (filled)
-        for (int i = 0; i < field_columns; ++i)
-            if (i < grid->GetCols()) grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
+    for (int i = place; filled && row == 0 && i < field_columns; ++i)
+        grid->Add(0, 0, wxGBPosition(0, i));  // a short first row keeps the width of its fields
+    for (int i = 0; filled && i < field_columns; ++i) grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
     column->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, filled ? parent->FromDIP(wide_gap) : 0);
-    if (!filled && dimension == Dimension::synthesis)
-        column->Add(styled_text(parent,
-                                tr({"El libro de códigos no tiene variables de síntesis.",
-                                    "The codebook has no variables of synthesis."}),
-                                Style::muted),
-                    0, wxALL, parent->FromDIP(wide_gap));
 }
 
 void InitiativeForm::add_records(wxWindow* parent, wxSizer* column) {
@@ -221,7 +231,7 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
     }
     for (std::size_t i = 0; i < sections_.size(); ++i) {
         sections_[i]->show(record);
-        label_tab(i + 2, record.parts[static_cast<std::size_t>(sections_[i]->part())].size());
+        label_tab(i + first_dimension_tab, record.parts[static_cast<std::size_t>(sections_[i]->part())].size());
     }
     label_tab(tabs_.size() - 1, record.evidence.size());
     show_evidence(*evidence_, workbench_.session().everything(), record);

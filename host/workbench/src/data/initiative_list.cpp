@@ -69,17 +69,22 @@ InitiativeList::InitiativeList(wxWindow* parent, Workbench& workbench) : wxPanel
 }
 
 void InitiativeList::choose_columns() {
-    std::vector<std::string> variables;
+    // The variables with most categories tell initiatives apart best; one that is filtered by says little.
+    std::vector<const Variable*> candidates;
     for (const Variable& variable : workbench_.session().everything().variables()) {
-        if (variables.size() == variable_columns) break;
-        // One that is the same for the whole selection says nothing in its list.
         const auto& conditions = workbench_.session().selection().conditions;
         const bool filtered = std::any_of(conditions.begin(), conditions.end(),
                                           [&](const auto& each) { return each.variable == variable.id; });
-        if (variable.kind == VariableKind::single && !filtered) variables.push_back(variable.id);
+        if (variable.kind == VariableKind::single && !filtered) candidates.push_back(&variable);
     }
-    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 76}, {tr({"Título", "Title"}), 210}};
-    for (const auto& id : variables) columns.push_back({tr(workbench_.session().everything().variable(id).label), 110});
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Variable* a, const Variable* b) { return a->categories.size() > b->categories.size(); });
+    candidates.resize(std::min(candidates.size(), variable_columns));
+    std::sort(candidates.begin(), candidates.end());  // codebook order
+    std::vector<std::string> variables;
+    for (const Variable* variable : candidates) variables.push_back(variable->id);
+    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 58}, {tr({"Título", "Title"}), 170}};
+    for (const auto& id : variables) columns.push_back({tr(workbench_.session().everything().variable(id).label), 92});
     if (variables == variables_ && rows_->GetColumnCount() == columns.size()) return;
     variables_ = variables;
     rows_->set_columns(columns);

@@ -14,7 +14,7 @@ InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(
     splitter_->SetMinimumPaneSize(FromDIP(260));
     list_ = new InitiativeList(splitter_, workbench);
     form_ = new InitiativeForm(splitter_, workbench);
-    splitter_->SplitVertically(list_, form_, FromDIP(workbench.settings().list_width));
+    splitter_->SplitVertically(list_, form_);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter_, 1, wxEXPAND);
     SetSizer(column);
@@ -46,7 +46,10 @@ void InitiativesPage::show_item(const std::string& code) {
     form_->show(list_->chosen());
 }
 
-void InitiativesPage::entered() { Layout(); }
+void InitiativesPage::entered() {
+    // Only once the page has its size: a splitter forgets a position that does not fit.
+    CallAfter([this] { splitter_->SetSashPosition(FromDIP(workbench().settings().list_width)); });
+}
 
 void InitiativesPage::leaving() { form_->commit_typing(); }
 

@@ -28,7 +28,7 @@ int width_of(const db::Field& field) {
         case db::Field::Kind::several: return 220;
         case db::Field::Kind::integer:
         case db::Field::Kind::decimal: return 110;
-        default: return 130;
+        default: return 170;
     }
 }
 

@@ -72,7 +72,9 @@ void RowList::set_columns(const std::vector<RowColumn>& columns) {
         const auto alignment = columns[i].number ? wxALIGN_RIGHT : wxALIGN_LEFT;
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        auto* column = new wxDataViewColumn(label_text(columns[i].title), renderer, i, FromDIP(columns[i].width), alignment,
+        const int header_width = GetTextExtent(columns[i].title).x + FromDIP(30);  // bold, and a sort mark
+        auto* column = new wxDataViewColumn(label_text(columns[i].title), renderer, i,
+                                            std::max(FromDIP(columns[i].width), header_width), alignment,
                                             wxDATAVIEW_COL_RESIZABLE);
         AppendColumn(column);
     }

@@ -5,6 +5,7 @@
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 
+#include <wx/artprov.h>
 #include <wx/button.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
@@ -61,7 +62,10 @@ void ValueField::make_choice() {
 }
 
 void ValueField::make_several() {
-    several_ = new wxButton(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(180, -1)), wxBU_LEFT);
+    several_ = new wxButton(this, wxID_ANY, from_utf8("–"), wxDefaultPosition, FromDIP(wxSize(180, -1)), wxBU_LEFT);
+    several_->SetBitmap(wxArtProvider::GetBitmap("pan-down-symbolic", wxART_BUTTON, FromDIP(wxSize(16, 16))));
+    several_->SetBitmapPosition(wxRIGHT);
+    several_->SetMinSize(FromDIP(wxSize(140, -1)));
     several_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_several(); });
     GetSizer()->Add(several_, 0, wxEXPAND);
 }
@@ -72,12 +76,14 @@ void ValueField::make_typed() {
     typed_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition,
                             FromDIP(wxSize(140, multiline ? 22 * text_lines(variable_) : -1)),
                             multiline ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
+    if (multiline) typed_->SetMargins(FromDIP(wxPoint(8, 6)));
     typed_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         CallAfter([this] { commit_typing(); });
     });
     if (!multiline) typed_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit_typing(); });
-    auto* more = new wxButton(this, wxID_ANY, from_utf8("⋯"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* more = new wxButton(this, wxID_ANY, from_utf8("⋯"), wxDefaultPosition, FromDIP(wxSize(30, -1)), wxBU_EXACTFIT);
+    more->SetMinSize(FromDIP(wxSize(30, -1)));
     set_style(more, Style::flat);
     set_accessible_name(more, tr({"Estado de {0}", "Status of {0}"}, {variable_.label.in(language())}));
     more->SetToolTip(tr({"Marcar como no informado o sin codificar", "Mark as not reported or not coded"}));
@@ -99,7 +105,8 @@ void ValueField::show(const db::VariableValue& value) {
         choice_->SetSelection(position < static_cast<int>(choice_->GetCount()) ? position : 0);
     } else if (several_) {
         const wxString text = from_utf8(value_text(variable_, value));
-        several_->SetLabel(label_text(text) + from_utf8("  ▾"));
+        several_->SetLabel(label_text(text));
+        cut_long_label(several_);
         several_->SetToolTip(text);
     } else {
         typed_->ChangeValue(from_utf8(value.text));

@@ -83,11 +83,9 @@ void pad_cells(wxDataViewColumn* column, int room, int room_above) {
                  static_cast<guint>(room_above), nullptr);
 }
 
-void set_header(wxDataViewColumn* column, const wxString& group, const wxString& label, const wxString& full,
-                bool at_right, bool two_lines) {
+void set_header(wxDataViewColumn* column, const wxString& lines, const wxString& full, bool at_right) {
     auto* native = reinterpret_cast<GtkTreeViewColumn*>(column->GetGtkHandle());
-    const wxString text = two_lines ? (group.empty() ? wxString(" ") : group) + "\n" + label : label;
-    GtkWidget* widget = gtk_label_new(text.utf8_str());
+    GtkWidget* widget = gtk_label_new(lines.utf8_str());
     gtk_label_set_justify(reinterpret_cast<GtkLabel*>(widget), at_right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
     gtk_widget_show(widget);
     gtk_tree_view_column_set_widget(native, widget);

@@ -31,9 +31,8 @@ int height_for_rows(wxDataViewCtrl* control, unsigned rows, int row_height);
 int scroll_bar_size(wxDataViewCtrl* control);
 /// Room in px left and right of the cells' texts, and above and below them.
 void pad_cells(wxDataViewColumn* column, int room, int room_above = 0);
-/// A header of one line, or of two with the heading of its group above; `full` is what screen readers say.
-void set_header(wxDataViewColumn* column, const wxString& group, const wxString& label, const wxString& full,
-                bool at_right, bool two_lines);
+/// A header of one or several lines; `full` is what screen readers say.
+void set_header(wxDataViewColumn* column, const wxString& lines, const wxString& full, bool at_right);
 /// The look of tables; one without vertical scrolling of its own passes the wheel on to what it stands in.
 void make_table(wxDataViewCtrl* control, bool vertical_scrolling);
 /// A button's label is cut with "…" instead of widening the button or being clipped.

@@ -43,7 +43,7 @@ constexpr const char* sheet = R"(
 .cabildo-primary:hover { background-color: shade(@theme_selected_bg_color, 1.08); }
 .cabildo-table.view header button, .cabildo-table header button { font-weight: bold; color: @theme_fg_color;
     background-image: none; background-color: alpha(@theme_fg_color, 0.045); padding: 3px 8px; }
-notebook > header > tabs > tab { padding: 5px 9px; min-width: 0; }
+notebook > header > tabs > tab { padding: 5px 5px; min-width: 0; }
 treeview.view.cabildo-navigation { -GtkTreeView-horizontal-separator: 4; }
 )";
 
