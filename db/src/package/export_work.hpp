@@ -3,12 +3,10 @@
 
 #include "layout.hpp"
 #include "out.hpp"
-
-#include "../rows.hpp"
+#include "stream.hpp"
 
 #include <cabildo/db/package.hpp>
 
-#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -33,10 +31,6 @@ struct ExportWork {
 
     bool exported(std::int64_t initiative) const { return codes.contains(initiative); }
 };
-
-/// Calls `each` for every row, with the cells in the order of `columns`, in the order of `order`.
-void stream_rows(soci::session& session, std::string_view table, const std::vector<std::string>& columns,
-                 std::string_view order, const std::function<void(const std::vector<Cell>&)>& each);
 
 long long integer(const Cell& cell);
 const std::string& words(const Cell& cell);

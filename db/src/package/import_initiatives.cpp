@@ -204,7 +204,6 @@ void write_core(Work& work, const InitiativeEntry& initiative, const csv::Reader
         if (core.organisation) given["organisation"] = std::string(reader.cell(*core.organisation));
         if (core.summary) given["summary"] = std::string(reader.cell(*core.summary));
         work.replace.update("initiative", initiative.key, given);
-        work.replace.keep_values(initiative.key);
     }
 }
 
@@ -226,6 +225,10 @@ void scan_initiatives(Work& work) {
 void write_initiatives(Work& work) {
     csv::Reader reader = work.open(main_file);
     const CoreColumns core{reader.column("title"), reader.column("organisation"), reader.column("summary")};
+    std::vector<std::int64_t> updated;
+    for (const InitiativeEntry& one : work.initiatives)
+        if (one.fate == Fate::update) updated.push_back(one.key);
+    if (!updated.empty()) work.replace.keep_values(updated);
     ImportSummary::File file;
     file.name = work.source.shown_name(main_file);
     std::uint32_t number = 0;

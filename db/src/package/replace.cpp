@@ -1,10 +1,13 @@
 // The other side of an import: what has to be put back to undo it.
 #include "replace.hpp"
 
+#include "stream.hpp"
+
 #include <soci/soci.h>
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace cabildo::db::package {
 
@@ -72,11 +75,26 @@ Replace::Replace(soci::session& session, bool write) : session_(session), write_
 
 Replace::~Replace() = default;
 
-void Replace::keep_values(std::int64_t initiative) {
-    kept_.push_back(initiative);
-    for (const Table table : value_tables)
-        for (const Row& row : read_rows(session_, table_name(table), {{"initiative_id", Cell(static_cast<long long>(initiative))}}))
-            restore_.push_back({{"table", table_name(table)}, {"row", row_to_json(row)}});
+void Replace::keep_values(const std::vector<std::int64_t>& initiatives) {
+    constexpr std::size_t few = 500;  // above that, one pass over each table is faster than a query for each
+    kept_ = initiatives;
+    const std::unordered_set<std::int64_t> wanted(initiatives.begin(), initiatives.end());
+    for (const Table table : value_tables) {
+        const std::string name(table_name(table));
+        const auto keep = [&](const Row& row) { restore_.push_back({{"table", name}, {"row", row_to_json(row)}}); };
+        if (initiatives.size() <= few) {
+            for (const long long one : initiatives)
+                for (const Row& row : read_rows(session_, name, {{"initiative_id", Cell(one)}})) keep(row);
+            continue;
+        }
+        std::vector<std::string> columns;
+        for (const TableShape::Column& column : shape_of(name).columns) columns.emplace_back(column.name);
+        stream_rows(session_, name, columns, "initiative_id", [&](const std::vector<Cell>& cells) {
+            Row row;
+            for (std::size_t i = 0; i < columns.size(); ++i) row.emplace(columns[i], cells[i]);
+            if (wanted.contains(std::get<long long>(row.at("initiative_id")))) keep(row);
+        });
+    }
 }
 
 void Replace::drop_value(std::int64_t initiative, std::int64_t variable) {

@@ -22,8 +22,8 @@ public:
     Replace(const Replace&) = delete;
     Replace& operator=(const Replace&) = delete;
 
-    /// Keeps the values and coverage of an initiative, before any of them goes.
-    void keep_values(std::int64_t initiative);
+    /// Keeps the values and coverage of these initiatives, before any of them goes.
+    void keep_values(const std::vector<std::int64_t>& initiatives);
     void drop_value(std::int64_t initiative, std::int64_t variable);
     void drop_part_coverage(std::int64_t initiative, Part part);
     /// Deletes the rows of a table with an id whose `column` is `key`; returns them.
