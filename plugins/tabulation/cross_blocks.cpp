@@ -181,7 +181,7 @@ Chart heat_map(const CrossTable& table, const CrossFrame& frame, std::string tab
 }
 
 Chart stacked_bars(const CrossTable& table, const CrossFrame& frame, bool percent, std::string table_id, const Run& run) {
-    Chart chart = started("stacked", {"Composición de {0} según {1} (n = {2})", "Composition of {0} by {1} (n = {2})"},
+    Chart chart = started("stacked", {"{1} según {0} (n = {2})", "{1} by {0} (n = {2})"},
                           table.overlapping ? ChartKind::grouped_bar : ChartKind::stacked_bar, table, frame, std::move(table_id), run);
     chart.category_label = run(frame.rows->variable().label);
     chart.value_label = percent ? run({"% de la fila", "% of the row"}) : run({"Iniciativas", "Initiatives"});

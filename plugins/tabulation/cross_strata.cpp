@@ -25,7 +25,10 @@ public:
         document.blocks.emplace_back(paragraph("strata_summary", summary(overall)));
         for (std::size_t k = 0; k < tables_.size(); ++k) {
             if (tables_[k].cases == 0) continue;
-            document.blocks.emplace_back(cross_block("stratum_" + std::to_string(k + 1), stratum_title(k), tables_[k], frame_, CrossFigure::counts, run_));
+            Table block = cross_block("stratum_" + std::to_string(k + 1), stratum_title(k), tables_[k], frame_, CrossFigure::counts, run_);
+            block.how_to_read.clear();  // as the table of all strata, and so are its notes
+            block.footnotes.clear();
+            document.blocks.emplace_back(std::move(block));
         }
         if (overall.overlapping || &frame_.rows->variable() == &frame_.columns->variable()) return;
         const Trimmed trimmed = without_empty(overall.counts);
@@ -109,7 +112,7 @@ private:
         const std::string group = confidence_label(settings_.confidence, run_);
         block.columns = {{"stratum", run_(strata_.variable().label), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""},
                          {"odds_ratio", run_({"Razón", "Odds ratio"}), ColumnKind::number, ""},
-                         {"low", run_({"inferior", "low"}), ColumnKind::number, group}, {"high", run_({"superior", "high"}), ColumnKind::number, group}};
+                         {"low", run_({"desde", "from"}), ColumnKind::number, group}, {"high", run_({"hasta", "to"}), ColumnKind::number, group}};
         std::int64_t n = 0;
         bool infinite = false;
         for (std::size_t k = 0; k < parts.size(); ++k) {
@@ -119,7 +122,8 @@ private:
             const auto odds = conditional_odds_ratio(parts[k], settings_.confidence);
             infinite = infinite || !odds || std::isinf(odds->estimate) || std::isinf(odds->high);
             const auto cell = [&](double OddsRatio::*part) {
-                return odds ? number_cell((*odds).*part, 3, run_.language()) : missing_cell(Missing::undefined, run_.language());
+                const int decimals = part == &OddsRatio::estimate ? 4 : 3;
+                return odds ? number_cell((*odds).*part, decimals, run_.language()) : missing_cell(Missing::undefined, run_.language());
             };
             block.rows.push_back({category.id, RowRole::body, {category_cell(category.id, run_(category.label)), count_cell(parts[k].total(), run_.language()),
                                                                cell(&OddsRatio::estimate), cell(&OddsRatio::low), cell(&OddsRatio::high)}});

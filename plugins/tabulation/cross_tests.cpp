@@ -66,11 +66,11 @@ private:
     void add(Table& table, const char* id, const Text& label, std::optional<double> statistic, std::optional<std::int64_t> degrees,
              std::optional<double> p, std::string basis) const {
         const Language language = run_.language();
-        const auto none = missing_cell(Missing::not_applicable, language);
+        const Cell none;
         table.rows.push_back({id, RowRole::body, {category_cell(id, run_(label)),
                                                   statistic ? number_cell(*statistic, 3, language) : none,
                                                   degrees ? count_cell(*degrees, language) : none,
-                                                  p ? p_value_cell(*p, language) : none, text_cell(std::move(basis))}});
+                                                  p ? p_value_cell(*p, language) : missing_cell(Missing::not_applicable, language), text_cell(std::move(basis))}});
     }
 
     std::string simulated_basis(double error) const {
@@ -145,12 +145,12 @@ private:
         const Language language = run_.language();
         if (square_) {
             const std::string group = confidence_label(settings_.confidence, run_);
-            table.columns.push_back({"low", run_({"inferior", "low"}), ColumnKind::number, group});
-            table.columns.push_back({"high", run_({"superior", "high"}), ColumnKind::number, group});
+            table.columns.push_back({"low", run_({"desde", "from"}), ColumnKind::number, group});
+            table.columns.push_back({"high", run_({"hasta", "to"}), ColumnKind::number, group});
         }
         const auto add_measure = [&](const char* id, const Text& label, std::optional<double> value) {
             TableRow row{id, RowRole::body, {category_cell(id, run_(label)), number_or_missing(value, 3, run_)}};
-            while (row.cells.size() < table.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, language));
+            while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
             table.rows.push_back(std::move(row));
         };
         add_measure("cramers_v", square_ ? Text{"V de Cramér (|φ|)", "Cramér's V (|φ|)"} : Text{"V de Cramér", "Cramér's V"}, cramers_v(counts_));

@@ -69,8 +69,8 @@ std::string ShareInterval::label(const Run& run) const {
 }
 
 void ShareInterval::add_columns(Table& table, const Run& run) const {
-    table.columns.push_back({"low", run({"inferior", "low"}), ColumnKind::percent, label(run)});
-    table.columns.push_back({"high", run({"superior", "high"}), ColumnKind::percent, label(run)});
+    table.columns.push_back({"low", run({"desde", "from"}), ColumnKind::percent, label(run)});
+    table.columns.push_back({"high", run({"hasta", "to"}), ColumnKind::percent, label(run)});
 }
 
 void ShareInterval::add_cells(TableRow& row, std::int64_t count, std::int64_t total, const Run& run) const {

@@ -168,15 +168,20 @@ private:
         block.title = run_({"Hallazgos", "Findings"});
         block.columns = {{"table", run_({"Tabla", "Table"}), ColumnKind::category, ""}, {"rule", run_({"Regla", "Rule"}), ColumnKind::category, ""},
                          {"where", run_({"Dónde", "Where"}), ColumnKind::text, ""}, {"declared", run_({"Declarado", "Declared"}), ColumnKind::text, ""},
-                         {"computed", run_({"Calculado", "Computed"}), ColumnKind::number, ""}, {"finding", run_({"Hallazgo", "Finding"}), ColumnKind::text, ""}};
+                         {"computed", run_({"Calculado", "Computed"}), ColumnKind::number, ""}};
         int number = 0;
         for (const auto& audited : audited_) {
             for (const Finding& finding : audited.findings) {
+                const bool both_named = finding.rule == AuditRule::populations_differ;  // the row's name is what is declared
                 std::string where = finding.column;
-                if (!finding.row.empty()) where += (where.empty() ? "" : " › ") + finding.row;
-                block.rows.push_back({"finding_" + std::to_string(++number), RowRole::body,
+                if (!finding.row.empty() && !both_named) where += (where.empty() ? "" : " › ") + finding.row;
+                const std::string mark = std::to_string(++number);
+                Cell declared = text_cell(both_named ? finding.row : finding.declared);
+                declared.notes.push_back(mark);
+                block.footnotes.push_back({mark, sentence(finding)});
+                block.rows.push_back({"finding_" + mark, RowRole::body,
                                       {category_cell(audited.table->id, audited.table->title), category_cell(std::string(rule_id(finding.rule)), run_(rule_label(finding.rule))),
-                                       text_cell(std::move(where)), text_cell(finding.declared), computed_cell(finding), text_cell(sentence(finding))}});
+                                       text_cell(std::move(where)), std::move(declared), computed_cell(finding)}});
             }
         }
         if (number == 0) block.footnotes.push_back({"", run_({"Ninguna regla encontró nada.", "No rule found anything."})});
@@ -196,13 +201,18 @@ private:
                            {quoted(table.title), population});
     }
 
+    std::string row_heading(const Audited& audited) const {
+        const Variable* variable = whole_->find(audited.table->variable);
+        return variable ? run_(variable->label) : run_({"Fila", "Row"});
+    }
+
     Table declared_table(const Audited& audited) const {
         const DeclaredGrid grid(*audited.table);
         const Language language = run_.language();
         Table block;
         block.id = audited.block;
         block.title = audited.table->title.empty() ? audited.table->id : audited.table->title;
-        block.columns.push_back({"row", run_({"Fila", "Row"}), ColumnKind::category, ""});
+        block.columns.push_back({"row", row_heading(audited), ColumnKind::category, ""});
         for (std::size_t c = 0; c < grid.columns().size(); ++c) {
             const DeclaredColumn& column = grid.columns()[c];
             const std::string id = "column_" + std::to_string(c + 1);
@@ -242,7 +252,7 @@ private:
         for (const Finding& finding : audited.findings) {
             const auto row = std::find_if(grid.rows().begin(), grid.rows().end(), [&](const DeclaredRow& r) { return r.label == finding.row; });
             const auto column = std::find_if(grid.columns().begin(), grid.columns().end(), [&](const DeclaredColumn& c) { return c.label == finding.column; });
-            std::string text = run_(rule_label(finding.rule)) + ": " + sentence(finding);
+            std::string text = run_(rule_label(finding.rule));
             if (row == grid.rows().end() || column == grid.columns().end() || mark > 'z') {
                 block.footnotes.push_back({"", std::move(text)});
                 continue;

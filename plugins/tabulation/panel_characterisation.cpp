@@ -144,8 +144,9 @@ private:
             const Category& category = awards.variable->categories[a];
             block.columns.push_back({category.id, run_(category.label), ColumnKind::integer, group});
         }
-        block.columns.push_back({"recognised", run_({"Reconocidas", "Recognised"}), ColumnKind::integer, ""});
-        block.columns.push_back({"recognition_percent", run_({"% reconocidas", "% recognised"}), ColumnKind::percent, ""});
+        const std::string recognised = run_({"Reconocidas", "Recognised"});
+        block.columns.push_back({"recognised", "n", ColumnKind::integer, recognised});
+        block.columns.push_back({"recognition_percent", "%", ColumnKind::percent, recognised});
         interval_.add_columns(block, run_);
     }
 
@@ -164,7 +165,7 @@ private:
         Table block;
         block.id = id;
         block.title = format(run_({"Iniciativas según {0}", "Initiatives by {0}"}), {run_(factor.variable().label)});
-        block.columns = {{"category", run_(factor.variable().label), ColumnKind::category, ""}, {"n", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""},
+        block.columns = {{"category", run_(factor.variable().label), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""},
                          {"percent", "%", ColumnKind::percent, ""}};
         if (awards.variable) add_award_columns(block, awards);
         const auto counts = factor.counts();
@@ -189,7 +190,7 @@ private:
         if (factor.cases().not_reported == 0) return;
         const std::string id = free_id("not_reported", factor.categories());
         TableRow row{id, RowRole::body, {category_cell(id, run_({"No informado", "Not reported"})), count_cell(factor.cases().not_reported, run_.language())}};
-        while (row.cells.size() < block.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        while (row.cells.size() < block.columns.size()) row.cells.emplace_back();
         block.rows.push_back(std::move(row));
     }
 
@@ -204,11 +205,11 @@ private:
         }
         if (awards.variable && awards.rows.back().initiatives != factor.cases().valid) {
             block.footnotes.push_back({"", run_.plural(awards.rows.back().initiatives,
-                                                       {"El premio o mención se conoce en {0} iniciativa: sobre ella va el % reconocidas.", "Awards are known of {0} initiative, of which the % recognised is taken."},
-                                                       {"El premio o mención se conoce en {0} iniciativas: sobre ellas va el % reconocidas.", "Awards are known of {0} initiatives, of which the % recognised is taken."})});
+                                                       {"El premio o mención se conoce en {0} iniciativa: sobre ella va el % de reconocidas.", "Awards are known of {0} initiative, of which the % recognised is taken."},
+                                                       {"El premio o mención se conoce en {0} iniciativas: sobre ellas va el % de reconocidas.", "Awards are known of {0} initiatives, of which the % recognised is taken."})});
         }
-        block.how_to_read = awards.variable ? format(run_({"% reconocidas: con premio o mención, de las iniciativas de la fila, con su {0}.",
-                                                           "% recognised: with a prize or a mention, of the row's initiatives, with its {0}."}), {interval_.label(run_)})
+        block.how_to_read = awards.variable ? format(run_({"Reconocidas: con premio o mención; el % es de las iniciativas de la fila, con su {0}.",
+                                                           "Recognised: with a prize or a mention; the % is of the row's initiatives, with its {0}."}), {interval_.label(run_)})
                                             : run_({"El % es de las iniciativas con dato.", "The % is of the initiatives with a value."});
     }
 

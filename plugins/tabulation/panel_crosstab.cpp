@@ -49,6 +49,9 @@ const std::vector<Shown>& optional_tables() {
     return tables;
 }
 
+/// Parts of a bar that colours can still tell apart.
+constexpr std::size_t most_stacked = 8;
+
 Document crosstab(const Dataset& data, const Options& options, Run& run) {
     const Variable& row_variable = data.variable(options.text("rows"));
     const Variable& column_variable = data.variable(options.text("columns"));
@@ -82,7 +85,9 @@ Document crosstab(const Dataset& data, const Options& options, Run& run) {
     if (options.toggle("figures")) {
         document.blocks.emplace_back(heat_map(table, frame, "counts", run));
         const bool percent = wanted("row_percent");
-        document.blocks.emplace_back(stacked_bars(table, frame, percent, percent ? "row_percent" : "counts", run));
+        if (frame.kept_columns.size() <= most_stacked) {
+            document.blocks.emplace_back(stacked_bars(table, frame, percent, percent ? "row_percent" : "counts", run));
+        }
     }
     const TestSettings settings{static_cast<std::int64_t>(options.number("simulations")), options.number("confidence") / 100};
     write_tests(document, table, frame, settings, run, cited);
@@ -104,8 +109,8 @@ Panel crosstab_panel() {
     panel.title = {"Tabla cruzada", "Cross table"};
     panel.question = {"¿Tienen relación dos características de las iniciativas?", "Are two characteristics of the initiatives related?"};
     panel.options = {
-        Option::variable("rows", {"Filas", "Rows"}).of({single, ordinal, several}).initially("applicant"),
-        Option::variable("columns", {"Columnas", "Columns"}).of({single, ordinal, several}).initially("scope"),
+        Option::variable("rows", {"Filas", "Rows"}).of({single, ordinal, several}).initially("scope"),
+        Option::variable("columns", {"Columnas", "Columns"}).of({single, ordinal, several}).initially("applicant"),
         Option::variable("strata", {"Estratos", "Strata"}).of({single, ordinal}).optional()
             .helped({"Una tabla para cada categoría de esta variable.", "A table for each category of this variable."}),
         Option::several("percentages", {"Porcentajes", "Percentages"},

@@ -120,7 +120,7 @@ private:
         row.cells.push_back(count_cell(n, run_.language()));
         row.cells.push_back(share_cell(of_n, run_, decimals_));
         row.cells.push_back(of_valid ? share_cell(of_valid, run_, decimals_) : missing_cell(Missing::not_applicable, run_.language()));
-        while (row.cells.size() < table.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
         table.rows.push_back(std::move(row));
     }
 
@@ -145,7 +145,8 @@ private:
         TableRow row{total, RowRole::total, {}};
         row.cells.push_back(category_cell(total, run_({"Respuestas", "Answers"})));
         row.cells.push_back(count_cell(answers(), run_.language()));
-        for (int i = 0; i < 3; ++i) row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        for (int i = 0; i < 2; ++i) row.cells.emplace_back();
         row.cells.push_back(share_cell(percentage(answers(), answers()), run_, decimals_));
         table.rows.push_back(std::move(row));
         rounding_note(table, counts_);
@@ -280,7 +281,7 @@ void write_number(Document& document, const Variable& variable, const Column& co
         table.rows.push_back(std::move(row));
     }
     table.rows.push_back({"total", RowRole::total, {category_cell("total", "Total"), count_cell(n, run.language()), share_cell(percentage(n, n), run),
-                                                    missing_cell(Missing::not_applicable, run.language()), missing_cell(Missing::not_applicable, run.language())}});
+                                                    {}, {}}});
     document.blocks.emplace_back(paragraph("classes_summary", run.plural(n, {"La tabla reparte {0} iniciativa con dato en tramos de igual ancho.",
                                                                              "The table parts {0} initiative with a value into classes of equal width."},
                                                                          {"La tabla reparte {0} iniciativas con dato en tramos de igual ancho.",
@@ -306,7 +307,7 @@ Table text_table(const Variable& variable, const Cases& cases, const Options& op
     const auto add = [&](const char* id, const Text& label, std::int64_t n, RowRole role) {
         TableRow row{id, role, {category_cell(id, run(label)), count_cell(n, run.language()), share_cell(percentage(n, cases.n()), run)}};
         if (role == RowRole::body) interval.add_cells(row, n, cases.n(), run);
-        while (row.cells.size() < table.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, run.language()));
+        while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
         table.rows.push_back(std::move(row));
     };
     add("filled", {"Con texto", "With text"}, cases.valid, RowRole::body);

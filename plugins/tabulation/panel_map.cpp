@@ -33,7 +33,7 @@ Table region_table(const Factor& factor, const std::vector<std::int64_t>& counts
     }
     const std::string total = free_id("total", factor.categories());
     table.rows.push_back({total, RowRole::total, {category_cell(total, "Total"), count_cell(valid, run.language()), share_cell(percentage(valid, valid), run),
-                                                  missing_cell(Missing::not_applicable, run.language()), missing_cell(Missing::not_applicable, run.language())}});
+                                                  {}, {}}});
     table.how_to_read = run({"El % es de las iniciativas con dato; una región con 0 no tiene iniciativas, no es que falte el dato.",
                              "The % is of the initiatives with a value; a region with 0 has no initiatives, which is not missing data."});
     return table;
