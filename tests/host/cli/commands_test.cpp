@@ -347,6 +347,14 @@ BOOST_AUTO_TEST_CASE(an_interrupt_ends_a_run_and_its_worker) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_worker_that_nobody_asks_ends) {
+    const Workplace place;
+    const Result result = place.run({"worker"});
+    BOOST_TEST(result.status == 0);
+    BOOST_TEST(result.out.empty());
+    BOOST_TEST(result.err.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_worker_does_not_outlive_a_program_that_was_killed) {
     const Workplace place;
     Running running(place.home(), {"analyze", place.sample(), "loops/harm", "--plugin-dir", faults + "/loops"});
