@@ -238,6 +238,25 @@ BOOST_AUTO_TEST_CASE(an_import_and_an_update_can_be_undone_to_the_same_facts) {
     BOOST_TEST(count(store, "SELECT COUNT(*) FROM variable") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(an_update_of_many_initiatives_can_be_undone_too) {
+    const auto many = [](const std::string& area, int step) {
+        std::string text = "code,area,budget,story\n";
+        for (int i = 0; i < 1200; i += step)
+            text += "I" + std::to_string(i) + "," + area + std::to_string(i % 3) + "," + std::to_string(i * step) + ".5,x\n";
+        return text;
+    };
+    const std::string categories = "variable,category\narea,a0\narea,a1\narea,a2\narea,b0\narea,b1\narea,b2\n";
+    import({{"initiatives.csv", many("a", 1)}, {"categories.csv", categories}});
+    db::export_package(store, temporary / "before");
+    const auto summary = import({{"initiatives.csv", many("b", 2)}}, Existing::update);
+    BOOST_TEST(summary.files[0].updated == 600);
+    BOOST_TEST(value("I2", "area") == "b2");
+    BOOST_TEST(value("I3", "area") == "a0");
+    db::Editor(store).undo();
+    db::export_package(store, temporary / "after");
+    BOOST_CHECK(read_files(temporary / "before") == read_files(temporary / "after"));
+}
+
 BOOST_AUTO_TEST_CASE(an_actor_that_two_packages_share_must_be_the_same) {
     import({{"initiatives.csv", "code\nA\n"}, {"actors.csv", "actor,name,sector\ngore,Gobierno regional,public\n"}});
     import({{"initiatives.csv", "code\nB\n"}, {"actors.csv", "actor,name\ngore,Gobierno regional\n"}});

@@ -63,11 +63,12 @@ private:
     fs::path file_;
 };
 
-bool looks_zipped(const fs::path& path) {
+std::string beginning_of(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
-    std::array<char, 4> start{};
-    stream.read(start.data(), start.size());
-    return stream.gcount() == 4 && start[0] == 'P' && start[1] == 'K';
+    std::string start(16, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(stream.gcount()));
+    return start;
 }
 
 }  // namespace
@@ -82,7 +83,11 @@ std::unique_ptr<Source> Source::open(const fs::path& path) {
     if (!fs::is_regular_file(status))
         throw Error({"no es un archivo ni una carpeta", "it is neither a file nor a folder"}, path.string(),
                     {"Elija una carpeta, un .zip o un CSV", "Choose a folder, a .zip or a CSV file"});
-    if (looks_zipped(path)) return open_zip(path);
+    const std::string start = beginning_of(path);
+    if (start.starts_with("PK\x03\x04") || start.starts_with("PK\x05\x06")) return open_zip(path);
+    if (start.starts_with("SQLite format 3"))
+        throw Error({"es una base de datos, no un paquete de datos", "it is a database, not a data package"}, path.string(),
+                    {"Exporte de ella un paquete de datos e impórtelo", "Export a data package from it and import that"});
     return std::make_unique<PlainSource>(path);
 }
 
