@@ -23,12 +23,12 @@ std::string describe_pair(const Dataset& data, const Factor& rows, const Factor&
     std::string text = run.plural(cases, {"**{0}** iniciativa con dato en ambas variables", "**{0}** initiative with a value of both variables"},
                                   {"**{0}** iniciativas con dato en ambas variables", "**{0}** initiatives with a value of both variables"});
     if (not_reported > 0) {
-        text += run.plural(not_reported, {"; {0} con alguna no informada, fuera del N válido", "; {0} with one not reported, outside of the valid N"},
-                           {"; {0} con alguna no informada, fuera del N válido", "; {0} with one not reported, outside of the valid N"});
+        text += run.plural(not_reported, {"; {0} sin informar en alguna, fuera del N válido", "; {0} not reported in at least one, outside of the valid N"},
+                           {"; {0} sin informar en alguna, fuera del N válido", "; {0} not reported in at least one, outside of the valid N"});
     }
     if (not_coded > 0) {
-        text += run.plural(not_coded, {"; {0} sin codificar en alguna, fuera de N", "; {0} not coded in one of them, outside of N"},
-                           {"; {0} sin codificar en alguna, fuera de N", "; {0} not coded in one of them, outside of N"});
+        text += run.plural(not_coded, {"; {0} sin codificar en alguna, fuera de N", "; {0} not coded in at least one, outside of N"},
+                           {"; {0} sin codificar en alguna, fuera de N", "; {0} not coded in at least one, outside of N"});
     }
     return text + '.';
 }

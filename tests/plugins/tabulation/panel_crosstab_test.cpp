@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(only_pairs_with_both_values_count_and_the_rest_is_said) {
     BOOST_TEST(count(counts, "total", "total") == 5);
     BOOST_TEST(count(counts, "y", "q") == 2);
     BOOST_TEST(block<Paragraph>(document, "summary").text ==
-               "**5** iniciativas con dato en ambas variables; 2 con alguna no informada, fuera del N válido; 1 sin codificar en alguna, fuera de N.");
+               "**5** iniciativas con dato en ambas variables; 2 sin informar en alguna, fuera del N válido; 1 sin codificar en alguna, fuera de N.");
 }
 
 BOOST_AUTO_TEST_CASE(empty_categories_are_left_out_and_named_unless_wanted) {
