@@ -3,6 +3,10 @@ add_library(cabildo_flags INTERFACE)
 target_compile_features(cabildo_flags INTERFACE cxx_std_20)
 target_compile_options(cabildo_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Werror)
+# gcc 12 sees overlaps in std::string that are not there (gcc bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(cabildo_flags INTERFACE -Wno-restrict)
+endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)

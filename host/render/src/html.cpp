@@ -22,14 +22,13 @@ public:
 
     std::string html() {
         std::string main;
-        for (const Block& block : document_.blocks)
-            main += std::visit([this](const auto& b) { return write(b); }, block);
+        for (std::size_t i = first_; i < document_.blocks.size(); ++i) main += written(document_.blocks[i]);
         std::string page = "<!DOCTYPE html>\n<html lang=\"" + std::string(language_code(language_)) + "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
             "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
             "<meta name=\"generator\" content=\"Cabildo " + escaped(document_.provenance.program_version) + "\"/>\n"
             "<title>" + escaped(document_.title) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body>\n";
-        page += header() + contents() + "<main>\n" + main + "</main>\n";
+        page += header() + opening_notices() + contents() + "<main>\n" + main + "</main>\n";
         return page + provenance_section(document_) + "</body>\n</html>\n";
     }
 
@@ -43,6 +42,7 @@ private:
 
     /// Numbers of tables and figures, known before the first reference to one.
     void number_blocks() {
+        while (first_ < document_.blocks.size() && std::holds_alternative<Notice>(document_.blocks[first_])) ++first_;
         int tables = 0, figures = 0;
         for (const Block& block : document_.blocks) {
             if (std::holds_alternative<Table>(block))
@@ -54,12 +54,13 @@ private:
 
     /// The heading that only repeats the page's title, and the question under it, stand in the header.
     bool in_header(const Heading& heading) const {
-        return !document_.blocks.empty() && block_id(document_.blocks.front()) == heading.id && heading.title == document_.title;
+        return first_ < document_.blocks.size() && block_id(document_.blocks[first_]) == heading.id &&
+               heading.title == document_.title;
     }
     const Paragraph* header_question() const {
-        if (document_.blocks.empty()) return nullptr;
-        const auto* heading = std::get_if<Heading>(&document_.blocks.front());
-        const std::size_t at = heading != nullptr && in_header(*heading) ? 1 : 0;
+        if (first_ >= document_.blocks.size()) return nullptr;
+        const auto* heading = std::get_if<Heading>(&document_.blocks[first_]);
+        const std::size_t at = first_ + (heading != nullptr && in_header(*heading) ? 1 : 0);
         if (at >= document_.blocks.size()) return nullptr;
         const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[at]);
         return paragraph != nullptr && is_question(*paragraph) ? paragraph : nullptr;
@@ -70,15 +71,25 @@ private:
 
     std::string header() const {
         std::string html = "<header>\n<h1";
-        if (const auto* first = document_.blocks.empty() ? nullptr : std::get_if<Heading>(&document_.blocks.front());
+        if (const auto* first = first_ < document_.blocks.size() ? std::get_if<Heading>(&document_.blocks[first_]) : nullptr;
             first != nullptr && in_header(*first))
             html += " id=\"" + anchor(first->id) + '"';
         html += '>' + escaped(document_.title) + "</h1>\n";
         if (const Paragraph* question = header_question())
             html += "<p class=\"question\" id=\"" + anchor(question->id) + "\">" + marked_up(question->text) + "</p>\n";
         html += "<p class=\"source\">" + escaped(source_line(document_)) + "</p>\n</header>\n";
-        if (document_.provenance.illustrative) html += "<p class=\"illustrative\">" + escaped(in(words::illustrative)) + "</p>\n";
         return html;
+    }
+
+    /// What the reader must know first stands above the contents.
+    std::string opening_notices() const {
+        std::string html;
+        for (std::size_t i = 0; i < first_; ++i) html += written(document_.blocks[i]);
+        return html;
+    }
+
+    std::string written(const Block& block) const {
+        return std::visit([this](const auto& b) { return write(b); }, block);
     }
 
     std::string contents() const {
@@ -170,6 +181,7 @@ private:
 
     const Document& document_;
     Language language_;
+    std::size_t first_ = 0;                     ///< block behind the opening notices
     std::map<std::string, std::string> names_;  ///< block id -> "Tabla 1"
 };
 

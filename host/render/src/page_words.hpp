@@ -18,8 +18,6 @@ inline const Text references{"Referencias", "References"};
 inline const Text initiatives_of{"{0} de {1} iniciativas", "{0} of {1} initiatives"};
 inline const Text revision{"revisión {0}", "revision {0}"};
 inline const Text all_initiatives{"todas las iniciativas", "all initiatives"};
-inline const Text illustrative{"Registros ilustrativos: fueron construidos y no describen iniciativas reales.",
-                               "Illustrative records: they were constructed and describe no real initiatives."};
 
 inline const Text error{"Error", "Error"};
 inline const Text warning{"Advertencia", "Warning"};

@@ -188,11 +188,17 @@ BOOST_AUTO_TEST_CASE(a_hostile_link_of_a_reference_is_no_link) {
     BOOST_TEST(html.find("href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\"") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(illustrative_records_are_told_at_the_top) {
+BOOST_AUTO_TEST_CASE(opening_notices_stand_above_the_contents) {
     Document document = test::gallery(Language::es);
-    BOOST_TEST(to_html(document).find("Registros ilustrativos") != std::string::npos);
-    document.provenance.illustrative = false;
-    BOOST_TEST(to_html(document).find("Registros ilustrativos") == std::string::npos);
+    Notice notice;
+    notice.id = "illustrative";
+    notice.kind = NoticeKind::warning;
+    notice.text = "Registros ilustrativos.";
+    document.blocks.insert(document.blocks.begin(), notice);
+    const std::string html = to_html(document);
+    const std::size_t at = html.find("Registros ilustrativos.");
+    BOOST_TEST(at < html.find("<nav"));
+    BOOST_TEST(html.find("Registros ilustrativos.", at + 1) == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_provenance_repeats_the_document) {
