@@ -3,6 +3,8 @@
 
 #include <cabildo/text.hpp>
 
+#include <csignal>
+
 namespace cabildo::engine {
 
 namespace {
@@ -57,7 +59,11 @@ Text seconds(std::chrono::milliseconds time) {
 Error ended(const Breakdown& breakdown, const Subject& subject) {
     const Text when = during(breakdown.phase, subject);
     Text what;
-    if (breakdown.ending.signalled)
+    if (breakdown.ending.signalled && breakdown.ending.value == SIGKILL)
+        what = fill({"el complemento «{0}» fue terminado por el sistema (SIGKILL) {1}, quizá por falta de memoria",
+                     "the plugin “{0}” was killed by the system (SIGKILL) {1}, perhaps for lack of memory"},
+                    {subject.plugin, when});
+    else if (breakdown.ending.signalled)
         what = fill({"el complemento «{0}» terminó abruptamente ({1}) {2}", "the plugin “{0}” crashed ({1}) {2}"},
                     {subject.plugin, untranslated(signal_name(breakdown.ending.value)), when});
     else

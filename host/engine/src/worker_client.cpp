@@ -162,8 +162,9 @@ bool WorkerClient::take_output() {
 
 void WorkerClient::broken(Breakdown::Reason reason) {
     Breakdown breakdown{reason, phase_, {}, {}};
-    // A worker that closed its end is about to end by itself; anything else is ended here.
-    if (reason != Breakdown::Reason::ended || !process_.wait(std::chrono::seconds(2))) process_.kill();
+    // A worker that closed its end is about to end by itself; if it does not, its plugin has closed what is not its own.
+    if (reason == Breakdown::Reason::ended && !process_.wait(std::chrono::seconds(2))) breakdown.reason = Breakdown::Reason::garbled;
+    if (breakdown.reason != Breakdown::Reason::ended) process_.kill();
     if (const auto ending = process_.wait(std::chrono::seconds(5))) breakdown.ending = *ending;
     process_.collect_errors();
     breakdown.last_words = process_.last_words();

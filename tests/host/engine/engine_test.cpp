@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(a_stop_before_the_run_is_heeded) {
     BOOST_TEST(!engine.run(request).fault.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(constructed_records_are_marked_at_the_head) {
+BOOST_AUTO_TEST_CASE(a_store_of_real_records_has_no_mark_of_illustration) {
     Request request = this->request(plugin, "echo");
     BOOST_TEST(!has_block(engine.run(request).document, "illustrative"));
 }

@@ -62,7 +62,7 @@ const std::vector<Case> run_cases{
     {"allocates", {"pasó el límite de memoria (400 MiB)", "al calcular el panel", "--memory-limit"}, memory(std::uintmax_t{400} << 20)},
     {"breaks_schema", {"al entregar el documento del panel «Panel de daños»", "incumple las reglas", "editor"}},
     {"not_a_number", {"al entregar el documento del panel", "incumple las reglas", "editor"}},
-    {"closes", {"terminó", update}},
+    {"closes", {"estropeó la respuesta de su proceso", "al calcular el panel", update}},
 };
 
 /// Faults before there is a panel: the file is named.

@@ -82,6 +82,14 @@ Error breach(const std::vector<Error>& breaches) {
     return Error(std::move(what), first.where(), {"Avise al editor del complemento.", "Tell the plugin's publisher."});
 }
 
+/// Ids of blocks that the host adds.
+void check_reserved_ids(const Document& document) {
+    for (const Block& block : document.blocks)
+        if (const std::string& id = block_id(block); id == "illustrative" || id == "fault" || id == "unfit" || id == "question")
+            throw Error({"el documento usa un identificador reservado: «" + id + "»", "the document uses a reserved id: “" + id + "”"}, {},
+                        {"Avise al editor del complemento.", "Tell the plugin's publisher."});
+}
+
 }  // namespace
 
 void Session::answer(const Json& question) {
@@ -176,9 +184,11 @@ void Session::run(const Json& question) {
     document.provenance = provenance_of(*data, question, descriptor_, options);
     document.provenance.selection = selection.text();
     document.provenance.plugin_hash = hash_;
+    // Before the notice goes in, so that places in the document are as the plugin's author counts them.
+    if (const auto breaches = violations(document); !breaches.empty()) throw breach(breaches);
+    check_reserved_ids(document);
     if (document.provenance.illustrative)
         document.blocks.insert(document.blocks.begin(), illustrative_notice(language));
-    if (const auto breaches = violations(document); !breaches.empty()) throw breach(breaches);
     const std::string json = to_json(document);
     channel_.send({{"message", "document"}});
     channel_.send_line(json);
