@@ -11,27 +11,35 @@ Analyses::~Analyses() {
     retired_.clear();
 }
 
-void Analyses::load(std::function<void()> done) {
+void Analyses::load(std::function<void(const std::optional<Error>&)> done) {
+    struct Read {
+        std::unique_ptr<const engine::Catalogue> catalogue;
+        std::optional<Error> error;
+    };
     std::weak_ptr<bool> alive = alive_;
     loader_ = std::jthread([this, alive, done = std::move(done), post = post_, places = places_,
-                           folders = extra_folders_] {
-        auto catalogue = std::make_shared<std::unique_ptr<const engine::Catalogue>>();
+                            folders = extra_folders_] {
+        auto read = std::make_shared<Read>();
         try {
-            *catalogue = std::make_unique<engine::Catalogue>(places, folders);
-        } catch (const std::exception&) {
-            // Each plugin's fault stands in its own entry; without any catalogue the tree shows the data alone.
+            read->catalogue = std::make_unique<engine::Catalogue>(places, folders);
+        } catch (const Error& error) {
+            read->error = error;
+        } catch (const std::exception& exception) {
+            read->error = Error({std::string("no se pudieron leer los complementos: ") + exception.what(),
+                                 std::string("the plugins could not be read: ") + exception.what()});
         }
-        post([this, alive, catalogue, done] {
+        post([this, alive, read, done] {
             if (alive.expired()) return;
-            if (*catalogue) catalogues_.push_back(std::move(*catalogue));
-            done();
+            loaded_ = true;
+            if (read->catalogue) catalogues_.push_back(std::move(read->catalogue));
+            done(read->error);
         });
     });
 }
 
 const std::vector<engine::PluginInfo>& Analyses::plugins() const {
     static const std::vector<engine::PluginInfo> none;
-    return loaded() ? catalogues_.back()->plugins() : none;
+    return !catalogues_.empty() ? catalogues_.back()->plugins() : none;
 }
 
 const engine::PluginInfo* Analyses::plugin(const std::string& short_name) const {

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -31,10 +32,12 @@ public:
     /// Asks running work to stop and waits for it.
     ~Analyses();
 
-    /// Reads the catalogue in a thread, again when called again; `done` is called in the GUI thread, whatever came of it.
-    void load(std::function<void()> done);
+    /// Reads the catalogue in a thread, again when called again; `done` is called in the GUI thread, with what kept it from
+    /// being read. A plugin's fault is no such thing: it stands in its entry.
+    void load(std::function<void(const std::optional<Error>&)> done);
 
-    bool loaded() const { return !catalogues_.empty(); }
+    /// The catalogue was read, or could not be.
+    bool loaded() const { return loaded_; }
     /// Empty until loaded.
     const std::vector<engine::PluginInfo>& plugins() const;
     /// "tabulation/crosstab"; both null where there is no such ready plugin or panel.
@@ -56,6 +59,7 @@ private:
     engine::Engine engine_;
     /// The last is in use; pages and runs may still point into older ones.
     std::vector<std::unique_ptr<const engine::Catalogue>> catalogues_;
+    bool loaded_ = false;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< looked at in the GUI thread only
     std::jthread loader_;
     struct Retired {

@@ -27,7 +27,7 @@ std::pair<int, int> size_of(const std::string& text) {
         const auto height = positive(std::string_view(text).substr(cross + 1));
         if (width && height) return {*width, *height};
     }
-    throw wrong(text, {"--size lleva ANCHOxALTO, por ejemplo 1360x860", "--size takes WIDTHxHEIGHT, such as 1360x860"});
+    throw wrong(text, {"--size lleva ANCHOxALTO, por ejemplo 1360x860.", "--size takes WIDTHxHEIGHT, such as 1360x860."});
 }
 
 void set(Arguments& arguments, const std::string& name, const std::string& value) {
@@ -36,18 +36,18 @@ void set(Arguments& arguments, const std::string& name, const std::string& value
     } else if (name == "--where") {
         arguments.selection += (arguments.selection.empty() ? "" : "&") + value;
     } else if (name == "--lang") {
-        if (value != "es" && value != "en") throw wrong(value, {"--lang lleva es o en", "--lang takes es or en"});
+        if (value != "es" && value != "en") throw wrong(value, {"--lang lleva es o en.", "--lang takes es or en."});
         arguments.language = language_of(value);
     } else if (name == "--theme") {
         arguments.theme = theme_of(value);
         if (!arguments.theme)
-            throw wrong(value, {"--theme lleva system, light o dark", "--theme takes system, light or dark"});
+            throw wrong(value, {"--theme lleva system, light o dark.", "--theme takes system, light or dark."});
     } else if (name == "--size") {
         arguments.size = size_of(value);
     } else if (name == "--plugin-dir") {
         arguments.plugin_folders.emplace_back(value);
     } else {
-        throw wrong(name, {"vea cabildo-workbench --help", "see cabildo-workbench --help"});
+        throw wrong(name, {"Vea cabildo-workbench --help.", "See cabildo-workbench --help."});
     }
 }
 
@@ -64,12 +64,12 @@ Arguments Arguments::parse(const std::vector<std::string>& words) {
         } else if (word.starts_with("--")) {
             const std::size_t equals = word.find('=');
             if (equals == std::string::npos && i + 1 == words.size())
-                throw wrong(word, {"después va un valor; vea --help", "a value must follow; see --help"});
+                throw wrong(word, {"Después va un valor; vea --help.", "A value must follow; see --help."});
             set(arguments, word.substr(0, equals), equals == std::string::npos ? words[++i] : word.substr(equals + 1));
         } else if (arguments.store.empty()) {
             arguments.store = word;
         } else {
-            throw wrong(word, {"se abre un almacén a la vez", "one store is opened at a time"});
+            throw wrong(word, {"Se abre un almacén a la vez.", "One store is opened at a time."});
         }
     }
     return arguments;

@@ -141,7 +141,7 @@ void Session::edit(const std::function<void(db::Editor&)>& command) {
     if (!editor_)
         throw Error({"el almacén está abierto solo para lectura", "the store is open for reading only"},
                     path().filename().string(),
-                    {"guarde una copia donde pueda escribir y ábrala", "save a copy where you may write and open that"});
+                    {"Guarde una copia donde pueda escribir y ábrala.", "Save a copy where you may write, and open that."});
     try {
         command(*editor_);
     } catch (...) {
@@ -214,7 +214,7 @@ void Session::notify(Changes changes) {
 void Session::require_open() const {
     if (!store_)
         throw Error({"no hay ningún almacén abierto", "no store is open"}, {},
-                    {"abra uno con Archivo > Abrir", "open one with File > Open"});
+                    {"Abra uno con Archivo > Abrir.", "Open one with File > Open."});
 }
 
 }  // namespace cabildo::workbench

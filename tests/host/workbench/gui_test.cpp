@@ -38,7 +38,7 @@ const Table& first_table(const PanelPage& page) {
 std::string first_panel_of(Window& window, const std::string& file) {
     window.wait_for_plugins();
     for (const engine::PluginInfo& plugin : window.frame().analyses().plugins())
-        if (plugin.file.stem() == file && !plugin.panels.empty())
+        if (plugin.short_name() == file && !plugin.panels.empty())
             return plugin.short_name() + "/" + plugin.panels.front().id;
     return {};
 }

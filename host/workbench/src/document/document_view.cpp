@@ -74,6 +74,7 @@ void DocumentView::show(Document document) {
                 table->sort(each.column, each.order);
     lay_out();
     Scroll(x, y);
+    CallAfter(&DocumentView::lay_out);  // when the lists know the height of their headers
 }
 
 void DocumentView::add(const Block& block) {

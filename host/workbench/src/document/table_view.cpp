@@ -22,6 +22,7 @@ constexpr unsigned most_rows_shown = 20;  ///< beyond, the table scrolls inside
 constexpr std::size_t rows_measured = 400;
 constexpr int row_height = 24;
 constexpr int cell_padding = 24;
+constexpr int arrow_room = 2;  ///< of the header, for the arrow of a sorted column
 constexpr int widest_column = 420;
 constexpr int widest_note = 1080;
 
@@ -56,6 +57,38 @@ std::string full_header(const TableColumn& column) {
 /// The heading of the group, above the first of its columns only.
 std::string group_heading(const std::vector<TableColumn>& columns, std::size_t i) {
     return i > 0 && columns[i - 1].group == columns[i].group ? std::string() : columns[i].group;
+}
+
+using HeaderLines = std::vector<wxString>;
+
+/// The group's heading where there are groups, then the label, in two lines where it is much wider than its cells.
+HeaderLines header_lines(wxDC& dc, const std::vector<TableColumn>& columns, std::size_t i, int cells) {
+    HeaderLines lines;
+    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const auto& each) { return !each.group.empty(); });
+    if (grouped) lines.push_back(from_utf8(group_heading(columns, i)));
+    const wxString label = from_utf8(columns[i].label);
+    const std::size_t middle = label.length() / 2;
+    std::size_t split = wxString::npos;
+    for (std::size_t at = label.find(' '); at != wxString::npos; at = label.find(' ', at + 1))
+        if (split == wxString::npos || (at > middle ? at - middle : middle - at) < (split > middle ? split - middle : middle - split))
+            split = at;
+    const int wide = std::max(cells + cells / 4, dc.GetTextExtent("0000000").GetWidth());
+    if (split == wxString::npos || dc.GetTextExtent(label).GetWidth() <= wide) {
+        lines.push_back(label);
+    } else {
+        lines.push_back(label.Left(split));
+        lines.push_back(label.Mid(split + 1));
+    }
+    return lines;
+}
+
+/// As one text of so many lines: the group's heading stays at the top, the label goes to the bottom.
+wxString joined(HeaderLines lines, std::size_t count) {
+    const bool blank_or_group = lines.size() > 1;
+    while (lines.size() < count) lines.insert(lines.begin() + (blank_or_group ? 1 : 0), wxString());
+    wxString text;
+    for (const wxString& line : lines) text += (text.empty() ? "" : "\n") + (line.empty() ? wxString(" ") : line);
+    return text;
 }
 
 }  // namespace
@@ -94,7 +127,7 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
     set_style(copy_button, Style::flat);
     set_accessible_name(copy_button, tr({"Copiar tabla ", "Copy table "}) + title);
     copy_button_ = copy_button;
-    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE);
+    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(900, 300)), wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE);
     list_->SetRowHeight(FromDIP(row_height));
     make_table(list_, rows_.size() > most_rows_shown);
     set_accessible_name(list_, title);
@@ -125,33 +158,46 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
     });
 }
 
+/// Width of the widest cell of a column, in px.
+int TableView::cell_width(wxDC& dc, std::size_t column) const {
+    const wxFont plain = list_->GetFont();
+    int width = 0;
+    for (std::size_t row = 0; row < std::min(rows_.size(), rows_measured); ++row) {
+        dc.SetFont(rows_.row(row).role == RowRole::body ? plain : plain.Bold());
+        width = std::max(width, dc.GetTextExtent(from_utf8(shown_text(rows_.cell(row, column)))).GetWidth());
+    }
+    return width;
+}
+
 void TableView::add_columns() {
     const auto& columns = rows_.table().columns;
     wxClientDC dc(list_);
-    const wxFont plain = list_->GetFont();
-    const wxFont bold = plain.Bold();
-    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const auto& each) { return !each.group.empty(); });
+    std::vector<HeaderLines> headers;
+    std::size_t lines = 1;
+    std::vector<int> cell_widths;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        cell_widths.push_back(cell_width(dc, i));
+        dc.SetFont(list_->GetFont().Bold());
+        headers.push_back(header_lines(dc, columns, i, cell_widths.back()));
+        lines = std::max(lines, headers.back().size());
+    }
+    dc.SetFont(list_->GetFont().Bold());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const wxAlignment alignment = is_figure(columns[i].kind) ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        const wxString group = from_utf8(group_heading(columns, i));
-        const wxString label = from_utf8(columns[i].label);
-        dc.SetFont(bold);
-        const int arrow = FromDIP(14);
-        int width = std::max(dc.GetTextExtent(group).GetWidth(), dc.GetTextExtent(label).GetWidth()) + arrow;
-        for (std::size_t row = 0; row < std::min(rows_.size(), rows_measured); ++row) {
-            dc.SetFont(rows_.row(row).role == RowRole::body ? plain : bold);
-            width = std::max(width, dc.GetTextExtent(from_utf8(shown_text(rows_.cell(row, i)))).GetWidth());
-        }
-        width = std::min(width + FromDIP(cell_padding), FromDIP(widest_column));
-        content_widths_.push_back(width);
+        const wxString full = from_utf8(full_header(columns[i]));
+        int width = cell_widths[i];
+        for (const wxString& line : headers[i])
+            width = std::max(width, dc.GetTextExtent(line).GetWidth() + FromDIP(arrow_room));
+        content_widths_.push_back(std::min(width + FromDIP(cell_padding), FromDIP(widest_column)));
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        auto* column = new wxDataViewColumn(from_utf8(full_header(columns[i])), renderer, static_cast<unsigned>(i), width, alignment,
+        auto* column = new wxDataViewColumn(full, renderer, static_cast<unsigned>(i), content_widths_.back(), alignment,
                                             wxDATAVIEW_COL_RESIZABLE);
         list_->AppendColumn(column);
         columns_.push_back(column);
-        pad_cells(column, FromDIP(8));
-        set_header(column, group, label, from_utf8(full_header(columns[i])), alignment == wxALIGN_RIGHT, grouped);
+        pad_cells(column, FromDIP(8), FromDIP(2));
+        set_header(column, joined(headers[i], lines), full, alignment == wxALIGN_RIGHT);
+        if (!columns[i].group.empty()) set_header_tip(column, full);
         on_header_click(column, [this, i] { sort_next(i); });
     }
 }

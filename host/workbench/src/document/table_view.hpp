@@ -33,6 +33,7 @@ public:
 private:
     class Model;
     void add_columns();
+    int cell_width(wxDC& dc, std::size_t column) const;
     void add_notes();
     void show_order();
     int fit_columns(int width);

@@ -16,7 +16,10 @@ Banner::Banner(wxWindow* parent, std::function<void()> resized) : wxPanel(parent
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
     close_ = close;
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        lay_out();
+        if (event.GetSize().GetWidth() != laid_out_width_ && IsShown()) {
+            lay_out(event.GetSize().GetWidth());
+            CallAfter([this] { resized_(); });
+        }
         event.Skip();
     });
 }
@@ -27,7 +30,7 @@ void Banner::show(const wxString& message) {
     notice_ = new NoticeView(this, NoticeKind::error, {}, to_utf8(message));
     close_->MoveAfterInTabOrder(notice_);
     Show();
-    lay_out();
+    lay_out(GetParent()->GetClientSize().GetWidth());
     resized_();
 }
 
@@ -38,9 +41,10 @@ void Banner::dismiss() {
     resized_();
 }
 
-void Banner::lay_out() {
+/// Places what is inside for this width, and asks for the height that it takes.
+void Banner::lay_out(int width) {
     if (notice_ == nullptr) return;
-    const int width = GetClientSize().GetWidth();
+    laid_out_width_ = width;
     const int edge = FromDIP(12);
     const wxSize close = close_->GetBestSize();
     const int room = std::max(width - 3 * edge - close.GetWidth(), FromDIP(120));
@@ -48,11 +52,7 @@ void Banner::lay_out() {
     notice_->SetSize(edge, FromDIP(gap), room, height);
     close_->SetSize(edge + room + edge, FromDIP(gap) + (height - close.GetHeight()) / 2, close.GetWidth(),
                     close.GetHeight());
-    const int total = height + 2 * FromDIP(gap);
-    if (GetMinSize().GetHeight() != total) {
-        SetMinSize(wxSize(-1, total));
-        CallAfter([this] { resized_(); });
-    }
+    SetMinSize(wxSize(-1, height + 2 * FromDIP(gap)));
 }
 
 }  // namespace cabildo::workbench

@@ -20,12 +20,13 @@ public:
     const wxString& message() const { return message_; }
 
 private:
-    void lay_out();
+    void lay_out(int width);
 
     std::function<void()> resized_;
     wxString message_;
     NoticeView* notice_ = nullptr;
     wxWindow* close_ = nullptr;
+    int laid_out_width_ = 0;
 };
 
 }  // namespace cabildo::workbench

@@ -167,7 +167,7 @@ void MainFrame::go(const std::string& place) {
             return;
         }
         show_error(usage_error({"no hay ninguna página «" + wanted + "»", "there is no page “" + wanted + "”"}, {},
-                               {"elija una en el árbol", "choose one in the tree"}));
+                               {"Elija una en el árbol.", "Choose one in the tree."}));
         tree_->mark(place_);
         if (page_ != nullptr && page_->place() != start_place) return;
         page = page_for(first_place());
@@ -309,7 +309,10 @@ void MainFrame::show_error(const std::exception& exception) {
 }
 
 void MainFrame::reload_plugins() {
-    analyses_.load([this] { catalogue_loaded(); });
+    analyses_.load([this](const std::optional<Error>& error) {
+        catalogue_loaded();
+        if (error) show_error(*error);
+    });
 }
 
 void MainFrame::tell(const wxString& message) { status_line_->tell(message); }

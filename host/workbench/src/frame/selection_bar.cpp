@@ -18,6 +18,10 @@ namespace {
 wxButton* small_button(wxWindow* parent, const wxString& label, Style style) {
     auto* button = new wxButton(parent, wxID_ANY, label_text(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     set_style(button, style);
+    // The sheet's padding is not in what GTK measures before the button is shown.
+    const int room = style == Style::chip ? 24 : style == Style::chip_left ? 18 : 16;
+    const wxSize text = button->GetTextExtent(label);
+    button->SetMinSize(wxSize(text.GetWidth() + parent->FromDIP(room), parent->FromDIP(26)));
     return button;
 }
 

@@ -61,6 +61,12 @@ int height_for_rows(wxDataViewCtrl* control, unsigned rows, int row_height) {
             gtk_widget_get_preferred_height(button, nullptr, &natural);
             header = std::max(header, natural);
         }
+        // Once there is a window, the headers' real height is known.
+        int x = 0, y = 0;
+        if (gtk_widget_get_realized(control->GtkGetTreeView())) {
+            gtk_tree_view_convert_bin_window_to_widget_coords(tree, 0, 0, &x, &y);
+            header = std::max(header, y);
+        }
     }
     gint separator = 0;
     gtk_widget_style_get(control->GtkGetTreeView(), "vertical-separator", &separator, nullptr);
@@ -91,7 +97,11 @@ void set_header(wxDataViewColumn* column, const wxString& lines, const wxString&
     gtk_tree_view_column_set_widget(native, widget);
     GtkWidget* button = gtk_tree_view_column_get_button(native);
     atk_object_set_name(gtk_widget_get_accessible(button), full.utf8_str());
-    gtk_widget_set_tooltip_text(button, full.utf8_str());
+}
+
+void set_header_tip(wxDataViewColumn* column, const wxString& tip) {
+    auto* native = reinterpret_cast<GtkTreeViewColumn*>(column->GetGtkHandle());
+    gtk_widget_set_tooltip_text(gtk_tree_view_column_get_button(native), tip.utf8_str());
 }
 
 namespace {
@@ -130,6 +140,17 @@ void make_navigation(wxDataViewCtrl* control) {
     gtk_style_context_add_class(gtk_widget_get_style_context(control->GtkGetTreeView()), "cabildo-navigation");
 }
 
+void set_text_room(wxWindow* text, int left_and_right, int above_and_below) {
+    GtkWidget* widget = text->GetHandle();
+    if (GTK_IS_SCROLLED_WINDOW(widget)) widget = gtk_bin_get_child(GTK_BIN(widget));
+    if (!GTK_IS_TEXT_VIEW(widget)) return;
+    auto* view = reinterpret_cast<GtkTextView*>(widget);
+    gtk_text_view_set_left_margin(view, left_and_right);
+    gtk_text_view_set_right_margin(view, left_and_right);
+    gtk_text_view_set_top_margin(view, above_and_below);
+    gtk_text_view_set_bottom_margin(view, above_and_below);
+}
+
 bool copy_selected_text(wxWindow* window) {
     GtkWidget* handle = window->GetHandle();
     if (!GTK_IS_LABEL(handle)) return false;
@@ -154,6 +175,16 @@ void cut_labels(GtkWidget* widget, gpointer) {
 }
 
 }  // namespace
+
+void cut_long_choice(wxWindow* choice) {
+    GtkWidget* widget = choice->GetHandle();
+    if (!GTK_IS_COMBO_BOX(widget)) return;
+    GList* cells = gtk_cell_layout_get_cells(GTK_CELL_LAYOUT(widget));
+    for (GList* each = cells; each != nullptr; each = each->next)
+        if (GTK_IS_CELL_RENDERER_TEXT(each->data)) g_object_set(each->data, "ellipsize", PANGO_ELLIPSIZE_END, nullptr);
+    g_list_free(cells);
+    gtk_combo_box_set_popup_fixed_width(GTK_COMBO_BOX(widget), FALSE);
+}
 
 void cut_long_label(wxWindow* button) { cut_labels(button->GetHandle(), nullptr); }
 

@@ -43,6 +43,7 @@ constexpr const char* sheet = R"(
 .cabildo-primary:hover { background-color: shade(@theme_selected_bg_color, 1.08); }
 .cabildo-table.view header button, .cabildo-table header button { font-weight: bold; color: @theme_fg_color;
     background-image: none; background-color: alpha(@theme_fg_color, 0.045); padding: 3px 8px; }
+.cabildo-form button, .cabildo-form entry { min-height: 22px; padding: 2px 8px; }
 notebook > header > tabs > tab { padding: 5px 5px; min-width: 0; }
 treeview.view.cabildo-navigation { -GtkTreeView-horizontal-separator: 4; }
 )";
@@ -63,6 +64,7 @@ const char* class_of(Style style) {
         case Style::status: return "cabildo-status";
         case Style::table: return "cabildo-table";
         case Style::primary: return "cabildo-primary";
+        case Style::form: return "cabildo-form";
     }
     return "";
 }

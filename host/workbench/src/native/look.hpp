@@ -44,6 +44,7 @@ enum class Style {
     status,      ///< status line
     table,
     primary,     ///< the button that most people want
+    form,        ///< a panel whose fields all have `field_height`
 };
 void set_style(wxWindow* window, Style style);
 /// A static text in a style.
@@ -53,5 +54,7 @@ wxStaticText* styled_text(wxWindow* parent, const wxString& text, Style style);
 inline constexpr int gap = 8;
 inline constexpr int wide_gap = 16;
 inline constexpr int page_margin = 24;
+/// Height of a field in a form.
+inline constexpr int field_height = 28;
 
 }  // namespace cabildo::workbench

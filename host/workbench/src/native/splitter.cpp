@@ -13,7 +13,7 @@ Splitter::Splitter(wxWindow* parent)
 }
 
 void Splitter::DrawSash(wxDC& dc) {
-    if (!IsSplit()) return;
+    if (!IsSplit() || !IsShownOnScreen()) return;  // before, wxWidgets would draw on the desktop itself
     const wxSize size = GetClientSize();
     const int at = GetSashPosition(), width = GetSashSize();
     const bool upright = GetSplitMode() == wxSPLIT_VERTICAL;

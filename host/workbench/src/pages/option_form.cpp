@@ -17,6 +17,7 @@ constexpr int inner_margin = 12;
 constexpr int label_gap = 10;
 constexpr int field_gap = 18;
 constexpr int row_gap = 8;
+constexpr int first_width = 1000;
 constexpr int narrowest_form = 320;  ///< before its first real size a form has none worth laying out for
 
 /// Complete values: remembered ones where they still fit, defaults elsewhere.
@@ -81,7 +82,10 @@ void OptionForm::set(const std::string& option, const std::string& value) {
     }
 }
 
-void OptionForm::add_at_right(wxWindow* window) { right_.push_back(window); }
+void OptionForm::add_at_right(wxWindow* window) {
+    right_.push_back(window);
+    flow(FromDIP(first_width), true);
+}
 
 void OptionForm::focus_first() {
     if (!fields_.empty()) {
