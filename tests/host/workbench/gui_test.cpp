@@ -43,6 +43,12 @@ std::string first_panel_of(Window& window, const std::string& file) {
     return {};
 }
 
+std::size_t errors_of(PanelPage& page) {
+    std::size_t errors = 0;
+    for (const NoticeView* notice : page.view().notices()) errors += notice->kind() == NoticeKind::error;
+    return errors;
+}
+
 struct Sample : Window {
     Sample() { open_sample(); }
 };
@@ -162,15 +168,14 @@ BOOST_AUTO_TEST_CASE(a_crashing_plugin_costs_its_own_panel_and_the_others_go_on)
     PanelPage& crashed = window.open_panel(place);
     BOOST_REQUIRE(crashed.result()->outcome.has_value());
     BOOST_TEST(crashed.result()->outcome->fault.has_value());
-    BOOST_REQUIRE_EQUAL(crashed.view().notices().size(), 1u);
-    BOOST_TEST((crashed.view().notices().front()->kind() == NoticeKind::error));
+    BOOST_TEST(errors_of(crashed) == 1u);
     PanelPage& healthy = window.open_panel("tabulation/frequencies");
     BOOST_TEST(!healthy.result()->outcome->fault.has_value());
     BOOST_TEST(!healthy.view().tables().empty());
     window.frame().go(place);
     window.frame().command(command_rerun);
     BOOST_REQUIRE(window.wait_for_panel());
-    BOOST_TEST(window.panel().view().notices().size() == 1u);
+    BOOST_TEST(errors_of(window.panel()) == 1u);
     BOOST_TEST(window.session().data().size() == 129u);
 }
 

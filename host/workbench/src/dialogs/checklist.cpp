@@ -2,6 +2,7 @@
 
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
 #include <wx/button.h>
@@ -23,9 +24,7 @@ std::optional<std::vector<bool>> ask_checklist(wxWindow* anchor, const wxString&
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(list, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(wide_gap));
-    column->Add(dialog.CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, dialog.FromDIP(wide_gap));
-    if (wxWindow* ok = dialog.FindWindow(wxID_OK)) ok->SetLabel(tr({"Aceptar", "OK"}));
-    if (wxWindow* cancel = dialog.FindWindow(wxID_CANCEL)) cancel->SetLabel(tr({"Cancelar", "Cancel"}));
+    column->Add(dialog_buttons(dialog, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxALL, dialog.FromDIP(wide_gap));
     dialog.SetSizerAndFit(column);
     dialog.Move(anchor->ClientToScreen(wxPoint(0, anchor->GetSize().GetHeight() + dialog.FromDIP(4))));
     list->SetFocus();

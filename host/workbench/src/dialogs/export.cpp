@@ -2,6 +2,7 @@
 
 #include "analysis_run.hpp"
 #include "language.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
 #include <wx/button.h>
@@ -46,7 +47,8 @@ std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const s
     std::vector<wxCheckBox*> boxes;
     for (const Offer& offer : offers()) {
         boxes.push_back(new wxCheckBox(&dialog, wxID_ANY, tr(offer.label)));
-        column->Add(boxes.back(), 0, wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(gap));
+        column->AddSpacer(dialog.FromDIP(gap));
+        column->Add(boxes.back(), 0, wxLEFT | wxRIGHT, edge);
         boxes.back()->SetValue(offer.format == render::Format::html);
     }
     column->AddSpacer(edge);
@@ -54,13 +56,12 @@ std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const s
     if (last_folder().empty()) last_folder() = to_utf8(wxStandardPaths::Get().GetDocumentsDir());
     auto* folder = new wxDirPickerCtrl(&dialog, wxID_ANY, from_utf8(last_folder().string()), title, wxDefaultPosition,
                                        dialog.FromDIP(wxSize(460, -1)), wxDIRP_DEFAULT_STYLE | wxDIRP_USE_TEXTCTRL);
-    column->Add(folder, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(gap));
+    column->AddSpacer(dialog.FromDIP(gap));
+    column->Add(folder, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
     column->Add(styled_text(&dialog, tr({"Nombre: {0}", "Name: {0}"}, {name}), Style::small_muted), 0,
                 wxLEFT | wxRIGHT | wxTOP, edge);
-    column->Add(dialog.CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, edge);
+    column->Add(dialog_buttons(dialog, tr({"Exportar", "Export"})), 0, wxEXPAND | wxALL, edge);
     wxWindow* ok = dialog.FindWindow(wxID_OK);
-    ok->SetLabel(tr({"Exportar", "Export"}));
-    dialog.FindWindow(wxID_CANCEL)->SetLabel(tr({"Cancelar", "Cancel"}));
     dialog.Bind(wxEVT_CHECKBOX, [&boxes, ok](wxCommandEvent&) {
         ok->Enable(std::any_of(boxes.begin(), boxes.end(), [](const wxCheckBox* box) { return box->GetValue(); }));
     });

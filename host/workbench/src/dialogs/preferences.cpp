@@ -3,6 +3,7 @@
 #include "frame/main_frame.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
 #include <wx/button.h>
@@ -43,9 +44,8 @@ void show_preferences(MainFrame& frame) {
     auto* theme_choice = add_choice(dialog, grid, tr({"Aspecto", "Theme"}), themes, theme_before);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(grid, 0, wxEXPAND | wxALL, dialog.FromDIP(page_margin));
-    column->Add(dialog.CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, dialog.FromDIP(wide_gap));
-    dialog.FindWindow(wxID_OK)->SetLabel(tr({"Aceptar", "OK"}));
-    dialog.FindWindow(wxID_CANCEL)->SetLabel(tr({"Cancelar", "Cancel"}));
+    column->Add(dialog_buttons(dialog, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM,
+                dialog.FromDIP(wide_gap));
     dialog.SetSizerAndFit(column);
     dialog.CentreOnParent();
     if (dialog.ShowModal() != wxID_OK) return;

@@ -3,6 +3,7 @@
 #include "frame/filter.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
 #include <wx/button.h>
@@ -54,10 +55,7 @@ FilterDialog::FilterDialog(wxWindow* parent, Session& session, const std::string
     column->AddSpacer(FromDIP(gap));
     column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, edge);
     column->Add(count_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
-    auto* buttons = CreateButtonSizer(wxOK | wxCANCEL);
-    column->Add(buttons, 0, wxEXPAND | wxALL, edge);
-    if (wxWindow* ok = FindWindow(wxID_OK)) ok->SetLabel(tr({"Filtrar", "Filter"}));
-    if (wxWindow* cancel = FindWindow(wxID_CANCEL)) cancel->SetLabel(tr({"Cancelar", "Cancel"}));
+    column->Add(dialog_buttons(*this, tr({"Filtrar", "Filter"})), 0, wxEXPAND | wxALL, edge);
     SetSizerAndFit(column);
 
     std::string first = variable;

@@ -44,6 +44,7 @@ constexpr const char* sheet = R"(
 .cabildo-table.view header button, .cabildo-table header button { font-weight: bold; color: @theme_fg_color;
     background-image: none; background-color: alpha(@theme_fg_color, 0.045); padding: 3px 8px; }
 .cabildo-form button, .cabildo-form entry { min-height: 22px; padding: 2px 8px; }
+.cabildo-form notebook > header > tabs > tab { font-size: 95%; padding: 5px 3px; }
 notebook > header > tabs > tab { padding: 5px 5px; min-width: 0; }
 treeview.view.cabildo-navigation { -GtkTreeView-horizontal-separator: 4; }
 )";
