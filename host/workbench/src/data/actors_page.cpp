@@ -46,7 +46,7 @@ ActorsPage::ActorsPage(wxWindow* parent, Workbench& workbench) : Page(parent, wo
     for (wxButton* button : {add, edit_, remove_}) bar->Add(button, 0, wxLEFT, FromDIP(4));
     add->Enable(!session().read_only());
     std::vector<RowColumn> columns{{tr({"Identificador", "Identifier"}), 110}};
-    for (const auto& field : db::actor_fields()) columns.push_back({tr(field.label), field.id == "name" ? 340 : 150});
+    for (const auto& field : db::actor_fields()) columns.push_back({tr(field.label), field.id == "name" ? 260 : 150, false, field.id == "name"});
     columns.push_back({tr({"Iniciativas", "Initiatives"}), 90, true});
     list_ = new RowList(this, tr({"Actores", "Actors"}), columns);
     count_ = styled_text(this, wxString(), Style::small_muted);
@@ -64,6 +64,8 @@ ActorsPage::ActorsPage(wxWindow* parent, Workbench& workbench) : Page(parent, wo
     remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
     list_->on_select = [this](std::size_t) { enable_buttons(); };
     list_->on_activate = [this](std::size_t) { edit(); };
+    list_->on_remove = [this](std::size_t) { remove(); };
+    list_->on_add = [this] { ask({}); };
     refresh();
 }
 
@@ -117,7 +119,14 @@ void ActorsPage::edit() {
 }
 
 void ActorsPage::ask(const db::ActorRow& actor) {
-    RowDialog dialog(this, tr({"Actor", "Actor"}), session().everything(), "actors", db::actor_fields(), actor.values, "name");
+    if (session().read_only()) return;
+    RowQuestion question;
+    question.title = actor.code.empty() ? tr({"Nuevo actor", "New actor"}) : tr({"Actor", "Actor"}) + from_utf8(" · " + actor.code);
+    question.table = "actors";
+    question.fields = db::actor_fields();
+    question.values = actor.values;
+    question.mandatory = "name";
+    RowDialog dialog(this, session().everything(), question);
     if (dialog.ShowModal() != wxID_OK) return;
     workbench().guard([&] {
         session().edit([&](db::Editor& editor) {
@@ -132,7 +141,7 @@ void ActorsPage::ask(const db::ActorRow& actor) {
 
 void ActorsPage::remove() {
     const auto row = list_->selected();
-    if (!row) return;
+    if (!row || session().read_only()) return;
     const std::string code = actors_[*row].code;
     workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.remove_actor(code); }); });
 }

@@ -24,13 +24,15 @@ public:
     wxWindow* first_control() override { return list_; }
 
     void search(const std::string& words);
+    // What the buttons do.
+    void add() { ask({}); }
+    void edit();
+    void remove();
     RowList& list() { return *list_; }
 
 private:
     void refresh();
     void ask(const db::ActorRow& actor);
-    void edit();
-    void remove();
     void enable_buttons();
     RowCell cell(std::size_t row, unsigned column) const;
 

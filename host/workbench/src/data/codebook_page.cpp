@@ -1,24 +1,26 @@
 #include "data/codebook_page.hpp"
 
 #include "data/codebook_words.hpp"
+#include "data/typed_text.hpp"
 #include "data/variable_dialog.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
+#include "native/splitter.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 
 #include <algorithm>
 
 namespace cabildo::workbench {
 
 CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "codebook") {
-    auto* splitter = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
+    set_style(this, Style::form);
+    auto* splitter = new Splitter(this);
     splitter->SetMinimumPaneSize(FromDIP(300));
+    splitter->SetSashGravity(0.5);
     splitter->SplitVertically(make_left(splitter), make_right(splitter), FromDIP(590));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, 1, wxEXPAND);
@@ -39,16 +41,19 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
         head->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
     }
     variables_list_ = new RowList(panel, tr({"Variables", "Variables"}),
-                                  {{tr({"Variable", "Variable"}), 200},
-                                   {tr({"Tipo", "Kind"}), 126},
-                                   {tr({"Dimensión", "Dimension"}), 130},
-                                   {tr({"Categorías", "Categories"}), 80, true}});
+                                  {{tr({"Variable", "Variable"}), 150, false, true},
+                                   {tr({"Tipo", "Kind"}), 124},
+                                   {tr({"Dimensión", "Dimension"}), 128},
+                                   {tr({"Categorías", "Categories"}), 60, true}});
+    variables_list_->on_remove = [this](std::size_t) { remove_variable(); };
+    variables_list_->on_add = [this] { add_variable(); };
     column->Add(head, 0, wxEXPAND | wxALL, FromDIP(wide_gap));
     column->Add(variables_list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     panel->SetSizer(column);
     variables_list_->on_select = [this](std::size_t row) {
-        commit_labels();
-        if (row < variables_.size()) chosen_ = variables_[row].id;
+        const std::string chosen = row < variables_.size() ? variables_[row].id : std::string();
+        commit_typing();
+        if (!chosen.empty()) chosen_ = chosen;
         show_variable();
     };
     add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_variable(); });
@@ -63,28 +68,22 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
     kind_ = styled_text(details_, wxString(), Style::muted);
     auto* grid = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
     grid->AddGrowableCol(1);
-    const auto add_label = [&](const Text& text) {
+    const auto add_label = [&](const Text& text, Language which) {
         auto* label = new wxStaticText(details_, wxID_ANY, tr(text));
-        auto* input = new wxTextCtrl(details_, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+        auto* input = new TypedText(details_, tr(text), 1, [this, which](const std::string& typed) { commit_label(which, typed); });
         set_label_for(label, input);
-        set_accessible_name(input, tr(text));
         input->SetEditable(!session().read_only());
-        input->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit_labels(); });
-        input->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-            event.Skip();
-            CallAfter([this] { commit_labels(); });
-        });
         grid->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
         grid->Add(input, 1, wxEXPAND);
         return input;
     };
-    label_es_ = add_label({"Nombre en español", "Name in Spanish"});
-    label_en_ = add_label({"Nombre en inglés", "Name in English"});
+    label_es_ = add_label({"Nombre en español", "Name in Spanish"}, Language::es);
+    label_en_ = add_label({"Nombre en inglés", "Name in English"}, Language::en);
     auto* bar = new wxBoxSizer(wxHORIZONTAL);
     bar->Add(styled_text(details_, tr({"Categorías", "Categories"}), Style::heading), 0, wxALIGN_CENTRE_VERTICAL);
     bar->AddStretchSpacer();
     const auto add_button = [&](const Text& text, void (CodebookPage::*action)()) {
-        auto* button = new wxButton(details_, wxID_ANY, tr(text));
+        auto* button = new wxButton(details_, wxID_ANY, tr(text), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
         button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
         bar->Add(button, 0, wxLEFT, FromDIP(4));
         category_buttons_.push_back(button);
@@ -101,10 +100,12 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
         category_buttons_.push_back(button);
     }
     categories_list_ = new RowList(details_, tr({"Categorías", "Categories"}),
-                                   {{tr({"Identificador", "Identifier"}), 110},
-                                    {tr({"Español", "Spanish"}), 150},
-                                    {tr({"Inglés", "English"}), 150},
-                                    {tr({"Iniciativas", "Initiatives"}), 80, true}});
+                                   {{tr({"Español", "Spanish"}), 120, false, true},
+                                    {tr({"Inglés", "English"}), 110, false, true},
+                                    {tr({"Identificador", "Identifier"}), 100},
+                                    {tr({"Iniciativas", "Initiatives"}), 60, true}});
+    categories_list_->on_remove = [this](std::size_t) { remove_category(); };
+    categories_list_->on_add = [this] { add_category(); };
     categories_list_->on_activate = [this](std::size_t) { rename_category(); };
     column->Add(title_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
     column->Add(kind_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
@@ -140,9 +141,9 @@ RowCell CodebookPage::category_cell(std::size_t row, unsigned column) const {
     if (!variable || row >= variable->categories.size()) return {};
     const Category& category = variable->categories[row];
     switch (column) {
-        case 0: return {category.id};
-        case 1: return {category.label.es};
-        case 2: return {category.label.en};
+        case 0: return {category.label.es};
+        case 1: return {category.label.en};
+        case 2: return {category.id, true};
         default: return {row < counts_.size() ? number_text(counts_[row]) : std::string()};
     }
 }
@@ -166,8 +167,8 @@ void CodebookPage::show_variable() {
     title_->SetLabel(label_text(tr(variable->label)));
     kind_->SetLabel(label_text(from_utf8(variable->id + " · " + kind_word(variable->kind).in(language()) + " · " +
                                          dimension_label(variable->dimension).in(language()))));
-    label_es_->ChangeValue(from_utf8(variable->label.es));
-    label_en_->ChangeValue(from_utf8(variable->label.en));
+    label_es_->show(variable->label.es);
+    label_en_->show(variable->label.en);
     counts_.assign(variable->categories.size(), 0);
     if (variable->categorical()) {
         const Column& values = data.column(chosen_);
@@ -185,15 +186,26 @@ void CodebookPage::edit(const std::function<void(db::Editor&)>& command) {
     if (!workbench().guard([&] { session().edit(command); })) show_variable();
 }
 
-void CodebookPage::commit_labels() {
+void CodebookPage::leaving() { commit_typing(); }
+
+void CodebookPage::commit_typing() {
+    label_es_->commit();
+    label_en_->commit();
+}
+
+void CodebookPage::commit_label(Language which, const std::string& typed) {
     const Variable* variable = session().is_open() ? session().everything().find(chosen_) : nullptr;
     if (!variable) return;
-    const Text typed{to_utf8(label_es_->GetValue()), to_utf8(label_en_->GetValue())};
-    if (typed == variable->label) return;
-    edit([&](db::Editor& editor) { editor.set_variable_label(chosen_, typed); });
+    Text label = variable->label;
+    (which == Language::es ? label.es : label.en) = typed;
+    if (!workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.set_variable_label(chosen_, label); }); })) {
+        label_es_->revert();
+        label_en_->revert();
+    }
 }
 
 void CodebookPage::add_variable() {
+    if (session().read_only()) return;
     const auto variable = ask_variable(this, session().everything().variables());
     if (!variable) return;
     chosen_ = variable->id;
@@ -201,11 +213,14 @@ void CodebookPage::add_variable() {
 }
 
 void CodebookPage::remove_variable() {
+    if (chosen_.empty() || session().read_only()) return;
     edit([&](db::Editor& editor) { editor.remove_variable(chosen_); });
 }
 
 void CodebookPage::add_category() {
-    const auto category = ask_category(this, session().everything().variable(chosen_), {});
+    const Variable* variable = session().everything().find(chosen_);
+    if (!variable || !variable->categorical() || session().read_only()) return;
+    const auto category = ask_category(this, Variable(*variable), {});
     if (category) edit([&](db::Editor& editor) { editor.add_category(chosen_, *category); });
 }
 
@@ -221,7 +236,7 @@ void CodebookPage::rename_category() {
 
 void CodebookPage::remove_category() {
     const auto row = categories_list_->selected();
-    if (!row) return;
+    if (!row || session().read_only()) return;
     const std::string id = session().everything().variable(chosen_).categories[*row].id;
     edit([&](db::Editor& editor) { editor.remove_category(chosen_, id); });
 }

@@ -8,9 +8,11 @@
 
 class wxButton;
 class wxStaticText;
-class wxTextCtrl;
 
 namespace cabildo::workbench {
+
+class Splitter;
+class TypedText;
 
 class CodebookPage : public Page {
 public:
@@ -18,26 +20,29 @@ public:
 
     void changed(Changes changes) override;
     void show_item(const std::string& variable) override;
-    void leaving() override { commit_labels(); }
+    void leaving() override;
     bool can(PageCommand command) const override;
     void perform(PageCommand command) override;
     wxWindow* first_control() override { return variables_list_; }
 
     RowList& variables() { return *variables_list_; }
     RowList& categories() { return *categories_list_; }
-
-private:
-    wxWindow* make_left(wxWindow* parent);
-    wxWindow* make_right(wxWindow* parent);
-    void refresh();
-    void show_variable();
-    void commit_labels();
+    TypedText& label(Language which) { return which == Language::es ? *label_es_ : *label_en_; }
+    // What the buttons do.
     void add_variable();
     void remove_variable();
     void add_category();
     void rename_category();
     void remove_category();
     void move_category(int by);
+
+private:
+    wxWindow* make_left(wxWindow* parent);
+    wxWindow* make_right(wxWindow* parent);
+    void refresh();
+    void show_variable();
+    void commit_typing();
+    void commit_label(Language which, const std::string& typed);
     RowCell variable_cell(std::size_t row, unsigned column) const;
     RowCell category_cell(std::size_t row, unsigned column) const;
     void edit(const std::function<void(db::Editor&)>& command);
@@ -46,7 +51,7 @@ private:
     RowList* categories_list_ = nullptr;
     wxPanel* details_ = nullptr;
     wxStaticText *title_ = nullptr, *kind_ = nullptr;
-    wxTextCtrl *label_es_ = nullptr, *label_en_ = nullptr;
+    TypedText *label_es_ = nullptr, *label_en_ = nullptr;
     std::vector<wxButton*> category_buttons_;
     std::vector<Variable> variables_;
     std::vector<std::int64_t> counts_;  ///< initiatives with each category of the chosen variable

@@ -2,8 +2,11 @@
 
 #include "language.hpp"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 #include <cctype>
+#include <regex>
 
 namespace cabildo::workbench {
 
@@ -16,10 +19,12 @@ std::string label_of(const std::vector<Category>& categories, std::string_view i
 
 namespace {
 
+/// Of one actor, without reading all of them.
 std::string actor_name(const Dataset& data, const std::string& id) {
-    const auto& actors = data.actors();
-    const auto found = std::find_if(actors.begin(), actors.end(), [&](const Actor& each) { return each.id == id; });
-    return found == actors.end() ? id : found->name;
+    std::string name;
+    soci::indicator present = soci::i_null;
+    data.session() << "SELECT name FROM v_actor WHERE actor = :id", soci::into(name, present), soci::use(id);
+    return data.session().got_data() && present == soci::i_ok ? name : id;
 }
 
 std::string joined_labels(const std::vector<Category>& categories, const std::vector<std::string>& ids) {
@@ -30,6 +35,49 @@ std::string joined_labels(const std::vector<Category>& categories, const std::ve
 
 }  // namespace
 
+const std::vector<Category>& steps(std::string_view field) {
+    static const std::vector<Category> none;
+    static const std::vector<Category> depth{{"0", {"Sin participación", "No participation"}},
+                                             {"1", {"Información", "Information"}},
+                                             {"2", {"Consulta", "Consultation"}},
+                                             {"3", {"Involucramiento", "Involvement"}},
+                                             {"4", {"Colaboración, cogestión", "Collaboration"}},
+                                             {"5", {"Decisión delegada, control", "Delegated decision, control"}}};
+    static const std::vector<Category> ladder{{"0", {"Ninguna", "None"}},
+                                              {"1", {"Compromiso informal", "Informal commitment"}},
+                                              {"2", {"Acuerdo o protocolo", "Agreement or protocol"}},
+                                              {"3", {"Órgano ad hoc con personal", "Ad-hoc organ with staff"}},
+                                              {"4", {"Acto administrativo o presupuesto", "Administrative act or budget"}},
+                                              {"5", {"Ley", "Law"}}};
+    if (field == "mechanisms.depth") return depth;
+    return field == "sustainability.step" ? ladder : none;
+}
+
+std::string step_text(std::string_view field, const std::string& value) {
+    for (const Category& step : steps(field))
+        if (step.id == value) return value + " " + step.label.in(language());
+    return value;
+}
+
+std::string shown_number(const std::string& value) {
+    std::string text = value;
+    if (language() == Language::es) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
+std::string typed_number(std::string text) {
+    const char decimal = language() == Language::es ? ',' : '.', group = language() == Language::es ? '.' : ',';
+    std::erase(text, ' ');
+    // "2.500" is two thousand five hundred in Spanish; "2.5" is nobody's grouping and taken as a point.
+    static const std::regex in_groups("-?[0-9]{1,3}([.,][0-9]{3})+([.,][0-9]+)?");
+    const std::size_t first = text.find(group);
+    if (first != std::string::npos && std::regex_match(text, in_groups) &&
+        (text.find(decimal) == std::string::npos || text.find(decimal) > text.rfind(group)))
+        std::erase(text, group);
+    std::replace(text.begin(), text.end(), ',', '.');
+    return text;
+}
+
 std::string field_text(const Dataset& data, std::string_view table, const db::Field& field, const std::string& value) {
     if (value.empty()) return {};
     const std::string name = std::string(table) + "." + field.id;
@@ -38,13 +86,16 @@ std::string field_text(const Dataset& data, std::string_view table, const db::Fi
         case db::Field::Kind::open_choice: return label_of(data.vocabulary(name), value);
         case db::Field::Kind::several: return joined_labels(data.vocabulary(name), split_ids(value));
         case db::Field::Kind::actor: return actor_name(data, value);
+        case db::Field::Kind::integer: return step_text(name, value);
+        case db::Field::Kind::decimal: return shown_number(value);
         default: return value;
     }
 }
 
 std::string value_text(const Variable& variable, const db::VariableValue& value) {
     if (value.coverage != Coverage::coded) return status_word(value.coverage);
-    return variable.categorical() ? joined_labels(variable.categories, value.categories) : value.text;
+    if (variable.categorical()) return joined_labels(variable.categories, value.categories);
+    return variable.kind == VariableKind::number ? shown_number(value.text) : value.text;
 }
 
 std::vector<std::string> split_ids(std::string_view value) {

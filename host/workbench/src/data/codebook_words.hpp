@@ -15,6 +15,15 @@ std::string status_word(Coverage coverage);
 /// The label of a category or term; the id where the codebook has none.
 std::string label_of(const std::vector<Category>& categories, std::string_view id);
 
+/// The steps of a scale ("mechanisms.depth", "sustainability.step"), ids "0" … "5"; empty for other fields.
+const std::vector<Category>& steps(std::string_view field);
+/// "3 Involucramiento".
+std::string step_text(std::string_view field, const std::string& value);
+
+/// A number with a point, as people read it in the window's language, and back.
+std::string shown_number(const std::string& value);
+std::string typed_number(std::string text);
+
 /// The value of a field of a part or of an actor as shown in tables: labels joined by ", ". Empty = not reported.
 /// `table` is the part's id or "actors".
 std::string field_text(const Dataset& data, std::string_view table, const db::Field& field, const std::string& value);

@@ -4,14 +4,27 @@
 #include "data/codebook_page.hpp"
 #include "data/initiatives_page.hpp"
 
+#include <soci/soci.h>
+
 namespace cabildo::workbench {
+
+namespace {
+
+/// Counted by the database: the tree asks after every edit, and reading all actors to count them would be felt.
+std::int64_t count_actors(const Dataset& data) {
+    long long count = 0;
+    data.session() << "SELECT COUNT(*) FROM v_actor", soci::into(count);
+    return count;
+}
+
+}  // namespace
 
 std::vector<DataPlace> data_places(Session& session) {
     const Dataset& all = session.everything();
     const auto count = [](std::size_t number) { return static_cast<std::int64_t>(number); };
     return {{"initiatives", {"Iniciativas", "Initiatives"}, count(all.population())},
             {"codebook", {"Libro de códigos", "Codebook"}, count(all.variables().size())},
-            {"actors", {"Actores", "Actors"}, count(all.actors().size())}};
+            {"actors", {"Actores", "Actors"}, count_actors(all)}};
 }
 
 Page* make_data_page(wxWindow* parent, Workbench& workbench, const std::string& place) {

@@ -8,6 +8,7 @@
 
 #include <wx/button.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 #include <algorithm>
 
@@ -15,21 +16,15 @@ namespace cabildo::workbench {
 
 namespace {
 
+constexpr unsigned rows_shown = 9;
+
 const std::vector<db::Field>& evidence_fields() {
     using Kind = db::Field::Kind;
     static const std::vector<db::Field> fields{{"passage", {"Pasaje", "Passage"}, Kind::text},
                                                {"document", {"Documento", "Document"}, Kind::text},
                                                {"locator", {"Lugar", "Locator"}, Kind::text},
-                                               {"about", {"Sobre", "About"}, Kind::text}};
+                                               {"about", {"Sobre", "About"}, Kind::choice}};
     return fields;
-}
-
-/// The label of a part's row: its first field in words.
-std::string row_label(const Dataset& data, Part part, const db::PartRow& row) {
-    const auto& field = db::fields(part).front();
-    const auto found = row.values.find(field.id);
-    if (found == row.values.end() || found->second.empty()) return row.row_id;
-    return field_text(data, part_id(part), field, found->second);
 }
 
 const db::PartRow* find_row(const db::InitiativeRecord& record, Part part, const std::string& row_id) {
@@ -52,79 +47,126 @@ std::string about_text(const Dataset& data, const std::string& about, const db::
     return row ? part_word + " · " + row_label(data, *part, *row) : part_word;
 }
 
-/// The rows that a list shows; kept with the list so that its buttons find them.
-struct ShownEvidence : public wxClientData {
-    std::vector<db::EvidenceRow> rows;
-    std::vector<std::string> about;
-};
+/// All that a passage may be about: variables, and the rows of the initiative's parts.
+std::vector<Category> subjects(const Dataset& data, const db::InitiativeRecord& record, const std::string& present) {
+    std::vector<Category> result;
+    const auto add = [&](const std::string& id, const std::string& label) { result.push_back({id, {label, label}}); };
+    for (std::size_t i = 0; i < record.parts.size(); ++i)
+        for (const auto& row : record.parts[i]) {
+            const std::string about = std::string(part_id(static_cast<Part>(i))) + ":" + row.row_id;
+            add(about, about_text(data, about, record));
+        }
+    for (const Variable& variable : data.variables()) add(variable.id, variable.label.in(language()));
+    const bool known = std::any_of(result.begin(), result.end(), [&](const Category& each) { return each.id == present; });
+    if (!known && !present.empty()) add(present, about_text(data, present, record));
+    return result;
+}
 
-ShownEvidence& shown(RowList& list) { return *static_cast<ShownEvidence*>(list.GetClientObject()); }
+}  // namespace
 
-void ask_evidence(RowList& list, Workbench& workbench, const std::string& code, const db::EvidenceRow& row) {
-    const db::Values before{{"passage", row.passage}, {"document", row.document}, {"locator", row.locator}, {"about", row.about}};
-    RowDialog dialog(&list, tr({"Evidencia", "Evidence"}) + from_utf8(" · " + code), workbench.session().everything(), "evidence",
-                     evidence_fields(), before, "passage");
+std::string row_label(const Dataset& data, Part part, const db::PartRow& row) {
+    const auto& field = db::fields(part).front();
+    const auto found = row.values.find(field.id);
+    if (found == row.values.end() || found->second.empty()) return row.row_id;
+    return field_text(data, part_id(part), field, found->second);
+}
+
+void ask_evidence(wxWindow* parent, Workbench& workbench, const db::InitiativeRecord& record, const db::EvidenceRow& row) {
+    RowQuestion question;
+    question.title = tr({"Evidencia", "Evidence"}) + from_utf8(" · " + record.code);
+    question.table = "evidence";
+    question.fields = evidence_fields();
+    question.values = {{"passage", row.passage}, {"document", row.document}, {"locator", row.locator}, {"about", row.about}};
+    question.mandatory = "passage";
+    question.long_text = "passage";
+    question.choices["about"] = subjects(workbench.session().everything(), record, row.about);
+    RowDialog dialog(parent, workbench.session().everything(), question);
     if (dialog.ShowModal() != wxID_OK) return;
     workbench.guard([&] {
         workbench.session().edit([&](db::Editor& editor) {
             if (row.key == 0)
-                editor.add_evidence(code, dialog.values());
+                editor.add_evidence(record.code, dialog.values());
             else
                 editor.set_evidence(row.key, dialog.values());
         });
     });
 }
 
-}  // namespace
-
-RowList* add_evidence_list(wxWindow* parent, wxSizer* column, Workbench& workbench, std::function<std::string()> code) {
-    const int edge = parent->FromDIP(wide_gap);
+EvidenceList::EvidenceList(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    auto* add = new wxButton(parent, wxID_ANY, tr({"Agregar…", "Add…"}));
-    auto* edit = new wxButton(parent, wxID_ANY, tr({"Editar…", "Edit…"}));
-    auto* remove = new wxButton(parent, wxID_ANY, tr({"Quitar", "Remove"}));
-    head->Add(styled_text(parent, tr({"Pasajes que respaldan lo codificado", "Passages that support what is coded"}), Style::heading),
-              0, wxALIGN_CENTRE_VERTICAL);
-    head->AddStretchSpacer();
-    for (wxButton* button : {add, edit, remove}) {
-        button->Enable(!workbench.session().read_only());
-        head->Add(button, 0, wxLEFT, parent->FromDIP(4));
-    }
-    auto* list = new RowList(parent, tr({"Evidencia", "Evidence"}),
-                             {{tr({"Sobre", "About"}), 190}, {tr({"Pasaje", "Passage"}), 380},
-                              {tr({"Documento y lugar", "Document and locator"}), 260}});
-    list->SetClientObject(new ShownEvidence);
-    list->SetMinSize(wxSize(-1, height_for_rows(list, 9, parent->FromDIP(26))));
-    column->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
-    column->Add(list, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
-
-    const auto edit_selected = [list, &workbench, code] {
-        const auto row = list->selected();
-        if (row) ask_evidence(*list, workbench, code(), shown(*list).rows[*row]);
+    auto* heading = styled_text(this, tr({"Pasajes que respaldan lo codificado", "Passages that support what is coded"}), Style::heading);
+    cut_long_label(heading);
+    heading->SetMinSize(wxSize(FromDIP(60), heading->GetBestSize().y));
+    head->Add(heading, 1, wxALIGN_CENTRE_VERTICAL);
+    const auto add_button = [&](const Text& label, void (EvidenceList::*action)()) {
+        auto* button = new wxButton(this, wxID_ANY, tr(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        button->SetMinSize(wxSize(button->GetBestSize().x, FromDIP(field_height)));
+        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
+        head->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
+        return button;
     };
-    add->Bind(wxEVT_BUTTON, [list, &workbench, code](wxCommandEvent&) { ask_evidence(*list, workbench, code(), {}); });
-    edit->Bind(wxEVT_BUTTON, [edit_selected](wxCommandEvent&) { edit_selected(); });
-    remove->Bind(wxEVT_BUTTON, [list, &workbench](wxCommandEvent&) {
-        const auto row = list->selected();
-        if (!row) return;
-        const std::int64_t key = shown(*list).rows[*row].key;
-        workbench.guard([&] { workbench.session().edit([&](db::Editor& editor) { editor.remove_evidence(key); }); });
-    });
-    list->on_activate = [edit_selected](std::size_t) { edit_selected(); };
-    return list;
+    add_button({"Agregar…", "Add…"}, &EvidenceList::add)->Enable(!workbench.session().read_only());
+    edit_ = add_button({"Editar…", "Edit…"}, &EvidenceList::edit);
+    remove_ = add_button({"Quitar", "Remove"}, &EvidenceList::remove);
+    list_ = new RowList(this, tr({"Evidencia", "Evidence"}),
+                        {{tr({"Sobre", "About"}), 150},
+                         {tr({"Pasaje", "Passage"}), 180, false, true},
+                         {tr({"Documento y lugar", "Document and locator"}), 170}},
+                        true);
+    list_->SetMinSize(wxSize(-1, height_for_rows(list_, rows_shown, FromDIP(26))));
+    list_->on_select = [this](std::size_t) { enable_buttons(); };
+    list_->on_activate = [this](std::size_t) { edit(); };
+    list_->on_remove = [this](std::size_t) { remove(); };
+    list_->on_add = [this] { add(); };
+    column->Add(head, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+    column->Add(list_, 0, wxEXPAND);
+    SetSizer(column);
 }
 
-void show_evidence(RowList& list, const Dataset& data, const db::InitiativeRecord& record) {
-    ShownEvidence& kept = shown(list);
-    kept.rows = record.evidence;
-    kept.about.clear();
-    for (const auto& row : record.evidence) kept.about.push_back(about_text(data, row.about, record));
-    list.set_rows(kept.rows.size(), [&kept](std::size_t row, unsigned column) -> RowCell {
-        const auto& passage = kept.rows[row];
-        if (column == 0) return {kept.about[row]};
-        if (column == 1) return {passage.passage};
-        return {passage.document + (passage.locator.empty() ? "" : ", " + passage.locator)};
-    });
+void EvidenceList::show(const db::InitiativeRecord& record) {
+    const db::EvidenceRow* selected = record.code == record_.code ? selected_row() : nullptr;
+    const std::int64_t key = selected ? selected->key : 0;
+    record_ = record;
+    list_->set_rows(record_.evidence.size(), [this](std::size_t row, unsigned column) { return cell(row, column); });
+    for (std::size_t row = 0; row < record_.evidence.size(); ++row)
+        if (record_.evidence[row].key == key) list_->select(row);
+    enable_buttons();
+}
+
+RowCell EvidenceList::cell(std::size_t row, unsigned column) const {
+    if (row >= record_.evidence.size()) return {};
+    const auto& passage = record_.evidence[row];
+    if (column == 0) return {about_text(workbench_.session().everything(), passage.about, record_)};
+    if (column == 1) return {passage.passage};
+    return {passage.document + (passage.locator.empty() ? "" : ", " + passage.locator)};
+}
+
+const db::EvidenceRow* EvidenceList::selected_row() const {
+    const auto row = list_->selected();
+    return row && *row < record_.evidence.size() ? &record_.evidence[*row] : nullptr;
+}
+
+void EvidenceList::enable_buttons() {
+    const bool possible = selected_row() != nullptr && !workbench_.session().read_only();
+    edit_->Enable(possible);
+    remove_->Enable(possible);
+}
+
+void EvidenceList::add() {
+    if (!workbench_.session().read_only()) ask_evidence(this, workbench_, record_, {});
+}
+
+void EvidenceList::edit() {
+    const db::EvidenceRow* row = selected_row();
+    if (row && !workbench_.session().read_only()) ask_evidence(this, workbench_, db::InitiativeRecord(record_), db::EvidenceRow(*row));
+}
+
+void EvidenceList::remove() {
+    const db::EvidenceRow* row = selected_row();
+    if (!row || workbench_.session().read_only()) return;
+    const std::int64_t key = row->key;
+    workbench_.guard([&] { workbench_.session().edit([&](db::Editor& editor) { editor.remove_evidence(key); }); });
 }
 
 std::string coding_subject(const Dataset& data, const db::CodingRow& coding, const db::InitiativeRecord& record) {
@@ -146,6 +188,7 @@ std::string coding_value(const Dataset& data, const db::CodingRow& coding) {
         for (const auto& id : split_ids(coding.value)) text += (text.empty() ? "" : ", ") + label_of(variable->categories, id);
         return text;
     }
+    if (!steps(coding.subject).empty()) return step_text(coding.subject, coding.value);
     if (closed_vocabulary(coding.subject)) return label_of(*closed_vocabulary(coding.subject), coding.value);
     return coding.value;
 }

@@ -6,18 +6,41 @@
 
 #include <cabildo/db/record.hpp>
 
-#include <functional>
+#include <wx/panel.h>
+
 #include <string>
 
-class wxSizer;
-class wxWindow;
+class wxButton;
 
 namespace cabildo::workbench {
 
-/// Heading, buttons and list; double click edits. `code` gives the initiative shown at the moment.
-RowList* add_evidence_list(wxWindow* parent, wxSizer* column, Workbench& workbench, std::function<std::string()> code);
-void show_evidence(RowList& list, const Dataset& data, const db::InitiativeRecord& record);
+/// All passages of the initiative, with what to do with them.
+class EvidenceList : public wxPanel {
+public:
+    EvidenceList(wxWindow* parent, Workbench& workbench);
 
+    void show(const db::InitiativeRecord& record);
+    void add();
+    void edit();
+    void remove();
+    RowList& list() { return *list_; }
+
+private:
+    const db::EvidenceRow* selected_row() const;
+    void enable_buttons();
+    RowCell cell(std::size_t row, unsigned column) const;
+
+    Workbench& workbench_;
+    db::InitiativeRecord record_;
+    RowList* list_;
+    wxButton *edit_, *remove_;
+};
+
+/// The form of a passage; stores it when confirmed. key 0 = a new one.
+void ask_evidence(wxWindow* parent, Workbench& workbench, const db::InitiativeRecord& record, const db::EvidenceRow& row);
+
+/// What tells a part's row apart: its first field in words.
+std::string row_label(const Dataset& data, Part part, const db::PartRow& row);
 /// What a coding is about, in words: "Ámbito", "Profundidad · Mesa territorial".
 std::string coding_subject(const Dataset& data, const db::CodingRow& coding, const db::InitiativeRecord& record);
 /// Labels instead of ids.

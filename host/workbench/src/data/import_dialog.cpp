@@ -8,21 +8,17 @@
 #include "native/wrapped_text.hpp"
 #include "workbench.hpp"
 
-#include <cabildo/db/package.hpp>
-
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/dialog.h>
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
-#include <wx/timer.h>
 
+#include <algorithm>
 #include <array>
-#include <exception>
 #include <memory>
 #include <thread>
 
@@ -52,44 +48,26 @@ Result run_import(const fs::path& store_path, const fs::path& package, db::Exist
     return result;
 }
 
-class ImportDialog : public wxDialog {
-public:
-    ImportDialog(wxWindow* parent, Workbench& workbench);
-    ~ImportDialog() override { if (job_.joinable()) job_.join(); }
+}  // namespace
 
-private:
-    wxSizer* make_source();
-    void choose(const fs::path& path);
-    void start(bool preview);
-    void finished(bool preview, const Result& result);
-    void show(const db::ImportSummary& summary);
-    void show_failure(const std::exception_ptr& failure);
-    void busy(bool on);
-
-    Workbench& workbench_;
-    fs::path store_path_;
-    fs::path package_;
-    wxTextCtrl* path_;
-    wxChoice* existing_;
-    WrappedText* message_;
-    RowList* files_;
-    RowList* inferred_;
-    wxStaticText* inferred_title_;
-    wxGauge* gauge_;
-    wxTimer pulse_;
-    wxButton* import_;
-    std::thread job_;
-    std::shared_ptr<int> alive_ = std::make_shared<int>();
-    db::ImportSummary summary_;
-    bool again_ = false;  ///< something was chosen while a preview ran
-    bool running_ = false;
+/// The running job, which may outlive the dialog's interest in it.
+struct ImportDialog::Job {
+    std::thread thread;
+    std::shared_ptr<int> alive = std::make_shared<int>();
+    ~Job() {
+        alive.reset();
+        if (thread.joinable()) thread.join();
+    }
 };
+
+ImportDialog::~ImportDialog() = default;
 
 ImportDialog::ImportDialog(wxWindow* parent, Workbench& workbench)
     : wxDialog(parent, wxID_ANY, tr({"Importar datos", "Import data"}), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       workbench_(workbench),
-      store_path_(workbench.session().path()) {
+      store_path_(workbench.session().path()),
+      job_(std::make_unique<Job>()) {
     const int edge = FromDIP(wide_gap);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_source(), 0, wxEXPAND | wxALL, edge);
@@ -116,11 +94,14 @@ ImportDialog::ImportDialog(wxWindow* parent, Workbench& workbench)
     SetSizer(column);
     for (wxWindow* window : std::initializer_list<wxWindow*>{inferred_title_, inferred_, gauge_}) window->Hide();
     import_->Enable(false);
-    message_->set_markup(markup_of(tr({"Elija una carpeta o un .zip con un paquete de datos, o un solo archivo CSV.",
-                                       "Choose a folder or a .zip with a data package, or a single CSV file."})
-                                       .utf8_string()));
+    tell(to_utf8(tr({"Elija una carpeta o un .zip con un paquete de datos, o un solo archivo CSV.",
+                     "Choose a folder or a .zip with a data package, or a single CSV file."})));
     SetSize(FromDIP(wxSize(720, 620)));
     CentreOnParent();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { tell(std::string(told_)); });
+    });
     pulse_.SetOwner(this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { gauge_->Pulse(); });
     import_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { start(false); });
@@ -165,6 +146,16 @@ wxSizer* ImportDialog::make_source() {
     return grid;
 }
 
+/// The message wraps to the width of the dialog.
+void ImportDialog::tell(const std::string& text) {
+    told_ = text;
+    message_->set_markup(markup_of(text));
+    message_->SetMinSize(wxSize(FromDIP(100), message_->height_for(std::max(GetClientSize().x - 2 * FromDIP(wide_gap), FromDIP(200)))));
+    Layout();
+}
+
+bool ImportDialog::ready() const { return !running_ && import_->IsEnabled(); }
+
 void ImportDialog::choose(const fs::path& path) {
     package_ = path;
     path_->SetValue(from_utf8(path.string()));
@@ -184,26 +175,30 @@ void ImportDialog::start(bool preview) {
         again_ = true;
         return;
     }
-    if (job_.joinable()) job_.join();
+    if (job_->thread.joinable()) job_->thread.join();
     busy(true);
     const db::Existing existing = policies[static_cast<std::size_t>(existing_->GetSelection())];
-    job_ = std::thread([this, preview, existing, store = store_path_, package = package_, alive = std::weak_ptr<int>(alive_)] {
+    job_->thread = std::thread([this, preview, existing, store = store_path_, package = package_,
+                                alive = std::weak_ptr<int>(job_->alive)] {
         const Result result = run_import(store, package, existing, preview);
-        wxTheApp->CallAfter([this, preview, result, alive] { if (!alive.expired()) finished(preview, result); });
+        wxTheApp->CallAfter([this, preview, result, alive] {
+            if (!alive.expired()) finished(preview, result.summary, result.failure);
+        });
     });
 }
 
-void ImportDialog::finished(bool preview, const Result& result) {
+void ImportDialog::finished(bool preview, const db::ImportSummary& summary, const std::exception_ptr& failure) {
     busy(false);
     if (preview && again_) {
         again_ = false;
         return start(true);
     }
-    if (result.failure) return show_failure(result.failure);
-    if (preview) return show(result.summary);
+    if (failure) return show_failure(failure);
+    if (preview) return show(summary);
     workbench_.session().refresh();
     workbench_.tell(tr({"Importación terminada. Puede deshacerla.", "Import finished. You can undo it."}));
-    EndModal(wxID_OK);
+    if (IsModal()) EndModal(wxID_OK);
+    else Hide();
 }
 
 void ImportDialog::show_failure(const std::exception_ptr& failure) {
@@ -213,8 +208,7 @@ void ImportDialog::show_failure(const std::exception_ptr& failure) {
     try {
         std::rethrow_exception(failure);
     } catch (const std::exception& exception) {
-        message_->set_markup(markup_of("**" + to_utf8(tr({"No se puede importar.", "This cannot be imported."})) + "** " +
-                                       describe(exception, language())));
+        tell("**" + to_utf8(tr({"No se puede importar.", "This cannot be imported."})) + "** " + describe(exception, language()));
     }
     Layout();
 }
@@ -227,7 +221,7 @@ void ImportDialog::show(const db::ImportSummary& summary) {
         text += " " + to_utf8(tr({"Sus datos son ilustrativos y el almacén quedará marcado así.",
                                   "Its data are illustrative and the store will be marked so."}));
     for (const Text& remark : summary.remarks) text += "\n• " + remark.in(language());
-    message_->set_markup(markup_of(text));
+    tell(text);
     files_->set_rows(summary_.files.size(), [this](std::size_t row, unsigned column) -> RowCell {
         const auto& file = summary_.files[row];
         const std::array<std::int64_t, 4> numbers{file.rows, file.added, file.updated, file.skipped};
@@ -246,8 +240,6 @@ void ImportDialog::show(const db::ImportSummary& summary) {
     import_->SetFocus();
     Layout();
 }
-
-}  // namespace
 
 void show_import_dialog(wxWindow* parent, Workbench& workbench) {
     ImportDialog dialog(parent, workbench);

@@ -2,18 +2,18 @@
 
 #include "data/codebook_words.hpp"
 #include "data/evidence_section.hpp"
+#include "data/field_grid.hpp"
 #include "data/part_section.hpp"
+#include "data/typed_text.hpp"
 #include "data/value_field.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 
-#include <wx/gbsizer.h>
 #include <wx/notebook.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/textctrl.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
@@ -60,11 +60,10 @@ const std::string& core_value(const db::InitiativeRecord& record, const std::str
     return field == "organisation" ? record.organisation : record.summary;
 }
 
-constexpr int field_columns = 3;
-
 }  // namespace
 
 InitiativeForm::InitiativeForm(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench) {
+    set_style(this, Style::form);
     auto* column = new wxBoxSizer(wxVERTICAL);
     const auto add_line = [this](Style style) {
         auto* line = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
@@ -106,14 +105,22 @@ void InitiativeForm::build() {
 
     auto* first = add_tab({"General", "General"});
     add_core(first, first->GetSizer());
-    add_fields(first, first->GetSizer(), Dimension::characterisation);
-    add_fields(first, first->GetSizer(), Dimension::synthesis);
+    const int edge = FromDIP(wide_gap);
+    for (const Dimension dimension : {Dimension::characterisation, Dimension::synthesis}) {
+        auto* grid = new FieldGrid(first);
+        add_fields(*grid, dimension);
+        grid->Show(!grid->empty());
+        if (dimension == Dimension::synthesis && !grid->empty())
+            first->GetSizer()->Add(styled_text(first, tr(dimension_label(dimension)), Style::heading), 0,
+                                   wxLEFT | wxRIGHT | wxBOTTOM, edge);
+        first->GetSizer()->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    }
     for (const auto& tab : dimension_tabs()) {
         auto* window = add_tab(tab.label);
         auto* section = new PartSection(window, workbench_, tab.part);
         sections_.push_back(section);
-        add_fields(window, window->GetSizer(), tab.dimension);
-        window->GetSizer()->Add(section, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+        add_fields(section->fields(), tab.dimension);
+        window->GetSizer()->Add(section, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     }
     auto* evidence = add_tab({"Evidencia", "Evidence"});
     add_records(evidence, evidence->GetSizer());
@@ -132,69 +139,43 @@ wxScrolledWindow* InitiativeForm::add_tab(const Text& label) {
 }
 
 void InitiativeForm::add_core(wxWindow* parent, wxSizer* column) {
-    const bool writable = !workbench_.session().read_only();
+    const int edge = parent->FromDIP(wide_gap);
     for (const CoreField& field : core_fields()) {
         auto* label = styled_text(parent, tr(field.label), Style::small_muted);
-        auto* text = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition,
-                                    parent->FromDIP(wxSize(-1, field.lines > 1 ? 20 * field.lines : -1)),
-                                    field.lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
-        text->SetEditable(writable);
-        if (field.lines > 1) text->SetMargins(parent->FromDIP(wxPoint(8, 6)));
-        set_label_for(label, text);
-        set_accessible_name(text, tr(field.label));
         const std::string id = field.id;
-        text->Bind(wxEVT_KILL_FOCUS, [this, id](wxFocusEvent& event) {
-            event.Skip();
-            CallAfter([this, id] { commit_core(id); });
-        });
-        if (field.lines == 1) text->Bind(wxEVT_TEXT_ENTER, [this, id](wxCommandEvent&) { commit_core(id); });
+        auto* text = new TypedText(parent, tr(field.label), field.lines,
+                                   [this, id](const std::string& value) { commit_core(id, value); });
+        text->SetEditable(!workbench_.session().read_only());
+        set_label_for(label, text);
         core_[id] = text;
-        column->Add(label, 0, wxLEFT | wxRIGHT, parent->FromDIP(wide_gap));
+        column->Add(label, 0, wxLEFT | wxRIGHT, edge);
         column->AddSpacer(parent->FromDIP(3));
-        column->Add(text, 0, wxEXPAND | wxLEFT | wxRIGHT, parent->FromDIP(wide_gap));
+        column->Add(text, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
         column->AddSpacer(parent->FromDIP(gap + 2));
     }
 }
 
-void InitiativeForm::add_fields(wxWindow* parent, wxSizer* column, Dimension dimension) {
-    if (dimension == Dimension::synthesis)
-        column->Add(styled_text(parent, tr(dimension_label(dimension)), Style::heading), 0, wxLEFT | wxRIGHT | wxBOTTOM,
-                    parent->FromDIP(wide_gap));
-    auto* grid = new wxGridBagSizer(parent->FromDIP(gap + 4), parent->FromDIP(wide_gap));
-    int row = 0, place = 0;
+void InitiativeForm::add_fields(FieldGrid& grid, Dimension dimension) {
     for (const Variable& variable : workbench_.session().everything().variables()) {
         if (variable.dimension != dimension) continue;
-        auto* field = new ValueField(parent, variable, [this](const std::string& id, const EnteredValue& entered) {
-            commit_value(id, entered);
-        });
-        field->Enable(!workbench_.session().read_only());
+        auto* field = new ValueField(&grid, variable, !workbench_.session().read_only(),
+                                     [this](const std::string& id, const EnteredValue& entered) { commit_value(id, entered); });
         fields_.push_back(field);
-        if (field->wide() && place > 0) {
-            ++row;
-            place = 0;
-        }
-        grid->Add(field, wxGBPosition(row, place), wxGBSpan(1, field->wide() ? field_columns : 1), wxEXPAND);
-        place += field->wide() ? field_columns : 1;
-        if (place >= field_columns) {
-            ++row;
-            place = 0;
-        }
+        grid.add(field, field->wide());
     }
-    const bool filled = !grid->GetChildren().empty();
-    for (int i = place; filled && row == 0 && i < field_columns; ++i)
-        grid->Add(0, 0, wxGBPosition(0, i));  // a short first row keeps the width of its fields
-    for (int i = 0; filled && i < field_columns; ++i) grid->AddGrowableCol(static_cast<std::size_t>(i), 1);
-    column->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, filled ? parent->FromDIP(wide_gap) : 0);
 }
 
 void InitiativeForm::add_records(wxWindow* parent, wxSizer* column) {
     const int edge = parent->FromDIP(wide_gap);
-    evidence_ = add_evidence_list(parent, column, workbench_, [this] { return code_; });
-    column->AddSpacer(edge);
+    evidence_ = new EvidenceList(parent, workbench_);
+    column->Add(evidence_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     column->Add(styled_text(parent, tr({"Codificaciones de cada evaluador", "Codings of each evaluator"}), Style::heading), 0,
                 wxLEFT | wxRIGHT | wxBOTTOM, edge);
     codings_ = new RowList(parent, tr({"Codificaciones", "Codings"}),
-                           {{tr({"Qué", "What"}), 230}, {tr({"Evaluador", "Evaluator"}), 150}, {tr({"Valor", "Value"}), 260}});
+                           {{tr({"Qué", "What"}), 200, false, true},
+                            {tr({"Evaluador", "Evaluator"}), 100},
+                            {tr({"Valor", "Value"}), 220}},
+                           true);
     codings_->SetMinSize(wxSize(-1, height_for_rows(codings_, 8, parent->FromDIP(26))));
     column->Add(codings_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
 }
@@ -203,16 +184,30 @@ void InitiativeForm::show(const std::string& code) {
     if (codebook_mark() != built_for_) build();
     const bool other = code != code_;
     code_ = code;
-    notebook_->Show(!code.empty());
-    if (code.empty()) {
-        title_->SetLabel(tr({"Ninguna iniciativa elegida", "No initiative chosen"}));
-        subtitle_->SetLabel(tr({"Elija una en la lista o agregue una nueva.", "Choose one in the list, or add a new one."}));
+    if (notebook_->IsShown() == code.empty()) {
+        notebook_->Show(!code.empty());
         Layout();
-        return;
     }
+    if (code.empty()) return show_nothing();
+    if (other)
+        for (const auto& [id, control] : core_) control->revert();
     workbench_.guard([&] { show_record(db::read_record(workbench_.session().store(), code)); });
     if (other)
         for (const Tab& tab : tabs_) tab.window->Scroll(0, 0);
+}
+
+void InitiativeForm::show_nothing() {
+    record_ = {};
+    const bool none_at_all = workbench_.session().everything().population() == 0;
+    if (none_at_all) {
+        title_->SetLabel(tr({"Todavía no hay iniciativas", "There are no initiatives yet"}));
+        subtitle_->SetLabel(tr({"Agregue la primera con «Nueva…» o traiga un paquete de datos con Archivo > Importar.",
+                                "Add the first one with “New…”, or bring in a data package with File > Import."}));
+    } else {
+        title_->SetLabel(tr({"Ninguna iniciativa elegida", "No initiative chosen"}));
+        subtitle_->SetLabel(tr({"Elija una en la lista, o quite palabras de la búsqueda o condiciones de la selección.",
+                                "Choose one in the list, or take words from the search or conditions from the selection."}));
+    }
 }
 
 void InitiativeForm::show_record(const db::InitiativeRecord& record) {
@@ -221,10 +216,7 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
     title_->SetLabel(label_text(from_utf8(record.code + " · " + (record.title.empty() ? "—" : record.title))));
     title_->SetToolTip(from_utf8(record.title));
     subtitle_->SetLabel(label_text(from_utf8(record.organisation)));
-    for (const auto& [id, control] : core_) {
-        const wxString value = from_utf8(core_value(record, id));
-        if (control->GetValue() != value) control->ChangeValue(value);
-    }
+    for (const auto& [id, control] : core_) control->show(core_value(record, id));
     for (ValueField* field : fields_) {
         const auto found = record.values.find(field->variable());
         field->show(found == record.values.end() ? db::VariableValue{} : found->second);
@@ -234,7 +226,7 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
         label_tab(i + first_dimension_tab, record.parts[static_cast<std::size_t>(sections_[i]->part())].size());
     }
     label_tab(tabs_.size() - 1, record.evidence.size());
-    show_evidence(*evidence_, workbench_.session().everything(), record);
+    evidence_->show(record);
     codings_->set_rows(record.codings.size(), [this](std::size_t row, unsigned column) -> RowCell {
         const auto& coding = record_.codings[row];
         if (column == 0) return {coding_subject(workbench_.session().everything(), coding, record_)};
@@ -242,7 +234,6 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
         return {coding_value(workbench_.session().everything(), coding)};
     });
     for (const Tab& tab : tabs_) tab.window->FitInside();
-    Layout();
 }
 
 void InitiativeForm::label_tab(std::size_t tab, std::size_t count) {
@@ -254,34 +245,39 @@ void InitiativeForm::label_tab(std::size_t tab, std::size_t count) {
     notebook_->SetPageText(tab, label_text(label));
 }
 
-void InitiativeForm::commit_core(const std::string& field) {
+bool InitiativeForm::change_field(const std::function<void(db::Editor&)>& command) {
+    changing_a_field_ = true;
+    const bool done = workbench_.guard([&] { workbench_.session().edit(command); });
+    changing_a_field_ = false;
+    return done;
+}
+
+void InitiativeForm::commit_core(const std::string& field, const std::string& value) {
     if (code_.empty()) return;
-    const std::string value = to_utf8(core_.at(field)->GetValue());
-    if (value == core_value(record_, field)) return;
     const std::string code = code_;
-    const bool done = workbench_.guard(
-        [&] { workbench_.session().edit([&](db::Editor& editor) { editor.set_core(code, field, value); }); });
-    if (!done)
-        core_.at(field)->ChangeValue(from_utf8(core_value(record_, field)));
-    else if (field == "code")
-        workbench_.go("initiatives/" + value);
+    if (field == "code") code_ = value;  // what the list shows again is the same initiative
+    const auto command = [&](db::Editor& editor) { editor.set_core(code, field, value); };
+    const bool done = field == "code" ? workbench_.guard([&] { workbench_.session().edit(command); }) : change_field(command);
+    if (done) return;
+    code_ = code;
+    core_.at(field)->revert();
 }
 
 void InitiativeForm::commit_value(const std::string& variable, const EnteredValue& entered) {
     const std::string code = code_;
-    const bool done = workbench_.guard([&] {
-        workbench_.session().edit([&](db::Editor& editor) {
-            if (entered.coverage == Coverage::coded)
-                editor.set_value(code, variable, entered.value);
-            else
-                editor.set_variable_coverage(code, variable, entered.coverage);
-        });
+    const bool done = change_field([&](db::Editor& editor) {
+        if (entered.coverage == Coverage::coded)
+            editor.set_value(code, variable, entered.value);
+        else
+            editor.set_variable_coverage(code, variable, entered.coverage);
     });
-    if (!done && code == code_) show(code);
+    if (done || code != code_) return;
+    if (ValueField* shown = this->field(variable)) shown->revert();
+    show(code);
 }
 
 void InitiativeForm::commit_typing() {
-    for (const auto& [id, control] : core_) commit_core(id);
+    for (const auto& [id, control] : core_) control->commit();
     for (ValueField* each : fields_) each->commit_typing();
 }
 

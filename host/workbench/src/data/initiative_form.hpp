@@ -9,6 +9,7 @@
 
 #include <wx/panel.h>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,11 +18,13 @@ class wxNotebook;
 class wxScrolledWindow;
 class wxSizer;
 class wxStaticText;
-class wxTextCtrl;
 
 namespace cabildo::workbench {
 
+class EvidenceList;
+class FieldGrid;
 class PartSection;
+class TypedText;
 class ValueField;
 
 class InitiativeForm : public wxPanel {
@@ -34,12 +37,17 @@ public:
     /// Commits what is being typed.
     void commit_typing();
     void remove();
+    /// The initiative shown, as last read.
+    const db::InitiativeRecord& record() const { return record_; }
+    /// Whether the change that is being told of came of one field of the initiative shown, its code apart.
+    bool changing_a_field() const { return changing_a_field_; }
 
     // What tests look at.
     wxNotebook& notebook() { return *notebook_; }
     ValueField* field(const std::string& variable);
     PartSection* section(Part part);
-    wxTextCtrl* core(const std::string& field) { return core_.count(field) ? core_.at(field) : nullptr; }
+    EvidenceList& evidence() { return *evidence_; }
+    TypedText* core(const std::string& field) { return core_.count(field) ? core_.at(field) : nullptr; }
 
 private:
     struct Tab {
@@ -50,13 +58,16 @@ private:
     void build();
     wxScrolledWindow* add_tab(const Text& label);
     void add_core(wxWindow* parent, wxSizer* column);
-    void add_fields(wxWindow* parent, wxSizer* column, Dimension dimension);
+    void add_fields(FieldGrid& grid, Dimension dimension);
     void add_records(wxWindow* parent, wxSizer* column);
     void show_record(const db::InitiativeRecord& record);
     void label_tab(std::size_t tab, std::size_t count);
-    void commit_core(const std::string& field);
+    void commit_core(const std::string& field, const std::string& value);
     void commit_value(const std::string& variable, const struct EnteredValue& entered);
+    /// Runs an edit of the initiative shown alone.
+    bool change_field(const std::function<void(db::Editor&)>& command);
     std::string codebook_mark() const;
+    void show_nothing();
 
     Workbench& workbench_;
     std::string code_, built_for_;
@@ -65,11 +76,12 @@ private:
     wxStaticText* subtitle_;
     wxNotebook* notebook_;
     std::vector<Tab> tabs_;
-    std::map<std::string, wxTextCtrl*> core_;
+    std::map<std::string, TypedText*> core_;
     std::vector<ValueField*> fields_;
     std::vector<PartSection*> sections_;
-    RowList* evidence_ = nullptr;
+    EvidenceList* evidence_ = nullptr;
     RowList* codings_ = nullptr;
+    bool changing_a_field_ = false;
 };
 
 }  // namespace cabildo::workbench

@@ -83,59 +83,89 @@ void InitiativeList::choose_columns() {
     std::sort(candidates.begin(), candidates.end());  // codebook order
     std::vector<std::string> variables;
     for (const Variable* variable : candidates) variables.push_back(variable->id);
-    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 58}, {tr({"Título", "Title"}), 170}};
-    for (const auto& id : variables) columns.push_back({tr(workbench_.session().everything().variable(id).label), 92});
+    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 60}, {tr({"Título", "Title"}), 154, false, true}};
+    for (const auto& id : variables) columns.push_back({tr(workbench_.session().everything().variable(id).label), 80});
     if (variables == variables_ && rows_->GetColumnCount() == columns.size()) return;
     variables_ = variables;
     rows_->set_columns(columns);
 }
 
-RowCell InitiativeList::cell(std::size_t row, unsigned column) const {
-    const Dataset& data = workbench_.session().data();
-    if (row >= shown_.size() || shown_[row] >= data.size()) return {};
-    const std::size_t i = shown_[row];
-    if (column == 0) return {data.initiatives()[i].code};
-    if (column == 1) return {data.initiatives()[i].title};
-    const std::string& id = variables_[column - 2];
-    const Column& values = data.column(id);
+RowCell InitiativeList::value_cell(const Column& values, const Variable& variable, std::size_t i) const {
     if (values.coverage[i] != Coverage::coded) return {status_word(values.coverage[i]), true};
-    const auto& categories = data.variable(id).categories;
-    return {categories[static_cast<std::size_t>(values.codes[i])].label.in(language())};
+    return {variable.categories[static_cast<std::size_t>(values.codes[i])].label.in(language())};
+}
+
+RowCell InitiativeList::cell(std::size_t row, unsigned column) {
+    if (row >= shown_.size()) return {};
+    Entry& entry = entries_[shown_[row]];
+    if (column == 0) return {entry.code};
+    if (column == 1) return {entry.title};
+    if (entry.values.empty()) {
+        // The whole column is read once; from then on edits change the entry alone.
+        const Dataset& data = workbench_.session().data();
+        if (shown_[row] >= data.size()) return {};
+        for (const std::string& id : variables_)
+            entry.values.push_back(value_cell(data.column(id), data.variable(id), shown_[row]));
+    }
+    return entry.values[column - 2];
 }
 
 void InitiativeList::refresh() {
     const std::string code = chosen();
     Session& session = workbench_.session();
     choose_columns();
-    const auto& initiatives = session.data().initiatives();
+    entries_.clear();
+    entries_.reserve(session.data().size());
+    for (const Initiative& each : session.data().initiatives()) entries_.push_back({each.code, each.title, {}});
     const std::string words = to_utf8(search_->GetValue());
     shown_.clear();
-    if (words.find_first_not_of(' ') == std::string::npos) {
-        for (std::size_t i = 0; i < initiatives.size(); ++i) shown_.push_back(i);
+    if (!searching()) {
+        for (std::size_t i = 0; i < entries_.size(); ++i) shown_.push_back(i);
     } else {
         const auto codes = db::find_initiatives(session.store(), words);
         const std::unordered_set<std::string> found(codes.begin(), codes.end());
-        for (std::size_t i = 0; i < initiatives.size(); ++i)
-            if (found.contains(initiatives[i].code)) shown_.push_back(i);
+        for (std::size_t i = 0; i < entries_.size(); ++i)
+            if (found.contains(entries_[i].code)) shown_.push_back(i);
     }
     rows_->set_rows(shown_.size(), [this](std::size_t row, unsigned column) { return cell(row, column); });
     choose(code);
+    tell_count();
+}
+
+void InitiativeList::refresh_one(const db::InitiativeRecord& record) {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& each) { return each.code == record.code; });
+    if (found == entries_.end()) return refresh();
+    found->title = record.title;
+    found->values.clear();
+    for (const std::string& id : variables_) {
+        const Variable& variable = workbench_.session().everything().variable(id);
+        const auto value = record.values.find(id);
+        const Coverage coverage = value == record.values.end() ? Coverage::not_coded : value->second.coverage;
+        found->values.push_back(coverage == Coverage::coded ? RowCell{value_text(variable, value->second)}
+                                                            : RowCell{status_word(coverage), true});
+    }
+    rows_->rows_changed();
+}
+
+void InitiativeList::tell_count() {
     const auto shown = static_cast<std::int64_t>(shown_.size());
-    const auto selected = static_cast<std::int64_t>(initiatives.size());
+    const auto selected = static_cast<std::int64_t>(entries_.size());
     if (shown == 0 && selected == 0)
         count_->SetLabel(tr({"No hay iniciativas", "There are no initiatives"}));
     else if (shown == selected)
         count_->SetLabel(tr(selected == 1 ? Text{"{0} iniciativa", "{0} initiative"} : Text{"{0} iniciativas", "{0} initiatives"},
                             {number_text(selected)}));
+    else if (shown == 0)
+        count_->SetLabel(tr({"Ninguna de {0} iniciativas tiene esas palabras", "None of {0} initiatives has these words"},
+                            {number_text(selected)}));
     else
-        count_->SetLabel(tr({"{0} de {1} iniciativas con esas palabras", "{0} of {1} initiatives with these words"},
+        count_->SetLabel(tr({"{0} de {1} iniciativas tienen esas palabras", "{0} of {1} initiatives have these words"},
                             {number_text(shown), number_text(selected)}));
 }
 
 void InitiativeList::choose(const std::string& code) {
-    const auto& initiatives = workbench_.session().data().initiatives();
     for (std::size_t row = 0; row < shown_.size(); ++row) {
-        if (initiatives[shown_[row]].code != code) continue;
+        if (entries_[shown_[row]].code != code) continue;
         choosing_ = true;
         rows_->select(row);
         choosing_ = false;
@@ -145,18 +175,14 @@ void InitiativeList::choose(const std::string& code) {
 
 std::string InitiativeList::chosen() const {
     const auto row = rows_->selected();
-    const auto& initiatives = workbench_.session().data().initiatives();
-    if (!row || *row >= shown_.size() || shown_[*row] >= initiatives.size()) return {};
-    return initiatives[shown_[*row]].code;
+    return row && *row < shown_.size() ? entries_[shown_[*row]].code : std::string();
 }
 
-std::string InitiativeList::first() const {
-    return shown_.empty() ? std::string() : workbench_.session().data().initiatives()[shown_.front()].code;
-}
+std::string InitiativeList::first() const { return shown_.empty() ? std::string() : entries_[shown_.front()].code; }
 
 std::string InitiativeList::neighbour() const {
     const auto row = rows_->neighbour();
-    return row && *row < shown_.size() ? workbench_.session().data().initiatives()[shown_[*row]].code : std::string();
+    return row && *row < shown_.size() ? entries_[shown_[*row]].code : std::string();
 }
 
 void InitiativeList::search(const std::string& words) {
@@ -164,6 +190,8 @@ void InitiativeList::search(const std::string& words) {
     typing_.Stop();
     refresh();
 }
+
+bool InitiativeList::searching() const { return !search_->GetValue().Strip(wxString::both).empty(); }
 
 void InitiativeList::focus_search() {
     search_->SetFocus();
@@ -177,12 +205,17 @@ void InitiativeList::add() {
 
 std::string ask_new_initiative(wxWindow* parent, Workbench& workbench) {
     using Kind = db::Field::Kind;
-    const std::vector<db::Field> fields{{"code", {"Código", "Code"}, Kind::text},
-                                        {"title", {"Título", "Title"}, Kind::text},
-                                        {"organisation", {"Organismo", "Organisation"}, Kind::text}};
+    RowQuestion question;
+    question.title = tr({"Nueva iniciativa", "New initiative"});
+    question.table = "initiatives";
+    question.fields = {{"code", {"Código", "Code"}, Kind::text},
+                       {"title", {"Título", "Title"}, Kind::text},
+                       {"organisation", {"Organismo", "Organisation"}, Kind::text}};
     const Dataset& everything = workbench.session().everything();
-    RowDialog dialog(parent, tr({"Nueva iniciativa", "New initiative"}), everything, "initiatives", fields,
-                     {{"code", next_code(everything)}}, "code");
+    question.values = {{"code", next_code(everything)}};
+    question.mandatory = "code";
+    RowDialog dialog(parent, everything, question);
+    dialog.focus("title");
     if (dialog.ShowModal() != wxID_OK) return {};
     const db::Values values = dialog.values();
     const bool added = workbench.guard(

@@ -4,6 +4,8 @@
 #include "data/row_list.hpp"
 #include "workbench.hpp"
 
+#include <cabildo/db/record.hpp>
+
 #include <wx/panel.h>
 #include <wx/timer.h>
 
@@ -22,6 +24,9 @@ public:
 
     /// Reads the session again; keeps search and choice where it can.
     void refresh();
+    /// Reads one initiative again: the only one that changed, its code did not, and the codebook neither. Spares a large
+    /// store from being read anew after every edit.
+    void refresh_one(const db::InitiativeRecord& record);
     /// Marks the initiative of this code, if it is in the list; does not call on_choose.
     void choose(const std::string& code);
     /// Code of the marked one; empty when none.
@@ -31,6 +36,7 @@ public:
     /// The next one on the screen, for when the marked one is removed.
     std::string neighbour() const;
     void search(const std::string& words);
+    bool searching() const;
     void focus_search();
     void add();
 
@@ -39,16 +45,24 @@ public:
     std::function<void(const std::string& code)> on_choose;
 
 private:
+    /// One initiative as the list shows it.
+    struct Entry {
+        std::string code, title;
+        std::vector<RowCell> values;  ///< of variables_; empty until they come into view
+    };
     void choose_columns();
-    RowCell cell(std::size_t row, unsigned column) const;
+    void tell_count();
+    RowCell cell(std::size_t row, unsigned column);
+    RowCell value_cell(const Column& values, const Variable& variable, std::size_t initiative) const;
 
     Workbench& workbench_;
     wxSearchCtrl* search_;
     RowList* rows_;
     wxStaticText* count_;
     wxTimer typing_;
-    std::vector<std::size_t> shown_;       ///< row -> initiative of the session's data()
-    std::vector<std::string> variables_;   ///< shown behind code and title
+    std::vector<Entry> entries_;      ///< the session's data(), in its order
+    std::vector<std::size_t> shown_;  ///< row -> entry
+    std::vector<std::string> variables_;  ///< shown behind code and title
     bool choosing_ = false;
 };
 

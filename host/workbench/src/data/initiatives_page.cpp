@@ -3,18 +3,23 @@
 #include "data/initiative_form.hpp"
 #include "data/initiative_list.hpp"
 #include "data/row_list.hpp"
+#include "native/splitter.hpp"
 
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 
 namespace cabildo::workbench {
 
+namespace {
+constexpr int narrowest_list = 220, narrowest_form = 320;
+}
+
 InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "initiatives") {
-    splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-    splitter_->SetMinimumPaneSize(FromDIP(260));
+    splitter_ = new Splitter(this);
+    splitter_->SetMinimumPaneSize(FromDIP(narrowest_list));
     list_ = new InitiativeList(splitter_, workbench);
     form_ = new InitiativeForm(splitter_, workbench);
-    splitter_->SplitVertically(list_, form_);
+    form_->SetMinSize(FromDIP(wxSize(narrowest_form, -1)));
+    splitter_->SplitVertically(list_, form_, FromDIP(workbench.settings().list_width));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter_, 1, wxEXPAND);
     SetSizer(column);
@@ -22,8 +27,14 @@ InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(
         form_->commit_typing();
         form_->show(code);
     };
-    splitter_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-        this->workbench().settings().list_width = ToDIP(wxSize(event.GetSashPosition(), 0)).x;
+    // Other events come of sizes that the page has only for a moment: what the mouse does is what was meant.
+    splitter_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        event.Skip();
+        CallAfter([this] { this->workbench().settings().list_width = ToDIP(splitter_->GetSashPosition()); });
+    });
+    splitter_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { keep_list_width(); });
     });
     show_item(list_->first());
 }
@@ -31,6 +42,12 @@ InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(
 void InitiativesPage::changed(Changes changes) {
     if (!(changes & (change_data | change_selection | change_store))) return;
     const std::string code = form_->code();
+    if (changes == (change_data | change_journal) && form_->changing_a_field() && session().selection().empty() &&
+        !list_->searching()) {
+        form_->show(code);
+        list_->refresh_one(form_->record());
+        return;
+    }
     list_->refresh();
     const bool there = !list_->chosen().empty();
     show_item(there ? code : list_->first());
@@ -46,9 +63,9 @@ void InitiativesPage::show_item(const std::string& code) {
     form_->show(list_->chosen());
 }
 
-void InitiativesPage::entered() {
-    // Only once the page has its size: a splitter forgets a position that does not fit.
-    CallAfter([this] { splitter_->SetSashPosition(FromDIP(workbench().settings().list_width)); });
+void InitiativesPage::keep_list_width() {
+    const int wanted = FromDIP(workbench().settings().list_width);
+    if (!wxGetMouseState().LeftIsDown() && splitter_->GetSashPosition() != wanted) splitter_->SetSashPosition(wanted);
 }
 
 void InitiativesPage::leaving() { form_->commit_typing(); }

@@ -3,12 +3,11 @@
 
 #include "pages/page.hpp"
 
-class wxSplitterWindow;
-
 namespace cabildo::workbench {
 
 class InitiativeForm;
 class InitiativeList;
+class Splitter;
 
 class InitiativesPage : public Page {
 public:
@@ -16,7 +15,6 @@ public:
 
     void changed(Changes changes) override;
     void show_item(const std::string& code) override;
-    void entered() override;
     void leaving() override;
     bool can(PageCommand command) const override;
     void perform(PageCommand command) override;
@@ -24,11 +22,14 @@ public:
 
     InitiativeList& list() { return *list_; }
     InitiativeForm& form() { return *form_; }
+    Splitter& splitter() { return *splitter_; }
 
 private:
     void remove();
+    /// Gives the list the width that the user chose; a splitter forgets one that does not fit for a while.
+    void keep_list_width();
 
-    wxSplitterWindow* splitter_;
+    Splitter* splitter_;
     InitiativeList* list_;
     InitiativeForm* form_;
 };

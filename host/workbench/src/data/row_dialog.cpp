@@ -38,23 +38,25 @@ std::size_t position_of(const std::vector<std::string>& list, const std::string&
 
 }  // namespace
 
-RowDialog::RowDialog(wxWindow* parent, const wxString& title, const Dataset& data, std::string table,
-                     const std::vector<db::Field>& fields, const db::Values& values, std::string mandatory)
-    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
+RowDialog::RowDialog(wxWindow* parent, const Dataset& data, const RowQuestion& question)
+    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, question.title, wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       data_(data),
-      table_(std::move(table)),
-      mandatory_(std::move(mandatory)) {
+      question_(question) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* grid = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
     grid->AddGrowableCol(1);
-    inputs_.reserve(fields.size());
-    for (const auto& field : fields) {
-        const auto found = values.find(field.id);
-        add_field(grid, field, found == values.end() ? std::string() : found->second);
+    inputs_.reserve(question.fields.size());
+    for (const auto& field : question.fields) {
+        const auto found = question.values.find(field.id);
+        add_field(grid, field, found == question.values.end() ? std::string() : found->second);
+        if (field.id == question.long_text || inputs_.back().ticks) grid->AddGrowableRow(inputs_.size() - 1, 1);
     }
     column->Add(grid, 1, wxEXPAND | wxALL, FromDIP(wide_gap));
-    column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
+    column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    if (wxWindow* ok = FindWindow(wxID_OK)) ok->SetLabel(tr({"Guardar", "Save"}));
+    if (wxWindow* cancel = FindWindow(wxID_CANCEL)) cancel->SetLabel(tr({"Cancelar", "Cancel"}));
+    set_style(this, Style::form);
     SetSizerAndFit(column);
     CentreOnParent();
     Bind(wxEVT_BUTTON, [this](wxCommandEvent& event) { if (read_fields()) event.Skip(); }, wxID_OK);
@@ -62,26 +64,42 @@ RowDialog::RowDialog(wxWindow* parent, const wxString& title, const Dataset& dat
 
 RowDialog::~RowDialog() = default;
 
+std::vector<Category> RowDialog::choices_of(const db::Field& field) const {
+    const std::string name = question_.table + "." + field.id;
+    if (const auto given = question_.choices.find(field.id); given != question_.choices.end()) return given->second;
+    std::vector<Category> result;
+    switch (field.kind) {
+        case db::Field::Kind::actor:
+            for (const Actor& actor : data_.actors()) result.push_back({actor.id, {actor.name, actor.name}});
+            break;
+        case db::Field::Kind::choice:
+        case db::Field::Kind::open_choice:
+        case db::Field::Kind::several: result = data_.vocabulary(name); break;
+        case db::Field::Kind::integer:
+            for (const Category& step : steps(name)) {
+                const std::string text = step_text(name, step.id);
+                result.push_back({step.id, {text, text}});
+            }
+            break;
+        default: break;
+    }
+    return result;
+}
+
 void RowDialog::add_field(wxSizer* grid, const db::Field& field, const std::string& value) {
     Input input;
     input.field = field;
     wxWindow* control = nullptr;
-    if (field.kind == db::Field::Kind::actor) {
-        for (const Actor& actor : data_.actors()) {
-            input.ids.push_back(actor.id);
-            input.labels.push_back(actor.name);
-        }
-    } else if (field.kind == db::Field::Kind::choice || field.kind == db::Field::Kind::open_choice ||
-               field.kind == db::Field::Kind::several) {
-        for (const Category& category : data_.vocabulary(table_ + "." + field.id)) {
-            input.ids.push_back(category.id);
-            input.labels.push_back(category.label.in(language()));
-        }
+    for (const Category& category : choices_of(field)) {
+        input.ids.push_back(category.id);
+        input.labels.push_back(category.label.in(language()));
     }
     wxArrayString labels;
     for (const auto& label : input.labels) labels.Add(from_utf8(label));
-    const wxSize size = FromDIP(wxSize(340, -1));
-    switch (field.kind) {
+    const wxSize size = FromDIP(wxSize(340, field_height));
+    const bool has_steps = field.kind == db::Field::Kind::integer && !input.ids.empty();
+    const bool long_text = field.id == question_.long_text;
+    switch (has_steps ? db::Field::Kind::choice : field.kind) {
         case db::Field::Kind::choice:
             labels.Insert(not_reported(), 0);
             control = input.choice = new wxChoice(this, wxID_ANY, wxDefaultPosition, size, labels);
@@ -97,14 +115,17 @@ void RowDialog::add_field(wxSizer* grid, const db::Field& field, const std::stri
             control = input.ticks = new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(340, 118)), labels);
             break;
         default:
-            input.text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, size);
-            input.text->SetHint(not_reported());
+            input.text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition,
+                                        long_text ? FromDIP(wxSize(440, 110)) : size, long_text ? wxTE_MULTILINE : 0);
+            if (long_text) set_text_room(input.text, FromDIP(8), FromDIP(5));
+            else input.text->SetHint(not_reported());
             control = input.text;
     }
     auto* label = new wxStaticText(this, wxID_ANY, label_text(tr(field.label)));
     set_label_for(label, control);
     set_accessible_name(control, tr(field.label));
-    grid->Add(label, 0, field.kind == db::Field::Kind::several ? wxALIGN_TOP : wxALIGN_CENTRE_VERTICAL);
+    const bool tall = long_text || field.kind == db::Field::Kind::several;
+    grid->Add(label, 0, tall ? wxALIGN_TOP : wxALIGN_CENTRE_VERTICAL);
     grid->Add(control, 1, wxEXPAND);
     inputs_.push_back(std::move(input));
     enter(field.id, value);
@@ -117,7 +138,7 @@ void RowDialog::enter(const std::string& field, const std::string& value) {
         const bool known = position < input.ids.size();
         if (input.choice) input.choice->SetSelection(known ? static_cast<int>(position) + 1 : 0);
         if (input.combo) input.combo->SetValue(from_utf8(known ? input.labels[position] : value));
-        if (input.text) input.text->SetValue(from_utf8(value));
+        if (input.text) input.text->SetValue(from_utf8(input.field.kind == db::Field::Kind::decimal ? shown_number(value) : value));
         if (input.ticks) {
             const auto ids = split_ids(value);
             for (unsigned i = 0; i < input.ids.size(); ++i)
@@ -126,12 +147,20 @@ void RowDialog::enter(const std::string& field, const std::string& value) {
     }
 }
 
+void RowDialog::focus(const std::string& field) {
+    for (const Input& input : inputs_)
+        if (input.field.id == field && input.text) input.text->SetFocus();
+}
+
 std::string RowDialog::read(const Input& input) {
     if (input.choice) {
         const int chosen = input.choice->GetSelection();
         return chosen <= 0 ? std::string() : input.ids[static_cast<std::size_t>(chosen) - 1];
     }
-    if (input.text) return to_utf8(input.text->GetValue().Strip(wxString::both));
+    if (input.text) {
+        const std::string text = to_utf8(input.text->GetValue().Strip(wxString::both));
+        return input.field.kind == db::Field::Kind::decimal ? typed_number(text) : text;
+    }
     if (input.ticks) {
         std::vector<std::string> ids;
         for (unsigned i = 0; i < input.ids.size(); ++i)
@@ -156,9 +185,10 @@ bool RowDialog::read_fields() {
     values_.clear();
     try {
         for (const Input& input : inputs_) values_[input.field.id] = read(input);
-        if (!mandatory_.empty() && values_[mandatory_].empty()) {
+        const std::string& mandatory = question_.mandatory;
+        if (!mandatory.empty() && values_[mandatory].empty()) {
             const auto field = std::find_if(inputs_.begin(), inputs_.end(),
-                                            [&](const Input& each) { return each.field.id == mandatory_; });
+                                            [&](const Input& each) { return each.field.id == mandatory; });
             throw Error({"falta un dato", "something is missing"}, field->field.label.in(language()),
                         {"complételo para guardar", "fill it in to save"});
         }

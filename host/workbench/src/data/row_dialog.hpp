@@ -8,6 +8,7 @@
 
 #include <wx/dialog.h>
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,12 +17,20 @@ class wxSizer;
 
 namespace cabildo::workbench {
 
+/// What a RowDialog asks for.
+struct RowQuestion {
+    wxString title;
+    std::string table;  ///< the part's id or "actors": where vocabularies are looked up
+    std::vector<db::Field> fields;
+    db::Values values;
+    std::string mandatory;  ///< the field that must not stay empty (an actor's name)
+    std::string long_text;  ///< the field that gets several lines
+    std::map<std::string, std::vector<Category>> choices;  ///< by field, where no vocabulary of the store has them
+};
+
 class RowDialog : public wxDialog {
 public:
-    /// `table` is the part's id or "actors": where open vocabularies are looked up. With `mandatory`, that field must
-    /// not stay empty (an actor's name).
-    RowDialog(wxWindow* parent, const wxString& title, const Dataset& data, std::string table,
-              const std::vector<db::Field>& fields, const db::Values& values, std::string mandatory = {});
+    RowDialog(wxWindow* parent, const Dataset& data, const RowQuestion& question);
     ~RowDialog() override;
 
     /// All fields, empty = not reported. After OK.
@@ -31,15 +40,18 @@ public:
 
     /// For tests and for filling in: sets a field as if chosen.
     void enter(const std::string& field, const std::string& value);
+    /// Where typing begins.
+    void focus(const std::string& field);
 
 private:
     struct Input;
     void add_field(wxSizer* grid, const db::Field& field, const std::string& value);
+    std::vector<Category> choices_of(const db::Field& field) const;
     bool read_fields();
     std::string read(const Input& input);
 
     const Dataset& data_;
-    std::string table_, mandatory_;
+    RowQuestion question_;
     std::vector<Input> inputs_;
     db::Values values_;
     std::vector<std::pair<std::string, Category>> new_terms_;

@@ -2,6 +2,7 @@
 
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/lists.hpp"
 #include "native/look.hpp"
 
 #include <algorithm>
@@ -32,6 +33,10 @@ private:
 
 namespace {
 
+constexpr int cell_room = 6;
+constexpr int least_column = 56;
+constexpr std::ptrdiff_t few_rows = 64;  ///< so many come and go one by one
+
 double number_of(const std::string& text) {
     std::string digits;
     for (const char c : text)
@@ -43,14 +48,21 @@ double number_of(const std::string& text) {
 
 }  // namespace
 
-RowList::RowList(wxWindow* parent, const wxString& name, const std::vector<RowColumn>& columns)
+RowList::RowList(wxWindow* parent, const wxString& name, const std::vector<RowColumn>& columns, bool inside_page)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME),
       model_(new Model(*this)) {
     cell_ = [](std::size_t, unsigned) { return RowCell{}; };
     AssociateModel(model_.get());
     set_accessible_name(this, name);
     set_style(this, Style::table);
+    make_list(this, inside_page);
+    show_cut_texts(this);
     set_columns(columns);
+    Bind(wxEVT_CHAR_HOOK, &RowList::press, this);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fit_columns(); });
+    });
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
         if (event.GetDataViewColumn()) sort_by(event.GetDataViewColumn()->GetModelColumn());
     });
@@ -72,21 +84,62 @@ void RowList::set_columns(const std::vector<RowColumn>& columns) {
         const auto alignment = columns[i].number ? wxALIGN_RIGHT : wxALIGN_LEFT;
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        const int header_width = GetTextExtent(columns[i].title).x + FromDIP(30);  // bold, and a sort mark
-        auto* column = new wxDataViewColumn(label_text(columns[i].title), renderer, i,
-                                            std::max(FromDIP(columns[i].width), header_width), alignment,
+        auto* column = new wxDataViewColumn(columns[i].title, renderer, i, FromDIP(columns[i].width), alignment,
                                             wxDATAVIEW_COL_RESIZABLE);
         AppendColumn(column);
+        pad_cells(column, FromDIP(cell_room), FromDIP(2));
+        cut_header(column, columns[i].number);
+        if (columns[i].stretch) stretch_column(column);
+    }
+    fitted_to_ = 0;
+    fit_columns();
+}
+
+/// Columns that do not fit side by side give way, each by the same part, as long as something of them can be read.
+void RowList::fit_columns() {
+    const int room = GetClientSize().GetWidth() - FromDIP(2);
+    if (room < FromDIP(100) || room == fitted_to_) return;
+    fitted_to_ = room;
+    int wanted = 0;
+    for (const RowColumn& column : columns_) wanted += FromDIP(column.width);
+    const double part = wanted > room ? static_cast<double>(room) / wanted : 1.0;
+    for (unsigned i = 0; i < columns_.size(); ++i) {
+        const int width = static_cast<int>(FromDIP(columns_[i].width) * part);
+        set_column_width(GetColumn(i), std::max(width, std::min(FromDIP(least_column), FromDIP(columns_[i].width))));
     }
 }
 
+void RowList::press(wxKeyEvent& event) {
+    const auto row = selected();
+    if (event.HasAnyModifiers()) return event.Skip();
+    switch (event.GetKeyCode()) {
+        case WXK_F2:
+            if (row && on_activate) return on_activate(*row);
+            break;
+        case WXK_DELETE:
+            if (row && on_remove) return on_remove(*row);
+            break;
+        case WXK_INSERT:
+            if (on_add) return on_add();
+            break;
+        default: break;
+    }
+    event.Skip();
+}
+
 void RowList::set_rows(std::size_t count, CellOf cell) {
+    UnselectAll();
     cell_ = std::move(cell);
+    const auto more = static_cast<std::ptrdiff_t>(count) - static_cast<std::ptrdiff_t>(order_.size());
     order_.resize(count);
     sort_rows();
-    UnselectAll();
-    model_->Reset(static_cast<unsigned>(count));
+    if (more > few_rows || more < -few_rows) return model_->Reset(static_cast<unsigned>(count));
+    for (std::ptrdiff_t i = 0; i < more; ++i) model_->RowAppended();
+    for (std::ptrdiff_t i = more; i < 0; ++i) model_->RowDeleted(model_->GetCount() - 1);
+    redraw_rows(this);
 }
+
+void RowList::rows_changed() { redraw_rows(this); }
 
 void RowList::sort_by(unsigned column) {
     const auto row = selected();
@@ -130,12 +183,12 @@ std::size_t RowList::place_of(std::size_t row) const {
     return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), row) - order_.begin());
 }
 
-void RowList::select(std::size_t row) {
+void RowList::select(std::size_t row, bool scroll) {
     const std::size_t place = place_of(row);
     if (place >= order_.size()) return;
     const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(place));
     Select(item);
-    EnsureVisible(item);
+    if (scroll) EnsureVisible(item);
 }
 
 std::optional<std::size_t> RowList::neighbour() const {

@@ -15,6 +15,7 @@ struct RowColumn {
     wxString title;
     int width = 120;  ///< device-independent px
     bool number = false;
+    bool stretch = false;  ///< takes the room that the others leave; `width` is the least then
 };
 
 /// What a cell shows. `muted` is for "not reported" and the like.
@@ -28,24 +29,36 @@ class RowList : public wxDataViewCtrl {
 public:
     using CellOf = std::function<RowCell(std::size_t row, unsigned column)>;
 
-    RowList(wxWindow* parent, const wxString& name, const std::vector<RowColumn>& columns);
+    /// A list `inside_page` leaves the mouse wheel to the page it stands in.
+    RowList(wxWindow* parent, const wxString& name, const std::vector<RowColumn>& columns, bool inside_page = false);
 
-    /// Shows `count` rows; `cell` is asked when a row comes into view. Keeps the sort order; the selection is dropped.
+    /// Shows `count` rows; `cell` is asked when a row comes into view. Keeps the sort order and, where the number of rows
+    /// is about the same, what is scrolled to; the selection is dropped.
     void set_rows(std::size_t count, CellOf cell);
     void set_columns(const std::vector<RowColumn>& columns);
+    /// Some cells have other values; the rows are the same, and so is their order.
+    void rows_changed();
 
     std::size_t count() const { return order_.size(); }
     std::optional<std::size_t> selected() const;
-    void select(std::size_t row);
+    void select(std::size_t row, bool scroll = true);
     /// The next row after the selected one on the screen, or the one before when it is the last.
     std::optional<std::size_t> neighbour() const;
 
     std::function<void(std::size_t)> on_select;
-    std::function<void(std::size_t)> on_activate;
+    std::function<void(std::size_t)> on_activate;  ///< double click, Enter, F2
+    std::function<void(std::size_t)> on_remove;    ///< Delete
+    std::function<void()> on_add;                  ///< Insert
+    /// As if the header were clicked.
+    void sort_by(unsigned column);
+    /// The row at a place on the screen, and what a cell shows.
+    std::size_t row_at(std::size_t place) const { return order_[place]; }
+    RowCell cell(std::size_t row, unsigned column) const { return cell_(row, column); }
 
 private:
     class Model;
-    void sort_by(unsigned column);
+    void press(wxKeyEvent& event);
+    void fit_columns();
     void sort_rows();
     std::size_t place_of(std::size_t row) const;
 
@@ -55,6 +68,7 @@ private:
     CellOf cell_;
     std::optional<unsigned> sorted_by_;
     bool ascending_ = true;
+    int fitted_to_ = 0;  ///< width for which the columns were last fitted
 };
 
 }  // namespace cabildo::workbench

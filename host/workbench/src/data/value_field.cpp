@@ -1,6 +1,7 @@
 #include "data/value_field.hpp"
 
 #include "data/codebook_words.hpp"
+#include "data/typed_text.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
@@ -13,7 +14,6 @@
 #include <wx/menu.h>
 #include <wx/radiobox.h>
 #include <wx/sizer.h>
-#include <wx/textctrl.h>
 
 #include <algorithm>
 #include <array>
@@ -29,11 +29,14 @@ int text_lines(const Variable& variable) { return variable.kind == VariableKind:
 
 }  // namespace
 
-ValueField::ValueField(wxWindow* parent, const Variable& variable, Commit commit)
-    : wxPanel(parent), variable_(variable), commit_(std::move(commit)) {
+ValueField::ValueField(wxWindow* parent, const Variable& variable, bool writable, Commit commit)
+    : wxPanel(parent), variable_(variable), writable_(writable), commit_(std::move(commit)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* label = styled_text(this, tr(variable.label), Style::small_muted);
-    column->Add(label, 0, wxBOTTOM, FromDIP(3));
+    cut_long_label(label);
+    label->SetMinSize(wxSize(FromDIP(60), label->GetBestSize().y));
+    label->SetToolTip(tr(variable.label));
+    column->Add(label, 0, wxEXPAND | wxBOTTOM, FromDIP(3));
     SetSizer(column);
     switch (variable.kind) {
         case VariableKind::single:
@@ -50,7 +53,7 @@ ValueField::ValueField(wxWindow* parent, const Variable& variable, Commit commit
 }
 
 void ValueField::make_choice() {
-    choice_ = new wxChoice(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(180, -1)));
+    choice_ = new wxChoice(this, wxID_ANY);
     for (const Coverage status : statuses) choice_->Append(from_utf8(status_word(status)));
     for (const Category& category : variable_.categories) choice_->Append(tr(category.label));
     choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
@@ -58,38 +61,35 @@ void ValueField::make_choice() {
         if (chosen < statuses.size()) return commit({statuses[chosen], {}});
         commit({Coverage::coded, {variable_.categories[chosen - statuses.size()].id}});
     });
+    choice_->SetMinSize(FromDIP(wxSize(100, field_height)));
+    cut_long_choice(choice_);
+    choice_->Enable(writable_);
     GetSizer()->Add(choice_, 0, wxEXPAND);
 }
 
 void ValueField::make_several() {
-    several_ = new wxButton(this, wxID_ANY, from_utf8("–"), wxDefaultPosition, FromDIP(wxSize(180, -1)), wxBU_LEFT);
+    several_ = new wxButton(this, wxID_ANY, from_utf8("–"), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     several_->SetBitmap(wxArtProvider::GetBitmap("pan-down-symbolic", wxART_BUTTON, FromDIP(wxSize(16, 16))));
     several_->SetBitmapPosition(wxRIGHT);
-    several_->SetMinSize(FromDIP(wxSize(140, -1)));
+    several_->SetMinSize(FromDIP(wxSize(100, field_height)));
+    several_->Enable(writable_);
     several_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_several(); });
     GetSizer()->Add(several_, 0, wxEXPAND);
 }
 
 void ValueField::make_typed() {
-    const bool multiline = text_lines(variable_) > 1;
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    typed_ = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition,
-                            FromDIP(wxSize(140, multiline ? 22 * text_lines(variable_) : -1)),
-                            multiline ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
-    if (multiline) typed_->SetMargins(FromDIP(wxPoint(8, 6)));
-    typed_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-        event.Skip();
-        CallAfter([this] { commit_typing(); });
-    });
-    if (!multiline) typed_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { commit_typing(); });
-    auto* more = new wxButton(this, wxID_ANY, from_utf8("⋯"), wxDefaultPosition, FromDIP(wxSize(30, -1)), wxBU_EXACTFIT);
-    more->SetMinSize(FromDIP(wxSize(30, -1)));
+    typed_ = new TypedText(this, tr(variable_.label), text_lines(variable_), [this](const std::string& text) { commit_text(text); });
+    typed_->SetEditable(writable_);
+    auto* more = new wxButton(this, wxID_ANY, from_utf8("⋯"), wxDefaultPosition, FromDIP(wxSize(30, field_height)), wxBU_EXACTFIT);
+    more->SetMinSize(FromDIP(wxSize(30, field_height)));
     set_style(more, Style::flat);
     set_accessible_name(more, tr({"Estado de {0}", "Status of {0}"}, {variable_.label.in(language())}));
     more->SetToolTip(tr({"Marcar como no informado o sin codificar", "Mark as not reported or not coded"}));
     more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { status_menu(); });
+    more->Show(writable_);
     row->Add(typed_, 1, wxEXPAND);
-    row->Add(more, 0, multiline ? wxALIGN_TOP : wxALIGN_CENTRE_VERTICAL);
+    row->Add(more, 0, wide() ? wxALIGN_TOP : wxALIGN_CENTRE_VERTICAL);
     GetSizer()->Add(row, 0, wxEXPAND);
 }
 
@@ -109,17 +109,22 @@ void ValueField::show(const db::VariableValue& value) {
         cut_long_label(several_);
         several_->SetToolTip(text);
     } else {
-        typed_->ChangeValue(from_utf8(value.text));
+        typed_->show(variable_.kind == VariableKind::number ? shown_number(value.text) : value.text);
         typed_->SetHint(value.coverage == Coverage::coded ? wxString() : from_utf8(status_word(value.coverage)));
     }
 }
 
 void ValueField::commit_typing() {
-    if (!typed_) return;
-    const std::string text = to_utf8(typed_->GetValue());
-    if (text == shown_.text) return;
+    if (typed_) typed_->commit();
+}
+
+void ValueField::commit_text(const std::string& text) {
     if (text.empty()) return commit({Coverage::not_coded, {}});
-    commit({Coverage::coded, {text}});
+    commit({Coverage::coded, {variable_.kind == VariableKind::number ? typed_number(text) : text}});
+}
+
+void ValueField::revert() {
+    if (typed_) typed_->revert();
 }
 
 void ValueField::choose_several() {

@@ -14,9 +14,10 @@
 
 class wxButton;
 class wxChoice;
-class wxTextCtrl;
 
 namespace cabildo::workbench {
+
+class TypedText;
 
 /// What a person entered: a status, or ids, a number or a text.
 struct EnteredValue {
@@ -28,15 +29,22 @@ class ValueField : public wxPanel {
 public:
     using Commit = std::function<void(const std::string& variable, const EnteredValue&)>;
 
-    ValueField(wxWindow* parent, const Variable& variable, Commit commit);
+    /// One that is not `writable` shows the value without a way to change it.
+    ValueField(wxWindow* parent, const Variable& variable, bool writable, Commit commit);
 
     const std::string& variable() const { return variable_.id; }
-    /// Shows the stored value; what was being typed is replaced.
+    /// Shows the stored value. What is being typed stays as long as the stored value does.
     void show(const db::VariableValue& value);
     /// Commits what is being typed, if it differs from what is stored.
     void commit_typing();
+    /// Drops what is being typed.
+    void revert();
     /// Long texts take the whole width of a form.
     bool wide() const { return variable_.kind == VariableKind::text; }
+
+    // The control of its kind; the others are null.
+    wxChoice* choice() { return choice_; }
+    TypedText* typed() { return typed_; }
 
 private:
     void make_choice();
@@ -44,14 +52,16 @@ private:
     void make_typed();
     void choose_several();
     void status_menu();
+    void commit_text(const std::string& text);
     void commit(EnteredValue value) { commit_(variable_.id, value); }
 
     Variable variable_;
+    bool writable_;
     Commit commit_;
     db::VariableValue shown_;
     wxChoice* choice_ = nullptr;
     wxButton* several_ = nullptr;
-    wxTextCtrl* typed_ = nullptr;
+    TypedText* typed_ = nullptr;
 };
 
 /// Asks for any number of categories, or a status. Nothing when cancelled.

@@ -92,8 +92,10 @@ void ask_import(wxWindow* parent, Workbench& workbench) { show_import_dialog(par
 void ask_export_package(wxWindow* parent, Workbench& workbench) {
     wxDirDialog dialog(parent, tr({"Carpeta nueva o vacía para el paquete de datos", "New or empty folder for the data package"}),
                        from_utf8(documents().string()), wxDD_DEFAULT_STYLE);
-    if (dialog.ShowModal() != wxID_OK) return;
-    const fs::path folder = to_utf8(dialog.GetPath());
+    if (dialog.ShowModal() == wxID_OK) export_package(workbench, to_utf8(dialog.GetPath()));
+}
+
+void export_package(Workbench& workbench, const fs::path& folder) {
     workbench.guard([&] {
         wxBusyCursor busy;
         db::export_package(workbench.session().store(), folder);

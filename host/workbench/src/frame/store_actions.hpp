@@ -12,6 +12,8 @@ void open_sample(Workbench& workbench);
 void ask_save_copy(wxWindow* parent, Workbench& workbench);
 void ask_import(wxWindow* parent, Workbench& workbench);
 void ask_export_package(wxWindow* parent, Workbench& workbench);
+/// Writes the store as a data package and tells it, or shows the failure.
+void export_package(Workbench& workbench, const std::filesystem::path& folder);
 void verify_store(Workbench& workbench);
 
 /// Where the user's copy of the sample lies: Documents/Cabildo.
