@@ -118,7 +118,8 @@ std::string new_id(std::string_view label, const std::vector<std::string>& taken
     static const std::vector<std::pair<std::wstring, char>> folds{
         {L"áàâä", 'a'}, {L"éèêë", 'e'}, {L"íìîï", 'i'}, {L"óòôö", 'o'}, {L"úùûü", 'u'}, {L"ñ", 'n'}, {L"ç", 'c'}};
     std::string id;
-    for (const wchar_t letter : from_utf8(label).Lower().ToStdWstring()) {
+    const std::wstring letters_of_label = from_utf8(label).Lower().ToStdWstring();
+    for (const wchar_t letter : letters_of_label) {
         char plain = letter < 128 && std::isalnum(static_cast<int>(letter)) ? static_cast<char>(letter) : '_';
         for (const auto& [letters, to] : folds)
             if (letters.find(letter) != std::wstring::npos) plain = to;
