@@ -74,6 +74,7 @@ void ActorsPage::changed(Changes changes) {
 }
 
 RowCell ActorsPage::cell(std::size_t row, unsigned column) const {
+    if (!session().is_open() || row >= actors_.size()) return {};
     const auto& actor = actors_[row];
     const auto& fields = db::actor_fields();
     if (column == 0) return {actor.code};

@@ -20,7 +20,6 @@ CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent
     set_style(this, Style::form);
     auto* splitter = new Splitter(this);
     splitter->SetMinimumPaneSize(FromDIP(300));
-    splitter->SetSashGravity(0.5);
     splitter->SplitVertically(make_left(splitter), make_right(splitter), FromDIP(590));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, 1, wxEXPAND);
@@ -44,7 +43,7 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
                                   {{tr({"Variable", "Variable"}), 150, false, true},
                                    {tr({"Tipo", "Kind"}), 124},
                                    {tr({"Dimensión", "Dimension"}), 128},
-                                   {tr({"Categorías", "Categories"}), 60, true}});
+                                   {tr({"Categorías", "Categories"}), 84, true}});
     variables_list_->on_remove = [this](std::size_t) { remove_variable(); };
     variables_list_->on_add = [this] { add_variable(); };
     column->Add(head, 0, wxEXPAND | wxALL, FromDIP(wide_gap));
@@ -103,7 +102,7 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
                                    {{tr({"Español", "Spanish"}), 120, false, true},
                                     {tr({"Inglés", "English"}), 110, false, true},
                                     {tr({"Identificador", "Identifier"}), 100},
-                                    {tr({"Iniciativas", "Initiatives"}), 60, true}});
+                                    {tr({"Iniciativas", "Initiatives"}), 84, true}});
     categories_list_->on_remove = [this](std::size_t) { remove_category(); };
     categories_list_->on_add = [this] { add_category(); };
     categories_list_->on_activate = [this](std::size_t) { rename_category(); };
@@ -137,6 +136,7 @@ RowCell CodebookPage::variable_cell(std::size_t row, unsigned column) const {
 }
 
 RowCell CodebookPage::category_cell(std::size_t row, unsigned column) const {
+    if (!session().is_open()) return {};
     const Variable* variable = session().everything().find(chosen_);
     if (!variable || row >= variable->categories.size()) return {};
     const Category& category = variable->categories[row];

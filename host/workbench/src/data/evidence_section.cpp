@@ -135,7 +135,7 @@ void EvidenceList::show(const db::InitiativeRecord& record) {
 }
 
 RowCell EvidenceList::cell(std::size_t row, unsigned column) const {
-    if (row >= record_.evidence.size()) return {};
+    if (row >= record_.evidence.size() || !workbench_.session().is_open()) return {};
     const auto& passage = record_.evidence[row];
     if (column == 0) return {about_text(workbench_.session().everything(), passage.about, record_)};
     if (column == 1) return {passage.passage};

@@ -83,7 +83,7 @@ void InitiativeList::choose_columns() {
     std::sort(candidates.begin(), candidates.end());  // codebook order
     std::vector<std::string> variables;
     for (const Variable* variable : candidates) variables.push_back(variable->id);
-    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 60}, {tr({"Título", "Title"}), 154, false, true}};
+    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 68}, {tr({"Título", "Title"}), 154, false, true}};
     for (const auto& id : variables) columns.push_back({tr(workbench_.session().everything().variable(id).label), 80});
     if (variables == variables_ && rows_->GetColumnCount() == columns.size()) return;
     variables_ = variables;
@@ -96,7 +96,7 @@ RowCell InitiativeList::value_cell(const Column& values, const Variable& variabl
 }
 
 RowCell InitiativeList::cell(std::size_t row, unsigned column) {
-    if (row >= shown_.size()) return {};
+    if (row >= shown_.size() || !workbench_.session().is_open()) return {};  // GTK asks until the page is gone
     Entry& entry = entries_[shown_[row]];
     if (column == 0) return {entry.code};
     if (column == 1) return {entry.title};

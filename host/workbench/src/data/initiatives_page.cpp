@@ -49,8 +49,8 @@ void InitiativesPage::changed(Changes changes) {
         return;
     }
     list_->refresh();
-    const bool there = !list_->chosen().empty();
-    show_item(there ? code : list_->first());
+    list_->choose(code);  // the list does not know of a code that has just been changed
+    show_item(list_->chosen() == code ? code : list_->first());
 }
 
 void InitiativesPage::show_item(const std::string& code) {

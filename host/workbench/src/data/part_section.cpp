@@ -156,7 +156,7 @@ std::vector<RowColumn> PartSection::columns() const {
 RowCell PartSection::cell(std::size_t row, unsigned column) const {
     const auto& rows = record_.parts[static_cast<std::size_t>(part_)];
     const auto& field = db::fields(part_)[column];
-    if (row >= rows.size()) return {};
+    if (row >= rows.size() || !workbench_.session().is_open()) return {};
     const auto found = rows[row].values.find(field.id);
     if (found == rows[row].values.end() || found->second.empty()) return {status_word(Coverage::not_reported), true};
     return {field_text(workbench_.session().everything(), part_id(part_), field, found->second)};

@@ -28,7 +28,10 @@ PassageCard::PassageCard(wxWindow* parent) : wxPanel(parent) {
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         Refresh();
-        CallAfter([this] { wrap(); });
+    });
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {  // whatever changed the width, also while the card was hidden
+        event.Skip();
+        wrap();
     });
 }
 
@@ -42,7 +45,6 @@ void PassageCard::paint() {
 void PassageCard::show(const std::vector<db::EvidenceRow>& passages) {
     GetSizer()->Clear(true);
     texts_.clear();
-    wrapped_for_ = 0;
     const int left = FromDIP(wide_gap), room = FromDIP(gap);
     for (const auto& passage : passages) {
         auto* quoted = new WrappedText(this, escaped("«" + passage.passage + "»"));
@@ -59,9 +61,14 @@ void PassageCard::show(const std::vector<db::EvidenceRow>& passages) {
 
 void PassageCard::wrap() {
     const int width = GetClientSize().GetWidth() - 2 * FromDIP(wide_gap);
-    if (texts_.empty() || width < FromDIP(60) || width == wrapped_for_) return;
-    wrapped_for_ = width;
-    for (WrappedText* text : texts_) text->SetMinSize(wxSize(FromDIP(60), text->height_for(width)));
+    if (!IsShownOnScreen() || width < FromDIP(60)) return;
+    bool other = false;
+    for (WrappedText* text : texts_) {
+        const wxSize least(FromDIP(60), text->height_for(width));
+        other = other || text->GetMinSize() != least;
+        text->SetMinSize(least);
+    }
+    if (!other) return;
     InvalidateBestSize();
     content_height_changed(this);
 }

@@ -24,7 +24,6 @@ private:
     void paint();
 
     std::vector<WrappedText*> texts_;  ///< passage, source, passage, source, …
-    int wrapped_for_ = 0;
 };
 
 }  // namespace cabildo::workbench

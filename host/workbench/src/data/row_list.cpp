@@ -59,9 +59,9 @@ RowList::RowList(wxWindow* parent, const wxString& name, const std::vector<RowCo
     show_cut_texts(this);
     set_columns(columns);
     Bind(wxEVT_CHAR_HOOK, &RowList::press, this);
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {  // whatever changed the size, also while the list was hidden
         event.Skip();
-        CallAfter([this] { fit_columns(); });
+        fit_columns();
     });
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
         if (event.GetDataViewColumn()) sort_by(event.GetDataViewColumn()->GetModelColumn());
@@ -89,23 +89,27 @@ void RowList::set_columns(const std::vector<RowColumn>& columns) {
         AppendColumn(column);
         pad_cells(column, FromDIP(cell_room), FromDIP(2));
         cut_header(column, columns[i].number);
-        if (columns[i].stretch) stretch_column(column);
     }
     fitted_to_ = 0;
     fit_columns();
 }
 
-/// Columns that do not fit side by side give way, each by the same part, as long as something of them can be read.
+/// Columns that do not fit side by side give way, each by the same part, as long as something of them can be read; room
+/// that is left goes to those that stretch.
 void RowList::fit_columns() {
-    const int room = GetClientSize().GetWidth() - FromDIP(2);
-    if (room < FromDIP(100) || room == fitted_to_) return;
+    const int room = GetClientSize().GetWidth() - FromDIP(4);
+    if (room < FromDIP(100) || room == fitted_to_ || GetColumnCount() != columns_.size()) return;
     fitted_to_ = room;
-    int wanted = 0;
-    for (const RowColumn& column : columns_) wanted += FromDIP(column.width);
+    int wanted = 0, stretching = 0;
+    for (const RowColumn& column : columns_) {
+        wanted += FromDIP(column.width);
+        stretching += column.stretch;
+    }
     const double part = wanted > room ? static_cast<double>(room) / wanted : 1.0;
     for (unsigned i = 0; i < columns_.size(); ++i) {
-        const int width = static_cast<int>(FromDIP(columns_[i].width) * part);
-        set_column_width(GetColumn(i), std::max(width, std::min(FromDIP(least_column), FromDIP(columns_[i].width))));
+        const int width = FromDIP(columns_[i].width), least = std::min(FromDIP(least_column), width);
+        const int more = columns_[i].stretch && room > wanted ? (room - wanted) / stretching : 0;
+        set_column_width(GetColumn(i), std::max(static_cast<int>(width * part), least) + more);
     }
 }
 

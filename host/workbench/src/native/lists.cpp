@@ -70,8 +70,6 @@ gboolean pass_wheel_on(GtkWidget* widget, GdkEventScroll* event, gpointer) {
 
 }  // namespace
 
-void stretch_column(wxDataViewColumn* column) { gtk_tree_view_column_set_expand(native_of(column), TRUE); }
-
 void set_column_width(wxDataViewColumn* column, int width) {
     gtk_tree_view_column_set_fixed_width(native_of(column), width);
 }

@@ -1,4 +1,4 @@
-// What the lists of the data pages need of GTK beyond wxDataViewCtrl: stretching columns, cut texts as tooltips, wheel.
+// What the lists of the data pages need of GTK beyond wxDataViewCtrl: widths of columns, cut texts as tooltips, wheel.
 #pragma once
 
 class wxDataViewColumn;
@@ -6,8 +6,6 @@ class wxDataViewCtrl;
 
 namespace cabildo::workbench {
 
-/// The column takes the room that the others leave.
-void stretch_column(wxDataViewColumn* column);
 /// Width in px, without asking for what the rows hold.
 void set_column_width(wxDataViewColumn* column, int width);
 /// A header that does not fit is cut with "…" and shown whole when pointed at.

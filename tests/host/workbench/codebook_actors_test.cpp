@@ -1,0 +1,166 @@
+// The codebook and the actors in the real window: an institution adds variables, categories and actors without code.
+#include "data_pages.hpp"
+
+#include "data/actors_page.hpp"
+#include "data/codebook_page.hpp"
+#include "frame/banner.hpp"
+#include "frame/commands.hpp"
+#include "frame/main_frame.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <wx/choice.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+using namespace cabildo;
+using namespace cabildo::test;
+using namespace cabildo::workbench;
+
+namespace {
+
+struct Codebook : DataPages {
+    CodebookPage& codebook() {
+        auto* page = dynamic_cast<CodebookPage*>(frame().page());
+        BOOST_REQUIRE(page != nullptr);
+        return *page;
+    }
+    ActorsPage& actors() {
+        auto* page = dynamic_cast<ActorsPage*>(frame().page());
+        BOOST_REQUIRE(page != nullptr);
+        return *page;
+    }
+};
+
+/// Types into the texts of the next dialog, in their order, sets its choices, and confirms.
+void answer_form(const std::vector<std::string>& texts, const std::vector<int>& choices = {}) {
+    with_next_dialog([texts, choices](wxDialog& dialog) {
+        const auto inputs = controls<wxTextCtrl>(dialog);
+        const auto lists = controls<wxChoice>(dialog);
+        BOOST_REQUIRE(inputs.size() >= texts.size());
+        BOOST_REQUIRE(lists.size() >= choices.size());
+        for (std::size_t i = 0; i < texts.size(); ++i) inputs[i]->SetValue(from_utf8(texts[i]));
+        for (std::size_t i = 0; i < choices.size(); ++i) lists[i]->SetSelection(choices[i]);
+        confirm(dialog);
+    });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(codebook_and_actors)
+
+BOOST_FIXTURE_TEST_CASE(a_new_variable_with_its_categories_becomes_a_field_that_can_be_chosen, Codebook) {
+    frame().go("codebook");
+    const std::size_t before = codebook().variables().count();
+    answer_form({"Zona de riesgo", "Risk zone"});
+    codebook().add_variable();
+    BOOST_TEST(codebook().variables().count() == before + 1);
+    for (const char* name : {"Costera", "Cordillerana"}) {
+        answer_form({name});
+        codebook().add_category();
+    }
+    BOOST_TEST(codebook().categories().count() == 2u);
+    const Variable& variable = session().everything().variable("zona_de_riesgo");
+    BOOST_TEST(variable.label.en == "Risk zone");
+    BOOST_REQUIRE(variable.categories.size() == 2u);
+    BOOST_TEST(variable.categories[1].id == "cordillerana");
+    BOOST_TEST(variable.categories[1].label.en == "Cordillerana");
+
+    show("PI-03");
+    BOOST_REQUIRE(initiatives().form().field("zona_de_riesgo") != nullptr);
+    BOOST_TEST(shown_choice("zona_de_riesgo") == "No codificado");
+    choose("zona_de_riesgo", "Costera");
+    BOOST_TEST(record("PI-03").values.at("zona_de_riesgo").categories.front() == "costera");
+
+    frame().go("codebook/zona_de_riesgo");
+    codebook().remove_variable();
+    BOOST_TEST(!frame().banner().message().empty());  // it has a value
+    BOOST_TEST(session().everything().find("zona_de_riesgo") != nullptr);
+    for (int i = 0; i < 4; ++i) frame().command(command_undo);
+    BOOST_TEST(session().everything().find("zona_de_riesgo") == nullptr);
+    BOOST_TEST(codebook().variables().count() == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_chosen_kind_and_dimension_are_those_of_the_new_variable, Codebook) {
+    frame().go("codebook");
+    answer_form({"Actas publicadas"}, {3, 4});  // number, participation
+    codebook().add_variable();
+    const Variable& variable = session().everything().variable("actas_publicadas");
+    BOOST_TEST((variable.kind == VariableKind::number));
+    BOOST_TEST((variable.dimension == Dimension::participation));
+    show("PI-03");
+    TypedText* typed = initiatives().form().field("actas_publicadas")->typed();
+    BOOST_REQUIRE(typed != nullptr);
+    typed->ChangeValue("12,5");
+    initiatives().leaving();
+    BOOST_TEST(record("PI-03").values.at("actas_publicadas").text == "12.5");
+    BOOST_TEST(typed->GetValue() == "12,5");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_renamed_variable_has_its_new_name_on_the_form, Codebook) {
+    frame().go("codebook/region");
+    codebook().label(Language::es).ChangeValue(from_utf8("Región de Chile"));
+    codebook().leaving();
+    BOOST_TEST(session().everything().variable("region").label.es == "Región de Chile");
+    const std::string english = session().everything().variable("region").label.en;
+    frame().command(command_undo);
+    BOOST_TEST(session().everything().variable("region").label.es != "Región de Chile");
+    BOOST_TEST(session().everything().variable("region").label.en == english);
+    BOOST_TEST(to_utf8(codebook().label(Language::es).GetValue()) == session().everything().variable("region").label.es);
+}
+
+BOOST_FIXTURE_TEST_CASE(categories_move_and_those_in_use_stay, Codebook) {
+    frame().go("codebook/award");
+    const auto ids = [&] {
+        std::vector<std::string> found;
+        for (const Category& each : session().everything().variable("award").categories) found.push_back(each.id);
+        return found;
+    };
+    const auto before = ids();
+    BOOST_REQUIRE(before.size() >= 2);
+    codebook().categories().select(0);
+    codebook().move_category(1);
+    BOOST_TEST(ids()[1] == before[0]);
+    BOOST_TEST((codebook().categories().selected() == 1u));
+    codebook().remove_category();
+    BOOST_TEST(ids().size() == before.size());
+    BOOST_TEST(!frame().banner().message().empty());
+    frame().command(command_undo);
+    BOOST_TEST((ids() == before));
+}
+
+BOOST_FIXTURE_TEST_CASE(an_actor_is_added_renamed_and_removed, Codebook) {
+    frame().go("actors");
+    const std::size_t before = actors().list().count();
+    answer_row_form({{"name", "Cooperativa del Estero"}, {"sector", "civil_society"}});
+    actors().add();
+    BOOST_TEST(actors().list().count() == before + 1);
+    actors().search("cooperativa del estero");
+    BOOST_REQUIRE(actors().list().count() == 1u);
+    actors().list().select(0);
+    answer_row_form({{"name", "Cooperativa del Estero Alto"}});
+    actors().edit();
+    actors().search("estero alto");
+    BOOST_REQUIRE(actors().list().count() == 1u);
+    actors().list().select(0);
+    actors().remove();
+    actors().search("");
+    BOOST_TEST(actors().list().count() == before);
+    frame().command(command_undo);
+    BOOST_TEST(actors().list().count() == before + 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_actor_that_takes_part_is_not_removed, Codebook) {
+    frame().go("actors");
+    const std::size_t before = actors().list().count();
+    const auto rows = db::read_actors(session().store());
+    const auto busy = std::find_if(rows.begin(), rows.end(), [](const db::ActorRow& each) { return each.initiatives > 0; });
+    BOOST_REQUIRE((busy != rows.end()));
+    actors().list().select(static_cast<std::size_t>(busy - rows.begin()));
+    actors().remove();
+    BOOST_TEST(actors().list().count() == before);
+    BOOST_TEST(!frame().banner().message().empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
