@@ -4,6 +4,7 @@
 #include "data/variable_dialog.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 #include "native/wrapped_text.hpp"
 #include "workbench.hpp"
@@ -87,10 +88,8 @@ ImportDialog::ImportDialog(wxWindow* parent, Workbench& workbench)
     column->Add(inferred_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
     gauge_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 6)));
     column->Add(gauge_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
-    column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, edge);
+    column->Add(dialog_buttons(*this, tr({"Importar", "Import"})), 0, wxEXPAND | wxALL, edge);
     import_ = wxDynamicCast(FindWindow(wxID_OK), wxButton);
-    import_->SetLabel(tr({"Importar", "Import"}));
-    if (wxWindow* cancel = FindWindow(wxID_CANCEL)) cancel->SetLabel(tr({"Cancelar", "Cancel"}));
     SetSizer(column);
     for (wxWindow* window : std::initializer_list<wxWindow*>{inferred_title_, inferred_, gauge_}) window->Hide();
     import_->Enable(false);

@@ -4,6 +4,7 @@
 #include "data/typed_text.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
 #include <wx/artprov.h>
@@ -164,7 +165,7 @@ std::optional<EnteredValue> ask_several(wxWindow* parent, const Variable& variab
     status->SetSelection(found == none_ticked.end() ? 0 : static_cast<int>(found - none_ticked.begin()));
     column->Add(list, 1, wxEXPAND | wxALL, edge);
     column->Add(status, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
-    column->Add(dialog.CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, edge);
+    column->Add(dialog_buttons(dialog, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxALL, edge);
     dialog.SetSizerAndFit(column);
     dialog.CentreOnParent();
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;

@@ -3,6 +3,7 @@
 #include "data/codebook_words.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
 #include <wx/button.h>
@@ -54,7 +55,7 @@ public:
     bool ask(wxTextCtrl* needed) {
         auto* column = new wxBoxSizer(wxVERTICAL);
         column->Add(grid_, 1, wxEXPAND | wxALL, FromDIP(wide_gap));
-        column->Add(CreateButtonSizer(wxOK | wxCANCEL), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
+        column->Add(dialog_buttons(*this, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
         SetSizerAndFit(column);
         CentreOnParent();
         wxWindow* ok = FindWindow(wxID_OK);
