@@ -1,6 +1,7 @@
 #include <cabildo/db/store.hpp>
 
 #include "connection.hpp"
+#include "csv/utf8.hpp"
 #include "store_access.hpp"
 #include "store_file.hpp"
 #include "verify.hpp"
@@ -165,7 +166,8 @@ std::unique_ptr<soci::session> open_for_writing(const fs::path& path) {
 
 }  // namespace
 
-Store StoreAccess::create(const fs::path& path, const std::string& title, const std::vector<Migration>& steps) {
+Store StoreAccess::create(const fs::path& path, const std::string& given_title, const std::vector<Migration>& steps) {
+    const std::string title = csv::as_utf8(given_title);  // it may come from the name of a file
     Draft draft(path);
     guarded(path, [&] {
         const auto session = connect(draft.path(), OpenMode::create);

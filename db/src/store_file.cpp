@@ -59,6 +59,10 @@ void bring_to_disk(const fs::path& path, int flags) {
 void check_store_file(const fs::path& path) {
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
+    if (code == std::errc::permission_denied) {
+        throw Error({"No hay permiso para entrar en la carpeta del archivo", "There is no permission to enter the file's folder"},
+                    path.string(), {"Revise los permisos de la carpeta", "Check the permissions of the folder"});
+    }
     if (!fs::exists(status)) {
         throw Error({"No existe el archivo", "There is no such file"}, path.string(),
                     {"Revise la ruta; un almacén nuevo se crea con «cabildo new»",
@@ -68,6 +72,10 @@ void check_store_file(const fs::path& path) {
         throw Error({"Es una carpeta, no un almacén", "This is a folder, not a store"}, path.string(),
                     {"Indique un archivo .cabildo; una carpeta de datos se incorpora con «cabildo import»",
                      "Name a .cabildo file; a folder of data is taken in with \"cabildo import\""});
+    }
+    if (!fs::is_regular_file(status)) {  // reading a pipe or a device might wait for ever
+        throw Error({"No es un archivo corriente y no puede ser un almacén", "It is no ordinary file and cannot be a store"},
+                    path.string(), {"Elija un archivo .cabildo", "Choose a .cabildo file"});
     }
     std::ifstream file(path, std::ios::binary);
     if (!file) {

@@ -59,4 +59,15 @@ std::size_t valid_utf8(std::string_view text) {
     return at;
 }
 
+std::string as_utf8(std::string_view text) {
+    std::string result;
+    for (;;) {
+        const std::size_t good = valid_utf8(text);
+        result += text.substr(0, good);
+        if (good == text.size()) return result;
+        result += "\xEF\xBF\xBD";
+        text.remove_prefix(good + 1);
+    }
+}
+
 }  // namespace cabildo::db::csv
