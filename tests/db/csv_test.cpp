@@ -123,6 +123,15 @@ BOOST_AUTO_TEST_CASE(reads_a_file_larger_than_its_pieces) {
     BOOST_TEST(right);
 }
 
+BOOST_AUTO_TEST_CASE(a_cell_without_end_is_not_taken_into_memory_whole) {
+    const std::string text = "a,b\n1,\"" + std::string(17 * 1024 * 1024, 'x') + "\"\n";
+    Reader reader(pieces(text, 65536), "t.csv", ',');
+    BOOST_CHECK_EXCEPTION(reader.next(), Error, [](const Error& error) {
+        return error.line(Language::en) == "t.csv: row 2, column \"b\": the cell is over 16 MiB, or opens a quote (\") and never "
+                                           "closes it. Shorten the cell or close the quote.";
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(utf8)
@@ -135,6 +144,13 @@ BOOST_AUTO_TEST_CASE(ends_at_the_first_sequence_that_is_ill_formed) {
         {"\x80", 0},         {"\xFF", 0},             {"12345678\xE1\x80", 8},  {"\xEF\xBF\xBF", 3},
     };
     for (const auto& [text, valid] : cases) BOOST_TEST(valid_utf8(text) == valid);
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_none_become_the_replacement_sign) {
+    BOOST_TEST(as_utf8("") == "");
+    BOOST_TEST(as_utf8("año ☃") == "año ☃");
+    BOOST_TEST(as_utf8("a\xF1o\xFF") == "a\xEF\xBF\xBDo\xEF\xBF\xBD");
+    BOOST_TEST(as_utf8("\xC3") == "\xEF\xBF\xBD");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -273,6 +273,26 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(package_forms, Fixture)
 
+BOOST_AUTO_TEST_CASE(several_packages_are_imported_all_or_none) {
+    import(two_areas);
+    const std::string before = fingerprint(store);
+    const auto first = make_package(temporary / "first", {{"initiatives.csv", "code,area\nC,social\n"}});
+    const auto second = make_package(temporary / "second", {{"initiatives.csv", "code,area\nD,economic\n"}});
+    const auto again = make_package(temporary / "again", {{"initiatives.csv", "code,area\nC,social\n"}});
+    BOOST_CHECK_THROW(db::import_packages(store, {first, again}), Error);
+    BOOST_TEST(fingerprint(store) == before);
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM journal") == 1);
+
+    const auto summaries = db::import_packages(store, {first, second});
+    BOOST_REQUIRE(summaries.size() == 2u);
+    BOOST_TEST(summaries[1].files.at(0).added == 1);
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM initiative") == 4);
+    db::Editor(store).undo();
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM initiative") == 3);
+    db::Editor(store).undo();
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM initiative") == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_preview_tells_the_same_and_changes_nothing) {
     import(two_areas);
     const std::string before = fingerprint(store);

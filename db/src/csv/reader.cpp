@@ -74,7 +74,7 @@ struct Reader::Impl {
         std::size_t row, first, count;
     };
 
-    enum class Fault { stray, unclosed };
+    enum class Fault { stray, unclosed, long_cell };
     /// Where libcsv could not go on: the row, and the number of the cell in it.
     struct Broken {
         Fault fault;
@@ -158,7 +158,7 @@ struct Reader::Impl {
         if (size == 0) return finish();
         if (csv_parse(&parser, data.data(), data.size(), on_cell, on_end, this) != data.size()) break_off();
         else if (csv_get_buffer_size(&parser) > longest_cell)
-            broken = Broken{Fault::unclosed, rows + 1, open_cell()};
+            broken = Broken{Fault::long_cell, rows + 1, open_cell()};
     }
 
     void break_off() { broken = Broken{csv_error(&parser) == CSV_EPARSE ? Fault::stray : Fault::unclosed, rows + 1, open_cell()}; }
@@ -169,6 +169,11 @@ struct Reader::Impl {
             return error_at(place, {"hay una comilla (\") fuera de lugar", "a quote (\") stands where none may stand"},
                             {"Una celda con comillas va entera entre comillas y cada comilla interior se duplica",
                              "Put a cell that has quotes in quotes and double every quote inside it"});
+        if (broken->fault == Fault::long_cell)
+            return error_at(place,
+                            {"la celda pasa de 16 MiB, o abre comillas (\") y no las cierra",
+                             "the cell is over 16 MiB, or opens a quote (\") and never closes it"},
+                            {"Acorte la celda o cierre las comillas", "Shorten the cell or close the quote"});
         return error_at(place, {"una celda abre comillas (\") y no las cierra", "a cell opens a quote (\") and never closes it"},
                         {"Cierre las comillas o quítelas", "Close the quote or take it out"});
     }
@@ -210,8 +215,9 @@ struct Reader::Impl {
             const std::size_t good = valid_utf8(one);
             if (good < one.size())
                 throw error_at(place,
-                               format(Text{"el texto no está en UTF-8 (después de {0})", "the text is not UTF-8 (after {0})"},
-                                      {shown(one.substr(0, good))}),
+                               good == 0 ? Text{"el texto no está en UTF-8", "the text is not UTF-8"}
+                                         : format(Text{"el texto no está en UTF-8 (después de {0})", "the text is not UTF-8 (after {0})"},
+                                                  {shown(one.substr(0, good))}),
                                save_as_utf8);
             if (one.find('\0') != std::string_view::npos)
                 throw error_at(place, {"la celda contiene un carácter nulo", "the cell holds a NUL character"},
@@ -241,6 +247,9 @@ struct Reader::Impl {
             if (column.empty())
                 throw error_at(place, {"la columna no tiene nombre", "the column has no name"},
                                {"Escriba el nombre o borre la columna", "Write its name or delete the column"});
+            if (column.find_first_of("\r\n") != std::string::npos)
+                throw error_at(place, {"el nombre de la columna lleva un salto de línea", "the column's name holds a line break"},
+                               {"Escriba el nombre en una sola línea", "Write the name on one line"});
             if (!columns.emplace(column, i).second)
                 throw error_at({name, 1, column}, {"la columna está dos veces", "the column is there twice"},
                                {"Deje una sola", "Keep one of them"});

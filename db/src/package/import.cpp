@@ -1,7 +1,8 @@
-// Import of a data package: the steps in their order, in one transaction with one entry in the journal.
+// Import of data packages: the steps in their order, in one transaction, with an entry in the journal for each package.
 #include "work.hpp"
 
 #include "../connection.hpp"
+#include "../csv/utf8.hpp"
 #include "../journal.hpp"
 
 #include <soci/soci.h>
@@ -69,23 +70,39 @@ ImportSummary run(Work& work) {
 
 Text journal_title(const Work& work) {
     return format(Text{"Importación de {0} ({1} iniciativas)", "Import of {0} ({1} initiatives)"},
-                  {work.source.name(), std::to_string(work.initiatives.size())});
+                  {csv::as_utf8(work.source.name()), std::to_string(work.initiatives.size())});
 }
 
 }  // namespace
 
 }  // namespace package
 
+namespace {
+
+/// One package with its entry in the journal, inside the caller's transaction.
+ImportSummary import_inside(Store& store, const package::Source& source, Existing existing) {
+    package::Work work(store.session(), source, existing, true);
+    ImportSummary summary = package::run(work);
+    record(store.session(), "import", package::journal_title(work), {{"package", csv::as_utf8(source.name())}},
+           work.replace.inverse(work.target), true);
+    return summary;
+}
+
+}  // namespace
+
 ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing) {
-    const auto source = package::Source::open(path);
+    return import_packages(store, {path}, existing).front();
+}
+
+std::vector<ImportSummary> import_packages(Store& store, const std::vector<std::filesystem::path>& paths, Existing existing) {
+    std::vector<std::unique_ptr<package::Source>> sources;
+    for (const std::filesystem::path& path : paths) sources.push_back(package::Source::open(path));
     WriteTransaction transaction(store);
     return guarded(store.path(), [&] {
-        package::Work work(store.session(), *source, existing, true);
-        ImportSummary summary = package::run(work);
-        record(store.session(), "import", package::journal_title(work), {{"package", source->name()}},
-               work.replace.inverse(work.target), true);
+        std::vector<ImportSummary> summaries;
+        for (const auto& source : sources) summaries.push_back(import_inside(store, *source, existing));
         transaction.commit();
-        return summary;
+        return summaries;
     });
 }
 

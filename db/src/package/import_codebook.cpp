@@ -168,6 +168,7 @@ void read_categories(Work& work) {
                                 {"una categoría no puede llevar punto y coma", "a category cannot hold a semicolon"},
                                 {"El punto y coma separa varias respuestas; elija otro id",
                                  "The semicolon parts several answers; choose another id"});
+        check_id(id, reader.place(id_column));
         ++work.summary.files.back().rows;
         const std::int64_t place = position_of(reader, position).value_or(last[of] + 1);
         last[of] = std::max(last[of], place);

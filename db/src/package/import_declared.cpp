@@ -28,15 +28,16 @@ void check_variable(const Work& work, const std::string& name, const csv::Place&
                      {"Corrija el nombre o agregue la variable", "Correct the name or add the variable"});
 }
 
-void check_population(Work& work, const std::string& population, const csv::Place& place) {
+/// VARIABLE=CATEGORY,…: the population of a table, or what a column counts.
+void check_selection(Work& work, std::string_view text, const csv::Place& place) {
     try {
-        for (const Condition& condition : Selection::parse(population).conditions) {
+        for (const Condition& condition : Selection::parse(text).conditions) {
             check_variable(work, condition.variable, place);
             const auto& categories = work.codebook[*work.codebook.find(condition.variable)].categories;
             for (const std::string& id : condition.categories)
                 if (id != "@not_reported" && categories.find(id) == nullptr)
                     throw unknown_id(place, {"categoría desconocida", "unknown category"}, id, categories.ids(),
-                                     {"Corrija la población", "Correct the population"});
+                                     {"Corrija la celda o agregue la categoría", "Correct the cell or add the category"});
         }
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::usage) throw;
@@ -79,7 +80,7 @@ DeclaredEntry begin_table(Work& work, const csv::Reader& reader, const Columns& 
     entry.population = word(reader, columns.population);
     entry.row = reader.row();
     check_variable(work, entry.variable, reader.place(columns.variable));
-    if (columns.population) check_population(work, entry.population, reader.place(*columns.population));
+    if (columns.population) check_selection(work, entry.population, reader.place(*columns.population));
     const auto known = stored.find(code);
     if (known == stored.end()) {
         entry.key = work.target.next_key(Table::declared_table);
@@ -126,11 +127,13 @@ void write_declared_tables(Work& work) {
         check_same(reader, columns.title, text(reader, columns.title), table.title, table.row);
         check_same(reader, columns.variable, word(reader, columns.variable), table.variable, table.row);
         check_same(reader, columns.population, word(reader, columns.population), table.population, table.row);
+        const std::string_view counted = word(reader, columns.column);
+        if (counted.find('=') != std::string_view::npos) check_selection(work, counted, reader.place(*columns.column));
         const std::int64_t total = total_in(reader, columns.role) ? 1 : 0;
         if (table.fate != Fate::skip)
             work.target.insert(Table::declared_cell,
                                {work.target.next_key(Table::declared_cell), table.key, word(reader, columns.row),
-                                text(reader, columns.row_label), total, word(reader, columns.column),
+                                text(reader, columns.row_label), total, counted,
                                 text(reader, columns.column_label), reader.cell(columns.value)});
         count(file, table.fate);
     }

@@ -139,6 +139,7 @@ std::vector<std::string> answers_in(const VariableEntry& variable, std::string_v
                                    {csv::shown(cell), kind_id(variable.kind)}),
                             {"Deje una respuesta, o declare la variable como \"several\" en variables.csv",
                              "Keep one answer, or declare the variable as \"several\" in variables.csv"});
+    for (const std::string& id : ids) check_id(id, place);
     return ids;
 }
 
@@ -215,7 +216,8 @@ void scan_initiatives(Work& work) {
     find_columns(work, reader);
     read_categories(work);
     scan_codes(work, reader, code_column);
-    if (work.initiatives.empty())
+    // A whole package may bring a codebook alone, as the export of a store without initiatives does.
+    if (work.initiatives.empty() && !work.source.has("datapackage.json") && !work.source.has("variables.csv"))
         throw csv::error_at({reader.name(), 0, {}}, {"no hay ninguna iniciativa", "there is no initiative"},
                             {"Agregue al menos una fila bajo el encabezado", "Add at least one row below the header"});
     settle_kinds(work, reader);

@@ -75,6 +75,15 @@ std::vector<std::string> split(std::string_view cell) {
     }
 }
 
+void check_id(std::string_view id, const csv::Place& place) {
+    if (id != "@not_reported") return;
+    throw csv::error_at(place,
+                        {"\"@not_reported\" no puede ser un id: así se escogen las iniciativas sin dato",
+                         "\"@not_reported\" cannot be an id: it selects the initiatives without a value"},
+                        {"Deje la celda vacía si no está informado, o elija otro id",
+                         "Leave the cell empty where it is not reported, or choose another id"});
+}
+
 std::optional<double> number_in(std::string_view cell) {
     cell = trimmed(cell);
     const std::string_view digits = unsigned_part(cell);

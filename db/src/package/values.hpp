@@ -17,6 +17,9 @@ std::string_view trimmed(std::string_view cell);
 /// "a;b" as its ids, trimmed, without empty and repeated ones.
 std::vector<std::string> split(std::string_view cell);
 
+/// Throws Error for an id that means something else where categories are selected.
+void check_id(std::string_view id, const csv::Place& place);
+
 /// A number with a point and without grouping; nothing for any other text.
 std::optional<double> number_in(std::string_view cell);
 

@@ -3,7 +3,6 @@
 #include "console.hpp"
 #include "store_argument.hpp"
 
-#include <cabildo/db/editor.hpp>
 #include <cabildo/db/package.hpp>
 
 namespace cabildo::cli {
@@ -31,25 +30,14 @@ void tell(const db::ImportSummary& summary, const std::string& path, Console& co
     for (const Text& remark : summary.remarks) console.print("  " + console(remark) + '\n');
 }
 
-/// One package a transaction. When a later one fails, the earlier ones are taken back: all or nothing.
-void import_all(db::Store& store, const std::vector<std::string>& paths, db::Existing existing, Console& console) {
-    std::vector<db::ImportSummary> summaries;
-    try {
-        for (const std::string& path : paths) summaries.push_back(db::import_package(store, path, existing));
-    } catch (...) {
-        db::Editor editor(store);
-        for (std::size_t i = 0; i < summaries.size(); ++i) editor.undo();
-        throw;
-    }
-    for (std::size_t i = 0; i < paths.size(); ++i) tell(summaries[i], paths[i], console);
-}
-
 int run(const Arguments& arguments, Console& console) {
-    db::Store store = open_store(arguments, db::Access::write);
     const std::vector<std::string> paths = arguments.all("PATH");
     const db::Existing existing = existing_of(arguments);
-    if (!arguments.has("--dry-run")) {
-        import_all(store, paths, existing, console);
+    const bool preview = arguments.has("--dry-run");
+    db::Store store = open_store(arguments, preview ? db::Access::read : db::Access::write);
+    if (!preview) {
+        const auto summaries = db::import_packages(store, {paths.begin(), paths.end()}, existing);
+        for (std::size_t i = 0; i < paths.size(); ++i) tell(summaries[i], paths[i], console);
         return 0;
     }
     for (const std::string& path : paths) tell(db::preview_package(store, path, existing), path, console);

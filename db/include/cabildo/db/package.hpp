@@ -34,6 +34,10 @@ struct ImportSummary {
 /// that can be undone.
 ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
 
+/// Several packages one after the other, in one transaction: all or none. Each has its entry in the journal.
+std::vector<ImportSummary> import_packages(Store& store, const std::vector<std::filesystem::path>& paths,
+                                           Existing existing = Existing::refuse);
+
 /// The same checks and counts, without changing the store.
 ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
 
