@@ -90,8 +90,13 @@ PluginInfo describe_library(const Places& places, const std::filesystem::path& l
     const auto stamp = stamp_of(plugin.file);
     if (!stamp) {
         plugin.state = PluginInfo::State::faulty;
-        plugin.fault = Error({"no existe el archivo", "there is no such file"}, library.string(),
-                             {"Compruebe la ruta.", "Check the path."});
+        std::error_code code;
+        const bool there = std::filesystem::exists(library, code);
+        plugin.fault = Error(there ? Text{"no es un archivo corriente", "it is no ordinary file"}
+                                   : Text{"no existe el archivo", "there is no such file"},
+                             library.string(),
+                             there ? Text{"Indique el archivo .so del complemento.", "Name the plugin's .so file."}
+                                   : Text{"Compruebe la ruta.", "Check the path."});
         return plugin;
     }
     plugin.size = stamp->size;

@@ -1,7 +1,9 @@
 // JSON of descriptors, panels and options, field by field.
 #include "description.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <stdexcept>
 #include <string_view>
 
@@ -134,6 +136,39 @@ PanelInfo decode_panel(const Json& json) {
     panel.question = decode_text(json.at("question"));
     for (const Json& option : json.at("options")) panel.options.push_back(decode_option(option));
     return panel;
+}
+
+std::string encode_path(const std::filesystem::path& path) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string text;
+    for (const char c : path.string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && c != '%') {
+            text += c;
+            continue;
+        }
+        text += '%';
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
+std::filesystem::path decode_path(const std::string& text) {
+    std::string path;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            path += text[i];
+            continue;
+        }
+        unsigned byte = 0;
+        const char* const end = text.data() + std::min(i + 3, text.size());
+        if (std::from_chars(text.data() + i + 1, end, byte, 16).ptr != text.data() + i + 3)
+            throw std::invalid_argument("no path");
+        path += static_cast<char>(byte);
+        i += 2;
+    }
+    return path;
 }
 
 }  // namespace cabildo::engine

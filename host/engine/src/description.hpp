@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <string>
 
 namespace cabildo::engine {
@@ -23,6 +24,10 @@ Error decode_error(const Json& json);
 Descriptor decode_descriptor(const Json& json);
 Option decode_option(const Json& json);
 PanelInfo decode_panel(const Json& json);
+
+/// Paths are bytes and JSON is UTF-8: bytes above 0x7F and “%” as %XX.
+std::string encode_path(const std::filesystem::path& path);
+std::filesystem::path decode_path(const std::string& text);
 
 /// One line; bytes that are not UTF-8 become U+FFFD.
 std::string dump(const Json& json);

@@ -1,17 +1,31 @@
 // Where things lie, from the executable's own place and the XDG base directories.
 #include <cabildo/engine/catalogue.hpp>
 
+#include <pwd.h>
+#include <unistd.h>
+
+#include <array>
 #include <cstdlib>
 
 namespace cabildo::engine {
 
 namespace {
 
-/// $NAME/cabildo, or $HOME/FALLBACK/cabildo; relative values count as unset, as the XDG specification has it.
+/// $HOME, or the home that the system's list of users has; never the root folder for want of one.
+std::filesystem::path home_folder() {
+    if (const char* home = std::getenv("HOME"); home && home[0] == '/') return home;
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 16384> buffer{};
+    if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found && found->pw_dir[0] == '/')
+        return found->pw_dir;
+    return "/nonexistent";
+}
+
+/// $NAME/cabildo, or FALLBACK/cabildo in the home; relative values count as unset, as the XDG specification has it.
 std::filesystem::path xdg(const char* name, const char* fallback) {
     if (const char* value = std::getenv(name); value && value[0] == '/') return std::filesystem::path(value) / "cabildo";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home && home[0] == '/' ? home : "/") / fallback / "cabildo";
+    return home_folder() / fallback / "cabildo";
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ WorkerClient::WorkerClient(const std::filesystem::path& program) : process_(prog
 WorkerClient::Description WorkerClient::load(const std::filesystem::path& library, const std::string& expected_hash,
                                              const Limits& limits, std::stop_token stop) {
     phase_ = Phase::load;
-    const Json question{{"message", "load"}, {"library", library.string()}, {"sha256", expected_hash}};
+    const Json question{{"message", "load"}, {"library", encode_path(library)}, {"sha256", expected_hash}};
     const Json message = ask(question, limits, stop, {}).message;
     try {
         if (message.at("message") != "described") broken(Breakdown::Reason::garbled);
@@ -60,7 +60,7 @@ Document WorkerClient::run(const Request& request, const Limits& limits, std::st
     Json options = Json::object();
     for (const auto& [id, value] : request.options) options[id] = value;
     const Json question{{"message", "run"},
-                        {"store", request.store.string()},
+                        {"store", encode_path(request.store)},
                         {"selection", request.selection},
                         {"panel", request.panel},
                         {"options", std::move(options)},

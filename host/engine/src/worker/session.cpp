@@ -121,7 +121,7 @@ void Session::refuse(const Error& error, const std::string& exception) {
 void Session::load(const Json& question) {
     enter("load");
     if (panels_) throw Error({"este proceso ya tiene un complemento", "this process has a plugin already"});
-    const std::filesystem::path library = question.at("library").get<std::string>();
+    const std::filesystem::path library = decode_path(question.at("library").get<std::string>());
     hash_ = sha256_of(library);
     const std::string expected = question.at("sha256");
     if (!expected.empty() && expected != hash_)
@@ -168,7 +168,7 @@ void Session::run(const Json& question) {
     const Panel& chosen = panel(question.at("panel"));
     const Language language = language_of(question.at("language").get<std::string>());
     const auto selection = db::Selection::parse(question.at("selection").get_ref<const std::string&>());
-    const std::unique_ptr<Dataset> data = reader(question.at("store").get<std::string>()).read(selection);
+    const std::unique_ptr<Dataset> data = reader(decode_path(question.at("store").get<std::string>())).read(selection);
 
     enter("options");
     std::map<std::string, std::string, std::less<>> given;
