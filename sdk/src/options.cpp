@@ -57,6 +57,7 @@ Error refused(const Option& option, std::string_view value, const Text& takes) {
 }
 
 Text takes_one_of(std::string_view list) {
+    if (list.empty()) return {"Todavía no hay entre qué elegir", "There is nothing to choose from yet"};
     return format(Text{"Acepta: {0}", "It takes: {0}"}, {list});
 }
 
