@@ -48,12 +48,21 @@ void write(const Document& document, render::Format format, const std::string& o
     render::write_file(output, *bytes);
 }
 
+/// A slip of the hand that would cost all the data.
+void refuse_the_store(const std::filesystem::path& output, const std::filesystem::path& store) {
+    std::error_code error;
+    if (std::filesystem::equivalent(output, store, error))
+        throw usage_error({"la salida es el propio almacén", "the output is the store itself"}, output.string(),
+                          {"Elija otro nombre para -o.", "Choose another name for -o."});
+}
+
 int run(const Arguments& arguments, Console& console) {
     const std::string wanted = arguments.text("PLUGIN[/PANEL]");
     const std::size_t slash = wanted.find('/');
     const render::Format format = render::format_of(arguments.text("--format", "json"));
     engine::Request request = request_of(arguments);
     request.options = options_of(arguments);
+    refuse_the_store(arguments.text("--output", "-"), request.store);
 
     const engine::Places places = engine::Places::of_this_program();
     engine::Engine engine(places, limits_of(arguments, {}));

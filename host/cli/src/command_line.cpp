@@ -128,6 +128,9 @@ void check(const Command& command, const Target& target) {
     if (!argument.many && argument.kind == Argument::Kind::value && target.values.size() > 1)
         throw usage_error({argument.name + " se dio más de una vez", argument.name + " was given more than once"}, {},
                           see_help(command));
+    // Most often a variable of the shell that was never set.
+    if (std::find(target.values.begin(), target.values.end(), "") != target.values.end())
+        throw usage_error({shown_name(argument) + " está vacío", shown_name(argument) + " is empty"}, {}, see_help(command));
     if (argument.choices.empty()) return;
     for (const std::string& given : target.values) {
         if (std::find(argument.choices.begin(), argument.choices.end(), given) != argument.choices.end()) continue;
@@ -159,7 +162,10 @@ std::optional<Arguments> parse(const Command& command, std::span<char*> given) {
         name = name.substr(0, name.find(':'));
         throw usage_error({"falta el valor de " + name, "the value of " + name + " is missing"}, {}, see_help(command));
     }
-    if (const auto extras = app.remaining(); !extras.empty())
+    auto extras = app.remaining();
+    // The first “--” only says that no option follows: names may begin with a dash after it.
+    if (const auto end = std::find(extras.begin(), extras.end(), "--"); end != extras.end()) extras.erase(end);
+    if (!extras.empty())
         throw usage_error({"argumento desconocido: " + extras.front(), "unknown argument: " + extras.front()}, {},
                           see_help(command));
 

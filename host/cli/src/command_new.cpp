@@ -32,6 +32,7 @@ public:
     }
 
     const std::filesystem::path& path() const { return draft_; }
+    const std::filesystem::path& final_path() const { return final_; }
     void restart() { remove(draft_); }
 
     /// Gives it its name; refuses a name that was taken meanwhile.
@@ -67,18 +68,10 @@ std::filesystem::path sample_folder(const std::string& name) {
                                    : Text{"Las muestras son: " + list + ".", "The samples are: " + list + "."});
 }
 
-int run(const Arguments& arguments, Console& console) {
-    const std::filesystem::path path = store_path(arguments);
-    std::optional<std::filesystem::path> sample;
-    if (arguments.has("--sample")) sample = sample_folder(arguments.text("--sample"));
-    std::error_code error;
-    if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
-        throw Error({"el archivo ya existe", "the file exists already"}, path.string(),
-                    {"Elija otro nombre o bórrelo antes.", "Choose another name, or delete it first."});
-
-    Draft draft(path);
-    std::string title = arguments.text("--title", path.stem().string());
+/// Makes the store in its draft; returns the number of initiatives.
+std::int64_t fill(Draft& draft, const Arguments& arguments, const std::optional<std::filesystem::path>& sample) {
     std::int64_t initiatives = 0;
+    std::string title = arguments.text("--title", draft.final_path().stem().string());
     if (sample && !arguments.has("--title")) {
         db::Store trial = db::Store::create(draft.path(), title);
         title = db::preview_package(trial, *sample).title;
@@ -92,6 +85,26 @@ int run(const Arguments& arguments, Console& console) {
                 if (file.name == "initiatives.csv") initiatives = file.added;
         }
         store.checkpoint();
+    }
+    return initiatives;
+}
+
+int run(const Arguments& arguments, Console& console) {
+    const std::filesystem::path path = store_path(arguments);
+    std::optional<std::filesystem::path> sample;
+    if (arguments.has("--sample")) sample = sample_folder(arguments.text("--sample"));
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
+        throw Error({"el archivo ya existe", "the file exists already"}, path.string(),
+                    {"Elija otro nombre o bórrelo antes.", "Choose another name, or delete it first."});
+
+    Draft draft(path);
+    std::int64_t initiatives = 0;
+    try {
+        initiatives = fill(draft, arguments, sample);
+    } catch (const Error& failure) {  // the user knows the final name alone
+        if (failure.where() != draft.path()) throw;
+        throw Error(failure.message(), path.string(), failure.remedy(), failure.kind());
     }
     draft.publish();
     console.print(console(format(Text{"{0}: almacén nuevo con {1} iniciativas\n", "{0}: new store with {1} initiatives\n"},

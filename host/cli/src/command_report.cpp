@@ -3,6 +3,7 @@
 #include "console.hpp"
 #include "store_argument.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -13,10 +14,13 @@ namespace {
 
 using engine::PluginInfo;
 
-/// Those named, or every one that may be loaded, a file for each id.
+/// Those named, each once, or every one that may be loaded, a file for each id.
 std::vector<const PluginInfo*> plugins_of(const Arguments& arguments, const engine::Catalogue& catalogue) {
     std::vector<const PluginInfo*> plugins;
-    for (const std::string& name : arguments.all("PLUGIN")) plugins.push_back(&catalogue.find(name));
+    for (const std::string& name : arguments.all("PLUGIN")) {
+        const PluginInfo* plugin = &catalogue.find(name);
+        if (std::find(plugins.begin(), plugins.end(), plugin) == plugins.end()) plugins.push_back(plugin);
+    }
     if (arguments.has("PLUGIN")) return plugins;
     for (const PluginInfo& plugin : catalogue.plugins()) {
         if (plugin.state == PluginInfo::State::not_allowed) continue;

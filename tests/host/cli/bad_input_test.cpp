@@ -5,6 +5,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <sys/stat.h>
+
 #include <ostream>
 
 using namespace cabildo::cli_test;
@@ -51,6 +53,11 @@ const std::vector<Case> cases{
     {"several tables as one CSV", {"analyze", "{S}", "tabulation/characterisation", "--format", "csv"}, 2, "-o"},
     {"unknown sample", {"new", "{D}/new.cabildo", "--sample", "contest-1810"}, 2, "contest-2009"},
     {"unknown treatment of existing", {"import", "{S}", "{D}", "--existing", "burn"}, 2, "update, skip"},
+    {"a store without name", {"verify", ""}, 2, "STORE"},
+    {"an output without name", {"report", "{S}", "-o", ""}, 2, "--output"},
+    {"an output that is the store", {"analyze", "{S}", "tabulation/frequencies", "-o", "{S}"}, 2, "{S}"},
+    {"too many arguments after the options", {"verify", "{S}", "--", "-b"}, 2, "-b"},
+    {"a variable before there is any", {"analyze", "{D}/bare.cabildo", "tabulation/frequencies", "--set", "variable=area"}, 2, "entre qué elegir"},
     {"report without folder", {"report", "{S}"}, 2, "--output"},
 
     {"no store", {"verify", "{D}/nothing.cabildo"}, 1, "nothing.cabildo"},
@@ -62,6 +69,7 @@ const std::vector<Case> cases{
     {"a truncated store", {"analyze", "{D}/truncated.cabildo", "tabulation/frequencies"}, 1, "truncated.cabildo"},
     {"a truncated store to verify", {"verify", "{D}/truncated.cabildo"}, 1, "truncated.cabildo"},
     {"a truncated store to back up", {"backup", "{D}/truncated.cabildo", "{D}/copy.cabildo"}, 1, "truncated.cabildo"},
+    {"a pipe", {"verify", "{D}/pipe"}, 1, "{D}/pipe"},
     {"a PostgreSQL store", {"verify", "postgresql://user:secret@host/base"}, 1, "PostgreSQL"},
     {"a store that exists", {"new", "{S}"}, 1, "ya existe"},
     {"a store in no folder", {"new", "{D}/nothing/new.cabildo"}, 1, "{D}/nothing"},
@@ -105,6 +113,8 @@ void lay_out(const Workplace& place, const std::string& store) {
     write_text(place / "foreign.cabildo", foreign);
     const std::string bytes = whole(store);
     write_text(place / "truncated.cabildo", bytes.substr(0, bytes.size() / 3));
+    BOOST_REQUIRE(::mkfifo((place / "pipe").c_str(), 0600) == 0);
+    BOOST_REQUIRE(place.run({"new", place / "bare.cabildo"}).status == 0);
     write_text(place / "known.csv", "code,title\nPI-01,Otra\n");
     write_text(place / "fresh.csv", "code,title\nZZ-01,Nueva\n");
 }

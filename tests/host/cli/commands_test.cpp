@@ -126,6 +126,53 @@ BOOST_AUTO_TEST_CASE(a_dry_run_counts_and_changes_nothing) {
     BOOST_TEST(real.out.find("2 nuevas") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(names_of_files_are_bytes) {
+    const Workplace place;
+    const std::string sample = place.sample();
+    for (const std::string name : {"año 50 % #1?.cabildo", "a\xF1o.cabildo", "-w.cabildo", "dos\nl\xEDneas"}) {
+        BOOST_TEST_CONTEXT(name) {
+            const std::filesystem::path folder = place / ("c " + name);
+            std::filesystem::create_directory(folder);
+            const std::string store = folder / name;
+            std::filesystem::copy_file(sample, store);
+            write_text(folder / (name + ".csv"), "code,area\nZ-1,social\n");
+            require_done(place.run({"import", store, folder / (name + ".csv")}));
+            require_done(place.run({"verify", store}));
+            require_done(place.run({"backup", store, folder / ("copy " + name)}));
+            const Result analysed = place.run({"analyze", store, "tabulation/frequencies"});
+            require_done(analysed);
+            BOOST_TEST(document_from_json(analysed.out).provenance.population == 130);
+            require_done(place.run({"new", folder / ("new " + name)}));
+            require_done(place.run({"import", folder / ("new " + name), folder / (name + ".csv")}));
+            require_done(place.run({"report", folder / ("new " + name), "tabulation", "-o", folder / ("out " + name), "--format", "json,html"}));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_name_may_begin_with_a_dash_after_two_dashes) {
+    const Workplace place;
+    const Result result = place.run({"verify", "--", "-w.cabildo"});
+    BOOST_TEST(result.status == 1);
+    BOOST_TEST(result.err.find("-w.cabildo: ") != std::string::npos, result.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_codebook_alone_is_exported_and_imported) {
+    const Workplace place;
+    std::filesystem::create_directory(place / "codebook");
+    write_text(place / "codebook/initiatives.csv", "code,area\n");
+    write_text(place / "codebook/variables.csv", "variable,kind\narea,single\n");
+    write_text(place / "codebook/categories.csv", "variable,category\narea,social\n");
+    require_done(place.run({"new", place / "a.cabildo"}));
+    require_done(place.run({"import", place / "a.cabildo", place / "codebook"}));
+    require_done(place.run({"export", place / "a.cabildo", place / "first"}));
+    require_done(place.run({"new", place / "b.cabildo"}));
+    require_done(place.run({"import", place / "b.cabildo", place / "first"}));
+    require_done(place.run({"export", place / "b.cabildo", place / "second"}));
+    for (const char* file : {"initiatives.csv", "variables.csv", "categories.csv"})
+        BOOST_TEST(whole(place / "first" / file) == whole(place / "second" / file));
+    BOOST_TEST(whole(place / "second/categories.csv").find("social") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(existing_codes_are_updated_or_skipped_when_asked) {
     const Workplace place;
     require_done(place.run({"new", place / "a.cabildo"}));
@@ -269,6 +316,12 @@ BOOST_AUTO_TEST_CASE(have_a_file_a_format_and_a_file_a_table) {
     const std::set<std::string> expected{"demonstration.html", "demonstration.json", "demonstration/echo.table.csv",
                                          "demonstration/echo.table.spreadsheet.csv"};
     BOOST_TEST(files_below(place / "out") == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_plugin_named_twice_is_written_once_under_its_short_name) {
+    const Workplace place;
+    require_done(place.run({"report", place.sample(), "tabulation", "org.cabildo.tabulation", "-o", place / "out"}));
+    BOOST_TEST(files_below(place / "out") == std::set<std::string>{"tabulation.json"}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_plugin_that_cannot_be_loaded_leaves_the_others_their_reports) {
