@@ -1,7 +1,11 @@
 #include "verify.hpp"
 
 #include "bulk.hpp"
+#include "migration.hpp"
 
+#include <algorithm>
+#include <set>
+#include <sstream>
 #include <string>
 
 namespace cabildo::db {
@@ -87,6 +91,42 @@ const std::vector<Rule>& rules() {
     return all;
 }
 
+/// SQLite keeps whatever it is given in any column; a database with real types needs none of these.
+const std::vector<Rule>& sqlite_rules() {
+    static const std::vector<Rule> all = {
+        {{"El valor no es un número", "The value is not a number"},
+         "SELECT 'number_value ' || i.code || ' ' || v.name FROM number_value n JOIN variable v ON v.id = n.variable_id "
+         "JOIN initiative i ON i.id = n.initiative_id "
+         "WHERE typeof(n.value) NOT IN ('real', 'integer') OR abs(n.value) > 1.7976931348623157e308 "
+         "UNION ALL SELECT 'resource ' || row_id FROM resource WHERE typeof(amount) NOT IN ('real', 'integer', 'null') "
+         "OR abs(amount) > 1.7976931348623157e308"},
+        {{"El código no es un texto", "The code is not a text"},
+         "SELECT 'initiative ' || id FROM initiative WHERE typeof(code) <> 'text'"},
+        {{"El paso del historial no se puede deshacer", "The step in the journal cannot be undone"},
+         "SELECT 'journal ' || id FROM journal WHERE json_valid(inverse) = 0"},
+    };
+    return all;
+}
+
+/// "table actor", "view v_actor": what the migrations make and the store must have.
+std::set<std::string> schema_names() {
+    std::set<std::string> names;
+    for (const Migration& step : migrations()) {
+        for (const std::string& statement : split_statements(step.sql)) {
+            std::istringstream words(statement);
+            std::string verb, type, name;
+            words >> verb >> type;
+            if (type == "UNIQUE") words >> type;
+            words >> name;
+            name = name.substr(0, name.find('('));
+            std::transform(type.begin(), type.end(), type.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+            if (verb == "CREATE") names.insert(type + " " + name);
+            if (verb == "DROP") names.erase(type + " " + name);
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
 std::vector<Error> verify_store(soci::session& session, const std::filesystem::path& path) {
@@ -98,6 +138,9 @@ std::vector<Error> verify_store(soci::session& session, const std::filesystem::p
     scan<std::string>(session, "PRAGMA integrity_check", [&](const std::string* line) {
         if (*line != "ok") report({"El archivo está dañado: " + *line, "The file is damaged: " + *line}, "SQLite");
     });
+    std::set<std::string> missing = schema_names();
+    scan<std::string>(session, "SELECT type || ' ' || name FROM sqlite_master", [&](const std::string* name) { missing.erase(*name); });
+    for (const std::string& name : missing) report({"Falta una parte del almacén", "A part of the store is missing"}, name);
     if (!faults.empty()) return faults;  // the rules would stumble over the same damage
     scan<std::string, long long, std::string>(
         session, "PRAGMA foreign_key_check", [&](const std::string* table, const long long* row, const std::string* parent) {
@@ -105,6 +148,9 @@ std::vector<Error> verify_store(soci::session& session, const std::filesystem::p
                    *table + " " + (row != nullptr ? std::to_string(*row) : std::string()));
         });
     for (const Rule& rule : rules()) {
+        scan<std::string>(session, rule.query, [&](const std::string* place) { report(rule.what, *place); });
+    }
+    for (const Rule& rule : sqlite_rules()) {
         scan<std::string>(session, rule.query, [&](const std::string* place) { report(rule.what, *place); });
     }
     return faults;

@@ -383,6 +383,12 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_one_fault_that_names_table_and_key) {
         {"INSERT INTO coding VALUES (1, 1, '', 'colour', 1, '2')", "coding PI-01 colour"},
         {"UPDATE journal SET revision = 99 WHERE id = 2", "journal 2"},
         {"UPDATE store SET data_revision = revision + 1", "store 1"},
+        {"INSERT INTO number_value VALUES (4, 1, 'many')", "number_value PI-01 budget"},
+        {"DROP VIEW v_actor", "view v_actor"},
+        {"DROP TABLE setting", "table setting"},
+        {"UPDATE journal SET inverse = '{' WHERE id = 1", "journal 1"},
+        {"UPDATE initiative SET code = x'ff'", "initiative 1"},
+        {"INSERT INTO resource (id, row_id, initiative_id, amount) VALUES (7, 'r7', 1, 'much')", "resource r7"},
     };
     for (const auto& [sql, place] : cases) {
         MadeStore made;
