@@ -234,7 +234,7 @@ CREATE INDEX declared_cell_table ON declared_cell (table_id);
 -- Work -------------------------------------------------------------------------------------------------------------
 
 -- command and inverse are lists of row changes as JSON. state: 0 done, 1 undone (can be redone), 2 undone and overtaken
--- by a later command.
+-- by a later command, 3 settled (filled a new store: cannot be undone).
 CREATE TABLE journal (
     id BIGINT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
@@ -243,7 +243,7 @@ CREATE TABLE journal (
     command TEXT NOT NULL,
     inverse TEXT NOT NULL,
     on_data SMALLINT NOT NULL CHECK (on_data BETWEEN 0 AND 1),
-    state SMALLINT NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 2),
+    state SMALLINT NOT NULL DEFAULT 0 CHECK (state BETWEEN 0 AND 3),
     revision BIGINT NOT NULL,
     made_at TEXT NOT NULL
 );

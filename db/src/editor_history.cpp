@@ -14,6 +14,13 @@ std::optional<Text> Editor::undo_title() {
     });
 }
 
+bool Editor::undo_is_final() {
+    return guarded(store_.path(), [&] {
+        const auto step = last_done(store_.session());
+        return step && !can_be_redone(store_.session(), step->id);
+    });
+}
+
 std::optional<Text> Editor::redo_title() {
     return guarded(store_.path(), [&]() -> std::optional<Text> {
         const auto step = first_undone(store_.session());
@@ -27,6 +34,10 @@ void Editor::undo() {
 
 void Editor::redo() {
     db::redo(store_);
+}
+
+void Editor::settle() {
+    db::settle(store_);
 }
 
 std::vector<JournalEntry> Editor::history(std::size_t most) {

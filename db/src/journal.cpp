@@ -128,6 +128,21 @@ std::optional<JournalStep> first_undone(soci::session& session) {
     return step(session, "MIN", undone);
 }
 
+bool can_be_redone(soci::session& session, long long id) {
+    std::string command;
+    session << "SELECT command FROM journal WHERE id = :id", soci::use(id), soci::into(command);
+    return nlohmann::json::parse(command).contains("changes");
+}
+
+void settle(Store& store) {
+    WriteTransaction transaction(store);
+    guarded(store.path(), [&] {
+        store.session() << "UPDATE journal SET state = 2 WHERE state = 1";
+        store.session() << "UPDATE journal SET state = 3 WHERE state = 0";
+    });
+    transaction.commit();
+}
+
 void undo(Store& store) {
     WriteTransaction transaction(store);
     guarded(store.path(), [&] {
@@ -137,13 +152,12 @@ void undo(Store& store) {
             throw Error({"No hay nada que deshacer", "There is nothing to undo"}, store.path().string());
         }
         const long long id = entry->id;
-        std::string command;
         std::string inverse;
         int on_data = 0;
-        session << "SELECT command, inverse, on_data FROM journal WHERE id = :id", soci::use(id), soci::into(command),
-            soci::into(inverse), soci::into(on_data);
+        session << "SELECT inverse, on_data FROM journal WHERE id = :id", soci::use(id), soci::into(inverse),
+            soci::into(on_data);
         apply_command(session, nlohmann::json::parse(inverse));
-        const bool again = nlohmann::json::parse(command).contains("changes");
+        const bool again = can_be_redone(session, id);
         if (!again) session << "UPDATE journal SET state = 2 WHERE state = 1";
         const int state = again ? undone : overtaken;
         session << "UPDATE journal SET state = :state WHERE id = :id", soci::use(state), soci::use(id);

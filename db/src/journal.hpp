@@ -42,6 +42,10 @@ struct JournalStep {
     Text title;
 };
 std::optional<JournalStep> last_done(soci::session& session);
+/// Whether a step can be done again once it is undone.
+bool can_be_redone(soci::session& session, long long id);
+/// Nothing done so far can be undone any more: it filled a new store.
+void settle(Store& store);
 std::optional<JournalStep> first_undone(soci::session& session);
 
 /// Each in a transaction of its own. Throws Error when there is nothing to undo or redo.

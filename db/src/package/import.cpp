@@ -31,7 +31,7 @@ void mark_store(Work& work) {
     if (title.empty() && !work.descriptor.title.empty()) given["title"] = work.descriptor.title;
     if (work.descriptor.illustrative && illustrative == 0) {
         given["illustrative"] = 1LL;
-        work.remark({"El paquete contiene datos ilustrativos: la base queda marcada como ilustrativa",
+        work.remark({"El paquete contiene datos ilustrativos: el almacén queda marcado como ilustrativo",
                      "The package holds illustrative data: the store is marked as illustrative"});
     }
     if (!given.empty()) work.replace.update("store", 1, given);

@@ -70,7 +70,7 @@ void check_name(const std::string& name, const csv::Place& place) {
 void check_kind(const VariableEntry& variable, std::optional<VariableKind> kind, const csv::Place& place) {
     if (!kind || *kind == variable.kind) return;
     throw csv::error_at(place,
-                        format(Text{"la variable \"{0}\" es de tipo \"{1}\" en la base, no \"{2}\"",
+                        format(Text{"la variable \"{0}\" es de tipo \"{1}\" en el almacén, no \"{2}\"",
                                     "the variable \"{0}\" is of kind \"{1}\" in the store, not \"{2}\""},
                                {variable.name, kind_id(variable.kind), kind_id(*kind)}),
                         {"Corrija el tipo o dé otro nombre a la variable", "Correct the kind or give the variable another name"});

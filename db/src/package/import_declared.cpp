@@ -89,7 +89,7 @@ DeclaredEntry begin_table(Work& work, const csv::Reader& reader, const Columns& 
     }
     if (work.existing == Existing::refuse)
         throw csv::error_at(reader.place(columns.table),
-                            format(Text{"la base ya tiene la tabla declarada {0}", "the store has the declared table {0} already"},
+                            format(Text{"el almacén ya tiene la tabla declarada {0}", "the store has the declared table {0} already"},
                                    {csv::shown(code)}),
                             {"Elija reemplazarla (--existing update) o saltarla (--existing skip)",
                              "Choose to replace it (--existing update) or to leave it alone (--existing skip)"});

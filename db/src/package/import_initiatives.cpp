@@ -40,7 +40,7 @@ void find_columns(Work& work, const csv::Reader& reader) {
 
 Error exists_already(const csv::Place& place, const std::string& code) {
     return csv::error_at(place,
-                         format(Text{"la base ya tiene la iniciativa {0}", "the store has the initiative {0} already"},
+                         format(Text{"el almacén ya tiene la iniciativa {0}", "the store has the initiative {0} already"},
                                 {csv::shown(code)}),
                          {"Elija actualizarla (--existing update) o saltarla (--existing skip)",
                           "Choose to update it (--existing update) or to leave it alone (--existing skip)"});

@@ -98,7 +98,7 @@ void meet_stored_actor(Work& work, const csv::Reader& reader, const Columns& col
     for (const auto& [column, value] : given)
         if (stored.front().at(column) != value)
             throw csv::error_at(reader.place(*reader.column("actor")),
-                                format(Text{"la base ya tiene el actor {0} con otros datos",
+                                format(Text{"el almacén ya tiene el actor {0} con otros datos",
                                             "the store has the actor {0} already, with other data"},
                                        {csv::shown(code)}),
                                 {"Iguale los datos, o elija actualizarlo (--existing update) o saltarlo (--existing skip)",

@@ -24,7 +24,7 @@ bool StoredIds::taken(std::string_view id) {
 void StoredIds::check(const csv::Reader& reader, std::string_view id) {
     if (!taken(id)) return;
     throw csv::error_at(reader.place(*reader.column("id")),
-                        format(Text{"la base ya tiene otra fila con el id {0}", "the store has another row with the id {0}"},
+                        format(Text{"el almacén ya tiene otra fila con el id {0}", "the store has another row with the id {0}"},
                                {csv::shown(id)}),
                         {"Cambie el id, o deje la columna id fuera", "Change the id, or leave the id column out"});
 }

@@ -3,6 +3,7 @@
 #include "console.hpp"
 #include "store_argument.hpp"
 
+#include <cabildo/db/editor.hpp>
 #include <cabildo/db/package.hpp>
 
 #include <fcntl.h>
@@ -83,6 +84,7 @@ std::int64_t fill(Draft& draft, const Arguments& arguments, const std::optional<
             const db::ImportSummary summary = db::import_package(store, *sample);
             for (const auto& file : summary.files)
                 if (file.name == "initiatives.csv") initiatives = file.added;
+            db::Editor(store).settle();
         }
         store.checkpoint();
     }

@@ -60,6 +60,7 @@ void Session::create_sample(const fs::path& path, const fs::path& package, const
         db::Store store = db::Store::create(file, title);
         made = true;
         db::import_package(store, package);
+        db::Editor(store).settle();
         take(std::move(store));
     } catch (...) {
         if (made) {
@@ -195,6 +196,7 @@ void Session::read_again() {
 void Session::read_journal() {
     revision_ = store_->revision();
     undo_title_ = editor_ ? editor_->undo_title() : std::nullopt;
+    undo_is_final_ = editor_ && editor_->undo_is_final();
     redo_title_ = editor_ ? editor_->redo_title() : std::nullopt;
 }
 

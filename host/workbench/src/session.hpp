@@ -69,6 +69,8 @@ public:
     void undo();
     void redo();
     const std::optional<Text>& undo_title() const { return undo_title_; }
+    /// The next undo cannot be redone (an import).
+    bool undo_is_final() const { return undo_is_final_; }
     const std::optional<Text>& redo_title() const { return redo_title_; }
 
     /// Reads again when the store was changed from elsewhere (an import in the background, another program).
@@ -95,6 +97,7 @@ private:
     std::int64_t checkpointed_ = 0;
     db::Selection selection_;
     std::optional<Text> undo_title_, redo_title_;
+    bool undo_is_final_ = false;
     std::list<std::weak_ptr<const Observer>> observers_;
 };
 

@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_CASE(a_package_is_previewed_imported_and_undone, Import) {
     BOOST_TEST(!dialog->IsShown());
     BOOST_TEST(initiatives().list().rows().count() == 131u);
     BOOST_TEST(record("IMP-2").title == "Dos");
-    frame().command(command_undo);
+    session().undo();
     BOOST_TEST(initiatives().list().rows().count() == 129u);
 }
 

@@ -21,7 +21,7 @@ struct JournalEntry {
     std::string name;  ///< of the command: "set_value"
     Text title;        ///< "Región de PI-03: Maule"
     std::string made_at;
-    enum class State { done, undone, overtaken } state = State::done;
+    enum class State { done, undone, overtaken, settled } state = State::done;
 };
 
 class Editor {
@@ -79,9 +79,13 @@ public:
 
     // Undo and redo across restarts.
     std::optional<Text> undo_title();
+    /// Whether the next undo cannot be redone (an import).
+    bool undo_is_final();
     std::optional<Text> redo_title();
     void undo();
     void redo();
+    /// What filled a new store is no edit: nothing so far can be undone.
+    void settle();
     std::vector<JournalEntry> history(std::size_t most);
 
 private:

@@ -118,6 +118,8 @@ void PartSection::make_own_fields() {
     deepest_ = add_field<wxTextCtrl>(*fields_, {"Profundidad máxima (calculada)", "Maximum depth (computed)"}, [](wxWindow* parent) {
         return new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_READONLY);
     });
+    deepest_->DisableFocusFromKeyboard();  // computed, never typed
+    deepest_->SetBackgroundColour(colours().page);
 }
 
 wxSizer* PartSection::make_heading(const Text& text, wxStaticText*& heading, const std::vector<wxButton*>& buttons) {

@@ -59,33 +59,40 @@ std::string group_heading(const std::vector<TableColumn>& columns, std::size_t i
     return i > 0 && columns[i - 1].group == columns[i].group ? std::string() : columns[i].group;
 }
 
-using HeaderLines = std::vector<wxString>;
+using Lines = std::vector<wxString>;
 
-/// The group's heading where there are groups, then the label, in two lines where it is much wider than its cells.
-HeaderLines header_lines(wxDC& dc, const std::vector<TableColumn>& columns, std::size_t i, int cells) {
-    HeaderLines lines;
-    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const auto& each) { return !each.group.empty(); });
-    if (grouped) lines.push_back(from_utf8(group_heading(columns, i)));
-    const wxString label = from_utf8(columns[i].label);
-    const std::size_t middle = label.length() / 2;
+/// What stands above a column: its group at the top, its label at the bottom.
+struct Header {
+    Lines group, label;
+};
+
+/// In two lines, broken nearest to the middle, where one line is wider than `wide`.
+Lines broken(wxDC& dc, const wxString& text, int wide) {
+    const std::size_t middle = text.length() / 2;
+    const auto distance = [middle](std::size_t at) { return at > middle ? at - middle : middle - at; };
     std::size_t split = wxString::npos;
-    for (std::size_t at = label.find(' '); at != wxString::npos; at = label.find(' ', at + 1))
-        if (split == wxString::npos || (at > middle ? at - middle : middle - at) < (split > middle ? split - middle : middle - split))
-            split = at;
-    const int wide = std::max(cells + cells / 4, dc.GetTextExtent("0000000").GetWidth());
-    if (split == wxString::npos || dc.GetTextExtent(label).GetWidth() <= wide) {
-        lines.push_back(label);
-    } else {
-        lines.push_back(label.Left(split));
-        lines.push_back(label.Mid(split + 1));
-    }
-    return lines;
+    for (std::size_t at = text.find(' '); at != wxString::npos; at = text.find(' ', at + 1))
+        if (split == wxString::npos || distance(at) < distance(split)) split = at;
+    if (split == wxString::npos || dc.GetTextExtent(text).GetWidth() <= wide) return {text};
+    return {text.Left(split), text.Mid(split + 1)};
 }
 
-/// As one text of so many lines: the group's heading stays at the top, the label goes to the bottom.
-wxString joined(HeaderLines lines, std::size_t count) {
-    const bool blank_or_group = lines.size() > 1;
-    while (lines.size() < count) lines.insert(lines.begin() + (blank_or_group ? 1 : 0), wxString());
+/// The group's heading where there are groups, and the label, each in two lines where it is much wider than the cells.
+Header header_of(wxDC& dc, const std::vector<TableColumn>& columns, std::size_t i, int cells) {
+    Header header;
+    const int wide = std::max(cells + cells / 4, dc.GetTextExtent("0000000").GetWidth());
+    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const auto& each) { return !each.group.empty(); });
+    if (grouped) header.group = broken(dc, from_utf8(group_heading(columns, i)), wide);
+    header.label = broken(dc, from_utf8(columns[i].label), wide);
+    return header;
+}
+
+/// As one text, groups and labels of all columns in the same lines.
+wxString joined(Header header, std::size_t group_lines, std::size_t label_lines) {
+    header.group.resize(group_lines);
+    Lines lines = header.group;
+    lines.insert(lines.end(), label_lines - header.label.size(), wxString());
+    lines.insert(lines.end(), header.label.begin(), header.label.end());
     wxString text;
     for (const wxString& line : lines) text += (text.empty() ? "" : "\n") + (line.empty() ? wxString(" ") : line);
     return text;
@@ -172,22 +179,24 @@ int TableView::cell_width(wxDC& dc, std::size_t column) const {
 void TableView::add_columns() {
     const auto& columns = rows_.table().columns;
     wxClientDC dc(list_);
-    std::vector<HeaderLines> headers;
-    std::size_t lines = 1;
+    std::vector<Header> headers;
+    std::size_t group_lines = 0, label_lines = 1;
     std::vector<int> cell_widths;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         cell_widths.push_back(cell_width(dc, i));
         dc.SetFont(list_->GetFont().Bold());
-        headers.push_back(header_lines(dc, columns, i, cell_widths.back()));
-        lines = std::max(lines, headers.back().size());
+        headers.push_back(header_of(dc, columns, i, cell_widths.back()));
+        group_lines = std::max(group_lines, headers.back().group.size());
+        label_lines = std::max(label_lines, headers.back().label.size());
     }
     dc.SetFont(list_->GetFont().Bold());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const wxAlignment alignment = is_figure(columns[i].kind) ? wxALIGN_RIGHT : wxALIGN_LEFT;
         const wxString full = from_utf8(full_header(columns[i]));
         int width = cell_widths[i];
-        for (const wxString& line : headers[i])
-            width = std::max(width, dc.GetTextExtent(line).GetWidth() + FromDIP(arrow_room));
+        for (const Lines* lines : {&headers[i].group, &headers[i].label})
+            for (const wxString& line : *lines)
+                width = std::max(width, dc.GetTextExtent(line).GetWidth() + FromDIP(arrow_room));
         content_widths_.push_back(std::min(width + FromDIP(cell_padding), FromDIP(widest_column)));
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
         renderer->EnableEllipsize(wxELLIPSIZE_END);
@@ -196,7 +205,7 @@ void TableView::add_columns() {
         list_->AppendColumn(column);
         columns_.push_back(column);
         pad_cells(column, FromDIP(8), FromDIP(2));
-        set_header(column, joined(headers[i], lines), full, alignment == wxALIGN_RIGHT);
+        set_header(column, joined(headers[i], group_lines, label_lines), full, alignment == wxALIGN_RIGHT);
         if (!columns[i].group.empty()) set_header_tip(column, full);
         on_header_click(column, [this, i] { sort_next(i); });
     }

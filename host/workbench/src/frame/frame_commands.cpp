@@ -11,6 +11,7 @@
 #include "native/accessible.hpp"
 
 #include <wx/menu.h>
+#include <wx/msgdlg.h>
 #include <wx/textentry.h>
 
 namespace cabildo::workbench {
@@ -124,6 +125,27 @@ void MainFrame::copy_focused() {
     }
 }
 
+/// Asked before a step is undone that cannot be done again.
+bool MainFrame::may_undo_for_good() {
+    wxMessageDialog dialog(this, from_utf8(session_.undo_title().value_or(Text{}).in(language())),
+                           tr({"Deshacer", "Undo"}), wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+    dialog.SetExtendedMessage(tr({"Lo importado se quita del almacén y no se puede rehacer: habría que importarlo otra vez.",
+                                  "What was imported leaves the store, and this cannot be redone: it would have to be imported again."}));
+    dialog.SetYesNoLabels(tr({"Deshacer", "Undo"}), tr({"Cancelar", "Cancel"}));
+    return dialog.ShowModal() == wxID_YES;
+}
+
+/// The menu names the steps: "Deshacer: Región de PI-03".
+void MainFrame::name_steps() {
+    const auto label = [](const Text& word, const std::optional<Text>& step, const char* keys) {
+        wxString text = tr(word);
+        if (step) text += ": " + label_text(from_utf8(step->in(language())));
+        return text + keys;
+    };
+    GetMenuBar()->SetLabel(command_undo, label({"&Deshacer", "&Undo"}, session_.undo_title(), "\tCtrl+Z"));
+    GetMenuBar()->SetLabel(command_redo, label({"&Rehacer", "&Redo"}, session_.redo_title(), "\tCtrl+Shift+Z"));
+}
+
 void MainFrame::undo_or_redo(bool undo) {
     auto* entry = dynamic_cast<wxTextEntryBase*>(wxWindow::FindFocus());
     if (entry != nullptr && (undo ? entry->CanUndo() : entry->CanRedo())) {
@@ -135,6 +157,7 @@ void MainFrame::undo_or_redo(bool undo) {
         return;
     }
     if (page_ != nullptr) page_->leaving();
+    if (undo && session_.undo_is_final() && !may_undo_for_good()) return;
     guard([&] { undo ? session_.undo() : session_.redo(); });
 }
 

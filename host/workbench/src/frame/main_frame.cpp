@@ -82,6 +82,7 @@ void MainFrame::place_window(const Arguments& arguments) {
 
 void MainFrame::build() {
     SetMenuBar(make_menus(settings_));
+    name_steps();
     content_ = new wxPanel(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE);
     selection_bar_ = new SelectionBar(content_, *this);
     splitter_ = new Splitter(content_);
@@ -275,7 +276,9 @@ void MainFrame::session_changed(Changes changes) {
         if (page_ != nullptr) page_->changed(changes);
         if (changes & change_data) fill_tree();
     }
+    if (changes & change_journal) banner_->dismiss();  // an edit went well: what failed before it is past
     selection_bar_->refresh();
+    name_steps();
     show_title();
     update_status();
     idle_timer_.StartOnce(idle_ms);

@@ -75,6 +75,8 @@ private:
     void page_command(PageCommand command);
     void copy_focused();
     void undo_or_redo(bool undo);
+    bool may_undo_for_good();
+    void name_steps();
     void next_area();
     void file_command(int id);
     void close(wxCloseEvent& event);
