@@ -28,7 +28,7 @@ Command check_command() {
         "Loads a plugin's library in a process of its own, checks what it was built with and shows its descriptor, panels and "
         "options. When something is wrong it says what and what to do, and the exit status is 1. By naming it you allow it to be "
         "loaded."};
-    command.examples = "  cabildo check build/lib/tenure.so\n";
+    command.examples = "  cabildo check tenure/build/tenure.so\n";
     command.arguments = {positional("LIBRARY", {"El archivo .so del complemento.", "The plugin's .so file."})};
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
     command.run = run;

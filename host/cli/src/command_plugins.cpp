@@ -28,7 +28,7 @@ Command plugins_command() {
         "permitidos no se cargan: de ellos se muestran nombre, tamaño y huella. Con --json sale todo: descriptor, paneles y opciones.",
         "Lists the plugins: the program's, those of the user's folder and of --plugin-dir. Those that are not allowed are never "
         "loaded: their name, size and hash are shown. With --json everything comes: descriptor, panels and options."};
-    command.examples = "  cabildo plugins\n  cabildo plugins --json --plugin-dir build/lib\n";
+    command.examples = "  cabildo plugins\n  cabildo plugins --json --plugin-dir tenure/build\n";
     command.arguments = {flag("--json", {"Salida JSON para programas.", "JSON output for programs."}), plugin_folders_argument()};
     command.run = run;
     return command;
