@@ -12,7 +12,7 @@ function(cabildo_add_test name)
         CABILDO_BUILD_DIR="${PROJECT_BINARY_DIR}")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     # The cases are counted by script/count-tests.
-    set(logger "--logger=HRF,test_suite,stdout:JUNIT,test_suite,${PROJECT_BINARY_DIR}/test-results/${name}.xml")
+    set(logger "--logger=HRF,test_suite,stdout:JUNIT,error,${PROJECT_BINARY_DIR}/test-results/${name}.xml")
     file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/test-results")
     if(test_GUI)
         add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/script/with-display" $<TARGET_FILE:${name}> ${logger})
