@@ -1,6 +1,8 @@
 // The blocks that show a cross table: tables of counts, percentages, expected counts and residuals; heat map and bars.
 #include "cross_table.hpp"
-#include "distribution.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/share.hpp>
 
 #include <algorithm>
 #include <cmath>

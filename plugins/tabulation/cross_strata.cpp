@@ -4,6 +4,9 @@
 #include "odds_ratio.hpp"
 #include "stratified.hpp"
 
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/share.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>

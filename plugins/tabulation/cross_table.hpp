@@ -2,9 +2,10 @@
 #pragma once
 
 #include "cross_counts.hpp"
-#include "factor.hpp"
 
+#include <cabildo/analysis/factor.hpp>
 #include <cabildo/document.hpp>
+#include <cabildo/run.hpp>
 
 #include <optional>
 #include <string>

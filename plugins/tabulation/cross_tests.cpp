@@ -3,6 +3,8 @@
 #include "cross_tests.hpp"
 #include "odds_ratio.hpp"
 
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/share.hpp>
 #include <cabildo/stats/exact.hpp>
 
 #include <cmath>

@@ -33,30 +33,6 @@ double round_width(double width) {
 
 }  // namespace
 
-std::vector<std::int64_t> count_codes(std::span<const std::int32_t> codes, std::size_t categories) {
-    std::vector<std::int64_t> counts(categories);
-    for (const auto code : codes) {
-        if (code >= 0) ++counts[static_cast<std::size_t>(code)];
-    }
-    return counts;
-}
-
-std::optional<double> percentage(std::int64_t part, std::int64_t whole) {
-    if (whole == 0) return std::nullopt;
-    return 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-}
-
-std::optional<std::size_t> lower_median(std::span<const std::int64_t> counts) {
-    const std::int64_t n = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
-    if (n == 0) return std::nullopt;
-    std::int64_t reached = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        reached += counts[i];
-        if (2 * reached >= n) return i;
-    }
-    return std::nullopt;
-}
-
 NumberSummary summarise(std::span<const double> values) {
     std::vector<double> sorted = known(values);
     std::sort(sorted.begin(), sorted.end());

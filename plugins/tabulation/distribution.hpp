@@ -1,4 +1,4 @@
-// The distribution of one variable: counts of categories, of several answers, and a summary of numbers.
+// The distribution of a variable of numbers: its summary and classes of equal width.
 #pragma once
 
 #include <cstdint>
@@ -7,15 +7,6 @@
 #include <vector>
 
 namespace cabildo::tabulation {
-
-/// Counts of the codes 0 … categories−1; unknown codes (< 0) are left out.
-std::vector<std::int64_t> count_codes(std::span<const std::int32_t> codes, std::size_t categories);
-
-/// 100 · part / whole; absent when whole is 0.
-std::optional<double> percentage(std::int64_t part, std::int64_t whole);
-
-/// Position of the median category of ordered categories: of an even number of cases the lower one. Absent without cases.
-std::optional<std::size_t> lower_median(std::span<const std::int64_t> counts);
 
 /// Summary of numbers. The standard deviation divides by n−1 and is absent below two values; quartiles interpolate
 /// linearly between order statistics, at 1 + (n−1)q: type 7 of Hyndman, R. J., Fan, Y. (1996). Sample quantiles in

@@ -1,6 +1,8 @@
 // What the labels of printed tables say.
 #include "label_words.hpp"
 
+#include <cabildo/text.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -38,27 +40,6 @@ Words naming_words(std::string_view text, const Words& without) {
 }
 
 }  // namespace
-
-std::vector<std::string> words_of(std::string_view text) {
-    // The second byte of UTF-8 letters C3 80 … C3 BF, as ASCII; space where there is none.
-    static constexpr std::string_view latin = "aaaaaaaceeeeiiii nooooo ouuuuy saaaaaaaceeeeiiii nooooo ouuuuy y";
-    std::vector<std::string> words(1);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        auto c = static_cast<unsigned char>(text[i]);
-        if (c == 0xC3 && i + 1 < text.size()) {
-            const auto next = static_cast<unsigned char>(text[++i]);
-            c = next >= 0x80 ? static_cast<unsigned char>(latin[static_cast<std::size_t>(next - 0x80)]) : ' ';
-        }
-        if (c >= 'A' && c <= 'Z') c = static_cast<unsigned char>(c - 'A' + 'a');
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            words.back() += static_cast<char>(c);
-        } else if (!words.back().empty()) {
-            words.emplace_back();
-        }
-    }
-    if (words.back().empty()) words.pop_back();
-    return words;
-}
 
 bool is_other(std::string_view label) {
     const auto words = words_of(label);

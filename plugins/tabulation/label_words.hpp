@@ -7,9 +7,6 @@
 
 namespace cabildo::tabulation {
 
-/// Words in small ASCII letters without accents, e.g. "Nº Región" gives "n", "region".
-std::vector<std::string> words_of(std::string_view text);
-
 /// "Otros", "Other (please specify)": the residual category as a whole, not "Otros servicios".
 bool is_other(std::string_view label);
 /// A residual category that asks to be specified, with nothing written after it.

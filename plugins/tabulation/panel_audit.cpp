@@ -1,9 +1,10 @@
 // Panel "audit": every declared table beside what the data give, and the slips found in it.
 #include "audit.hpp"
 #include "declared_grid.hpp"
-#include "factor.hpp"
 #include "panels.hpp"
 
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/share.hpp>
 #include <cabildo/error.hpp>
 
 #include <algorithm>

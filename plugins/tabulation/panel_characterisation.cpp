@@ -1,10 +1,11 @@
 // Panel "characterisation": who sent initiatives, from where and about what: the tables with which a contest is presented.
-#include "distribution.hpp"
-#include "factor.hpp"
 #include "panels.hpp"
 #include "recognition.hpp"
 #include "sources.hpp"
 
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/factor.hpp>
+#include <cabildo/analysis/share.hpp>
 #include <cabildo/stats/rounding.hpp>
 
 #include <algorithm>
@@ -50,7 +51,7 @@ public:
             document_.blocks.emplace_back(notice("absent", NoticeKind::note, absent_text(absent)));
         }
         for (const Variable* variable : present) section(*variable);
-        document_.blocks.emplace_back(sources({interval_.exact ? "clopper1934" : "wilson1927"}, run_.language()));
+        document_.blocks.emplace_back(sources().cite({interval_.exact ? "clopper1934" : "wilson1927"}, run_.language()));
         return std::move(document_);
     }
 

@@ -4,6 +4,9 @@
 #include "panels.hpp"
 #include "sources.hpp"
 
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+
 #include <algorithm>
 
 namespace cabildo::tabulation {
@@ -96,7 +99,7 @@ Document crosstab(const Dataset& data, const Options& options, Run& run) {
         const Factor strata(variable, data.column(variable.id));
         write_strata(document, table, frame, strata, settings, run, cited);
     }
-    if (!cited.empty()) document.blocks.emplace_back(sources(cited, run.language()));
+    if (!cited.empty()) document.blocks.emplace_back(sources().cite(cited, run.language()));
     return document;
 }
 

@@ -1,10 +1,13 @@
 // Panel "frequencies": one variable of any kind, with its missing values, intervals and diversity.
 #include "distribution.hpp"
-#include "factor.hpp"
 #include "panels.hpp"
 #include "sources.hpp"
 
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/factor.hpp>
+#include <cabildo/analysis/share.hpp>
 #include <cabildo/stats/diversity.hpp>
+#include <cabildo/stats/median.hpp>
 #include <cabildo/stats/rounding.hpp>
 
 #include <algorithm>
@@ -174,7 +177,7 @@ private:
                                   : run_.plural(answers(), {", en {0} iniciativa.", ", in {0} initiative."},
                                                 {", en {0} iniciativas.", ", in {0} initiatives."});
         if (factor_.ordered()) {
-            if (const auto median = lower_median(counts_)) {
+            if (const auto median = stats::lower_median(counts_)) {
                 text += format(run_({" Mediana: {0} (si el número es par, la menor de las dos centrales).",
                                      " Median: {0} (of an even number, the lower of the two in the middle)."}),
                                {run_(factor_.categories()[*median].label)});
@@ -320,18 +323,18 @@ Table text_table(const Variable& variable, const Cases& cases, const Options& op
 Document frequencies(const Dataset& data, const Options& options, Run& run) {
     const Variable& variable = data.variable(options.text("variable"));
     const Column& column = data.column(variable.id);
-    const Cases cases = count_cases(column);
+    const Cases cases = count_cases(column.coverage);
     Document document;
     document.title = format(run({"Frecuencias: {0}", "Frequencies: {0}"}), {run(variable.label)});
     document.blocks.emplace_back(paragraph("summary", describe(cases, run)));
     if (auto none = no_cases(data, cases.valid, run)) document.blocks.emplace_back(*std::move(none));
     if (variable.categorical()) {
         CategoryReport(Factor(variable, column), options, run).write(document, options.toggle("figure"));
-        document.blocks.emplace_back(sources({options.text("interval") == "exact" ? "clopper1934" : "wilson1927", "blau1977", "mueller1961",
+        document.blocks.emplace_back(sources().cite({options.text("interval") == "exact" ? "clopper1934" : "wilson1927", "blau1977", "mueller1961",
                                               "shannon1948", "pielou1966"}, run.language()));
     } else if (variable.kind == VariableKind::number) {
         write_number(document, variable, column, options, run);
-        document.blocks.emplace_back(sources({"hyndman1996"}, run.language()));
+        document.blocks.emplace_back(sources().cite({"hyndman1996"}, run.language()));
     } else {
         document.blocks.emplace_back(text_table(variable, cases, options, run));
     }

@@ -1,7 +1,9 @@
 // Panel "map": initiatives by region, drawn on the fifteen regions that Chile had in 2009.
-#include "distribution.hpp"
-#include "factor.hpp"
 #include "panels.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/factor.hpp>
+#include <cabildo/analysis/share.hpp>
 
 #include <algorithm>
 #include <array>

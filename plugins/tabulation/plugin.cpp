@@ -15,7 +15,7 @@ public:
         descriptor.question = {"¿Cómo se distribuyen las iniciativas, y dicen lo mismo las tablas publicadas?",
                                "How are the initiatives distributed, and do the published tables say the same?"};
         descriptor.dimension = cabildo::Dimension::characterisation;
-        descriptor.references = cabildo::tabulation::all_sources();
+        descriptor.references = cabildo::tabulation::sources().all();
         return descriptor;
     }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cabildo {
 
@@ -36,6 +37,9 @@ struct Text {
 
 /// The same in both languages.
 [[nodiscard]] Text format(const Text& pattern, std::initializer_list<std::string_view> arguments);
+
+/// Words in small ASCII letters without accents, e.g. "Nº Región" gives "n", "region".
+[[nodiscard]] std::vector<std::string> words_of(std::string_view text);
 
 /// Writes numbers as readers of a language expect them. Spanish: decimal comma, groups of three from five digits on
 /// parted by a narrow no-break space, a narrow no-break space before %. English: decimal point, commas, no space.

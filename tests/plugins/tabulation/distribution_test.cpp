@@ -41,12 +41,6 @@ BOOST_AUTO_TEST_CASE(few_values_give_what_they_can) {
     BOOST_TEST(classes(none).empty());
 }
 
-BOOST_AUTO_TEST_CASE(the_median_of_an_even_number_of_ordered_cases_is_the_lower_one) {
-    BOOST_TEST(*lower_median(std::vector<std::int64_t>{2, 0, 2}) == 0u);
-    BOOST_TEST(*lower_median(std::vector<std::int64_t>{2, 0, 3}) == 2u);
-    BOOST_TEST(!lower_median(std::vector<std::int64_t>{0, 0}).has_value());
-}
-
 BOOST_AUTO_TEST_CASE(classes_hold_every_value_once_at_round_limits) {
     std::vector<double> values;
     for (int i = 0; i < 100; ++i) values.push_back(i * 1.37 - 20);
@@ -68,11 +62,6 @@ BOOST_AUTO_TEST_CASE(equal_values_make_one_class_and_whole_numbers_no_narrower_o
     BOOST_TEST(classes(equal)[0].count == 3);
     BOOST_TEST(classes(whole).size() == 6u);
     BOOST_TEST(classes(whole)[2].count == 3);
-}
-
-BOOST_AUTO_TEST_CASE(a_share_of_nothing_is_absent) {
-    BOOST_TEST(!percentage(0, 0).has_value());
-    BOOST_TEST(*percentage(20, 129) == 15.5, boost::test_tools::tolerance(1e-3));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

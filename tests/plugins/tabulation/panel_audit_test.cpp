@@ -1,12 +1,12 @@
 // The document of the panel "audit".
 #include "panel_run.hpp"
+#include "panels.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cabildo;
 using namespace cabildo::tabulation;
-using namespace cabildo::tabulation::test;
-using cabildo::test::MemoryDataset;
+using namespace cabildo::test;
 
 namespace {
 

@@ -1,6 +1,7 @@
 // The document of the panel "crosstab".
 #include "known_tables.hpp"
 #include "panel_run.hpp"
+#include "panels.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -8,8 +9,8 @@
 
 using namespace cabildo;
 using namespace cabildo::tabulation;
+using namespace cabildo::test;
 using namespace cabildo::tabulation::test;
-using cabildo::test::MemoryDataset;
 
 namespace {
 

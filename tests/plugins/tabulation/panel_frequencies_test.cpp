@@ -1,5 +1,6 @@
 // The document of the panel "frequencies", for every kind of variable and for little or no data.
 #include "panel_run.hpp"
+#include "panels.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -7,8 +8,7 @@
 
 using namespace cabildo;
 using namespace cabildo::tabulation;
-using namespace cabildo::tabulation::test;
-using cabildo::test::MemoryDataset;
+using namespace cabildo::test;
 
 namespace {
 

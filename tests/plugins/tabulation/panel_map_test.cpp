@@ -1,12 +1,12 @@
 // The document of the panel "map".
 #include "panel_run.hpp"
+#include "panels.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cabildo;
 using namespace cabildo::tabulation;
-using namespace cabildo::tabulation::test;
-using cabildo::test::MemoryDataset;
+using namespace cabildo::test;
 
 BOOST_AUTO_TEST_SUITE(map_of_regions)
 

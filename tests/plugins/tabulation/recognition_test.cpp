@@ -1,6 +1,7 @@
 // Recognition by area, on the published counts of the contest of 2009.
-#include "distribution.hpp"
 #include "recognition.hpp"
+
+#include <cabildo/analysis/share.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -20,7 +21,7 @@ void add(std::vector<std::int32_t>& areas, std::vector<std::int32_t>& awards, st
     for (; left > 0; --left) areas.push_back(area), awards.push_back(3);
 }
 
-double rate(const Recognition& row) { return std::round(10 * *percentage(row.recognised(), row.initiatives)) / 10; }
+double rate(const Recognition& row) { return std::round(10 * *cabildo::percentage(row.recognised(), row.initiatives)) / 10; }
 
 }  // namespace
 

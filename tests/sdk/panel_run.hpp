@@ -1,10 +1,10 @@
-// Runs a panel on a dataset in memory, as the worker would.
+// Runs a panel on a dataset in memory, as the worker would, and reads its document. For the tests of every plugin.
 #pragma once
 
 #include "memory_dataset.hpp"
-#include "panels.hpp"
 
 #include <cabildo/document_json.hpp>
+#include <cabildo/plugin.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace cabildo::tabulation::test {
+namespace cabildo::test {
 
 class TestRun final : public Run {
 public:
@@ -60,4 +60,4 @@ inline double number(const Table& table, std::string_view row, std::string_view 
     return std::get<double>(cell(table, row, column).value);
 }
 
-}  // namespace cabildo::tabulation::test
+}  // namespace cabildo::test

@@ -1,0 +1,39 @@
+// Blocks and words of panels.
+#include "panel_run.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using namespace cabildo;
+using namespace cabildo::test;
+
+BOOST_AUTO_TEST_SUITE(blocks)
+
+BOOST_AUTO_TEST_CASE(enumerations_end_in_and) {
+    const TestRun spanish(Language::es), english(Language::en);
+    BOOST_TEST(enumeration({"mesas", "foros", "cabildos"}, spanish) == "mesas, foros y cabildos");
+    BOOST_TEST(enumeration({"boards", "forums"}, english) == "boards and forums");
+    BOOST_TEST(enumeration({"mesas"}, spanish) == "mesas");
+    BOOST_TEST(enumeration({}, spanish) == "");
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_made_fit_and_free) {
+    BOOST_TEST(block_id_of("Región 1") == "region_1");
+    BOOST_TEST(block_id_of("¿?") == "x");
+    BOOST_TEST(free_id("total", {{"total", {"Total", "Total"}}}) == "total_");
+    BOOST_TEST(free_id("total", {{"a", {"A", "A"}}}) == "total");
+}
+
+BOOST_AUTO_TEST_CASE(bars_follow_the_order_and_name_the_most_frequent) {
+    const TestRun run(Language::es);
+    const std::vector<Category> categories{{"a", {"A", "A"}}, {"b", {"B", "B"}}, {"c", {"C", "C"}}};
+    const std::vector<std::size_t> order{2, 0, 1};
+    const std::vector<std::int64_t> counts{1, 3, 0};
+    const Chart chart = bar_chart("chart", "Figura", categories, order, counts, 4, "table", run);
+    BOOST_TEST(chart.categories.front().first == "c");
+    BOOST_TEST(chart.series.front().data[2].text == "3 (75,0\u202f%)");
+    BOOST_TEST(chart.alt == "Gráfico de barras. Figura. Las más frecuentes: B, 3; A, 1.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
