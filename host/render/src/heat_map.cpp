@@ -8,12 +8,26 @@ namespace cabildo::render {
 namespace {
 
 constexpr double gap = 2, least_column = 15, widest_column = 66;
+constexpr double line_height = 13;                            ///< of column labels
+constexpr double longest_turned = 160;                        ///< px of a slanted or standing label
+constexpr double slant = 0.7071;                              ///< sine and cosine of 45°
+constexpr double least_slanted = 18, two_lines_slanted = 36;  ///< px from column to column
+
+/// The labels above the columns, all at one angle.
+struct ColumnLabels {
+    double angle = 0;
+    std::vector<FittedText> texts;
+    double longest = 0;
+    double lines = 1;
+
+    /// Px that slanted labels reach beyond the last column.
+    double over_right() const { return angle == -45 ? longest * slant : 0; }
+};
 
 struct Grid {
     RowLabels labels;
+    ColumnLabels columns;
     double left = 0, top = 0, cell = 0, row = 24;
-    double angle = 0;       ///< of the column labels
-    double over_right = 0;  ///< px that slanted labels reach beyond the last column
 
     double x(std::size_t column) const { return left + static_cast<double>(column) * (cell + gap); }
     double y(std::size_t r) const { return top + static_cast<double>(r) * (row + gap); }
@@ -44,15 +58,28 @@ Colour cell_colour(const Palette& palette, const Range& range, double value) {
     return palette.diverging[static_cast<std::size_t>(value < 0 ? 3 - steps : 3 + steps)];
 }
 
-/// Column labels upright in three lines at most where all fit whole, else slanted, else standing.
-double label_angle(const Sheet& sheet, const Chart& chart, double cell) {
-    for (const auto& [id, label] : chart.categories)
-        if (fitted(sheet.measure(), label, cell - 2, small_size, false, 3).cut)
-            return cell + gap >= 18 && sheet.width() >= 520 ? -45 : -90;
-    return 0;
+ColumnLabels labels_at(const Sheet& sheet, const Chart& chart, double angle, double width, std::size_t lines) {
+    ColumnLabels labels;
+    labels.angle = angle;
+    for (const auto& [id, label] : chart.categories) {
+        labels.texts.push_back(fitted(sheet.measure(), label, width, small_size, false, lines));
+        labels.longest = std::max(labels.longest, labels.texts.back().width);
+        labels.lines = std::max(labels.lines, static_cast<double>(labels.texts.back().lines.size()));
+    }
+    return labels;
 }
 
-constexpr double longest_slanted = 160;
+bool whole(const ColumnLabels& labels) {
+    return std::none_of(labels.texts.begin(), labels.texts.end(), [](const FittedText& text) { return text.cut; });
+}
+
+/// Slanted labels in one line, or in two where the columns are far enough apart for that and it makes them shorter.
+ColumnLabels slanted(const Sheet& sheet, const Chart& chart, double pitch) {
+    if (pitch >= two_lines_slanted)
+        for (const double width : {70.0, 90.0, 110.0, 135.0})
+            if (auto labels = labels_at(sheet, chart, -45, width, 2); whole(labels)) return labels;
+    return labels_at(sheet, chart, -45, longest_turned, pitch >= two_lines_slanted ? 2 : 1);
+}
 
 Grid grid_of(const Sheet& sheet, const Chart& chart) {
     Grid grid;
@@ -62,17 +89,18 @@ Grid grid_of(const Sheet& sheet, const Chart& chart) {
     grid.left = grid.labels.width > 0 ? std::ceil(grid.labels.width) + 10 : 0;
     const auto count = static_cast<double>(chart.categories.size());
     const auto cell_for = [&](double room) { return std::min(widest_column, std::floor(room / count) - gap); };
-    grid.cell = cell_for(sheet.width() - grid.left);
-    grid.angle = label_angle(sheet, chart, grid.cell);
-    if (grid.angle == -45) {
-        double longest = 0;
-        for (const auto& [id, label] : chart.categories)
-            longest = std::max(longest, std::min(longest_slanted, sheet.measured(label, small_size)));
-        grid.over_right = longest * 0.71;
-        grid.cell = cell_for(sheet.width() - grid.left - grid.over_right);
-        if (grid.cell + gap < 18) {
-            grid.angle = -90;
-            grid.cell = cell_for(sheet.width() - grid.left);
+    const double room = sheet.width() - grid.left;
+    grid.cell = cell_for(room);
+    // Upright in three lines at most where all fit whole, else slanted, else standing.
+    grid.columns = labels_at(sheet, chart, 0, grid.cell - 2, 3);
+    if (!whole(grid.columns)) {
+        grid.columns = slanted(sheet, chart, grid.cell + gap);
+        const double pitch = cell_for(room - grid.columns.over_right()) + gap;
+        if (grid.columns.lines > 1 && pitch * slant < 2 * line_height) grid.columns = slanted(sheet, chart, least_slanted);
+        grid.cell = cell_for(room - grid.columns.over_right());
+        if (grid.cell + gap < least_slanted) {
+            grid.columns = labels_at(sheet, chart, -90, longest_turned, 1);
+            grid.cell = cell_for(room);
         }
     }
     for (std::size_t r = 0; r < chart.series.size(); ++r)
@@ -82,27 +110,23 @@ Grid grid_of(const Sheet& sheet, const Chart& chart) {
 
 /// Draws the column labels from y on; returns the y below them.
 double column_labels(Sheet& sheet, const Chart& chart, const Grid& grid, double y) {
-    double lines = 1, longest = 0;
-    std::vector<FittedText> labels;
-    for (const auto& [id, label] : chart.categories) {
-        labels.push_back(grid.angle == 0 ? fitted(sheet.measure(), label, grid.cell - 2, small_size, false, 3)
-                                         : fitted(sheet.measure(), label, longest_slanted, small_size, false, 1));
-        lines = std::max(lines, static_cast<double>(labels.back().lines.size()));
-        longest = std::max(longest, labels.back().width);
-    }
-    const double below = grid.angle == 0 ? y + lines * 13 + 3 : y + longest * (grid.angle == -90 ? 1 : 0.71) + 16;
-    for (std::size_t c = 0; c < labels.size(); ++c) {
-        const double centre = grid.x(c) + grid.cell / 2;
-        if (grid.angle != 0) {
-            TextShape& shape = sheet.text({centre + 3.5, below - 6}, labels[c].lines.front(), sheet.muted());
-            shape.angle = grid.angle;
-            if (labels[c].cut) shape.tip = chart.categories[c].second;
-            continue;
-        }
-        double baseline = below - 6 - static_cast<double>(labels[c].lines.size() - 1) * 13;
-        for (const std::string& line : labels[c].lines) {
-            sheet.text({centre, baseline}, line, sheet.muted(small_size, Anchor::middle));
-            baseline += 13;
+    const ColumnLabels& labels = grid.columns;
+    const double turned = labels.longest * (labels.angle == -90 ? 1 : slant) + (labels.lines - 1) * line_height * slant;
+    const double below = labels.angle == 0 ? y + labels.lines * line_height + 3 : y + turned + 16;
+    // Across the reading direction, from one line to the next.
+    const double across = labels.angle == -45 ? line_height * slant : 0, down = labels.angle == -45 ? across : line_height;
+    for (std::size_t c = 0; c < labels.texts.size(); ++c) {
+        const auto& lines = labels.texts[c].lines;
+        const double centre = grid.x(c) + grid.cell / 2, back = static_cast<double>(lines.size() - 1);
+        double x = centre + (labels.angle == 0 ? 0 : 3.5) - across * back / 2, baseline = below - 6 - down * back;
+        for (const std::string& line : lines) {
+            TextStyle style = sheet.muted();
+            if (labels.angle == 0) style = sheet.muted(small_size, Anchor::middle);
+            TextShape& shape = sheet.text({x, baseline}, line, style);
+            shape.angle = labels.angle;
+            if (labels.texts[c].cut && labels.angle != 0) shape.tip = chart.categories[c].second;
+            x += across;
+            baseline += down;
         }
     }
     return below;
