@@ -7,6 +7,7 @@
 
 #include <cabildo/error.hpp>
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -38,6 +39,10 @@ public:
     virtual void tell(const wxString& message) = 0;
     /// The visible page's status has changed.
     virtual void update_status() = 0;
+
+    /// Does something with the open store that may take a while, in a thread and on a connection of its own. `doing` stands
+    /// in the status line meanwhile; what `work` gives back is told then, what it throws is shown. One at a time.
+    virtual void in_background(const wxString& doing, std::function<std::string(db::Store&)> work) = 0;
 
     /// Reads the plugins again, and shows them in the tree.
     virtual void reload_plugins() = 0;

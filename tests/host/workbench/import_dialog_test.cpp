@@ -123,6 +123,8 @@ BOOST_FIXTURE_TEST_CASE(a_dialog_closed_while_it_looks_does_no_harm, Import) {
 
 BOOST_FIXTURE_TEST_CASE(what_is_exported_can_be_imported_into_a_new_store, Import) {
     export_package(frame(), folder() / "package");
+    BOOST_TEST(frame().working_in_background());
+    BOOST_TEST(wait_until([&] { return !frame().working_in_background(); }));
     BOOST_TEST(frame().banner().message().empty());
     BOOST_TEST(fs::exists(folder() / "package" / "datapackage.json"));
     session().create(folder() / "new.cabildo", "Nuevo");
@@ -134,6 +136,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_exported_can_be_imported_into_a_new_store, Impor
     BOOST_TEST(initiatives().list().rows().count() == 129u);
     BOOST_TEST(record("PI-03").evidence.size() > 0u);
     export_package(frame(), folder() / "package");  // a folder that holds something is not written over
+    BOOST_TEST(wait_until([&] { return !frame().working_in_background(); }));
     BOOST_TEST(!frame().banner().message().empty());
 }
 

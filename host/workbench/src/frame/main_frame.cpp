@@ -48,7 +48,8 @@ MainFrame::MainFrame(Session& session, Analyses& analyses, Settings& settings, c
       analyses_(analyses),
       settings_(settings),
       keep_geometry_(!arguments.size),
-      idle_timer_(this) {
+      idle_timer_(this),
+      store_work_(analyses.post()) {
     SetMinSize(FromDIP(wxSize(820, 560)));
     place_window(arguments);
     build();
@@ -319,6 +320,17 @@ void MainFrame::reload_plugins() {
 }
 
 void MainFrame::tell(const wxString& message) { status_line_->tell(message); }
+
+void MainFrame::in_background(const wxString& doing, std::function<std::string(db::Store&)> work) {
+    guard([&] {
+        store_work_.start(session_.path(), std::move(work), [this](const std::string& told, const std::exception_ptr& failure) {
+            tell(from_utf8(told));
+            guard([&] { if (failure) std::rethrow_exception(failure); });
+            update_status();
+        });
+        status_line_->tell_work(doing);
+    });
+}
 
 void MainFrame::update_status() { status_line_->show(session_, page_ != nullptr ? page_->status() : PageStatus{}); }
 

@@ -5,6 +5,7 @@
 #include "arguments.hpp"
 #include "frame/navigation.hpp"
 #include "pages/page.hpp"
+#include "store_work.hpp"
 #include "workbench.hpp"
 
 #include <wx/frame.h>
@@ -35,6 +36,7 @@ public:
     void show_error(const std::exception& exception) override;
     void tell(const wxString& message) override;
     void update_status() override;
+    void in_background(const wxString& doing, std::function<std::string(db::Store&)> work) override;
     void reload_plugins() override;
     OptionValues& remembered_options(const std::string& place) override { return options_[place]; }
 
@@ -52,6 +54,7 @@ public:
     SelectionBar& selection_bar() { return *selection_bar_; }
     StatusLine& status_line() { return *status_line_; }
     Banner& banner() { return *banner_; }
+    bool working_in_background() const { return store_work_.running(); }
 
 private:
     void build();
@@ -88,6 +91,7 @@ private:
     std::map<std::string, OptionValues> options_;
     Session::Subscription subscription_;
     wxTimer idle_timer_;
+    StoreWork store_work_;
 
     wxPanel* content_ = nullptr;
     SelectionBar* selection_bar_ = nullptr;

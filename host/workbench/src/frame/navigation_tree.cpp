@@ -2,6 +2,7 @@
 
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "native/lists.hpp"
 #include "native/look.hpp"
 #include "native/wrapped_text.hpp"
 

@@ -60,12 +60,20 @@ void StatusLine::show(const Session& session, const PageStatus& page) {
         text = text.empty() ? revision : revision + from_utf8("   ·   ") + text;
     }
     page_text_ = label_text(text);
-    if (!message_timer_.IsRunning()) page_->SetLabel(page_text_);
+    if (!message_timer_.IsRunning() && !working_) page_->SetLabel(page_text_);
     language_->SetLabel(tr({"Español", "English"}));
     Layout();
 }
 
+void StatusLine::tell_work(const wxString& doing) {
+    working_ = true;
+    message_timer_.Stop();
+    page_->SetLabel(label_text(doing));
+    Layout();
+}
+
 void StatusLine::tell(const wxString& message) {
+    working_ = false;
     page_->SetLabel(label_text(message));
     message_timer_.StartOnce(message_ms);
     Layout();

@@ -17,6 +17,8 @@ public:
     void show(const Session& session, const PageStatus& page);
     /// A short word in place of the page's, for some seconds.
     void tell(const wxString& message);
+    /// What is being done, until something else is told.
+    void tell_work(const wxString& doing);
     /// The texts from left to right.
     wxString text() const;
 
@@ -25,6 +27,7 @@ private:
 
     wxStaticText *saved_, *undo_, *page_, *language_;
     wxString page_text_;
+    bool working_ = false;  ///< what is being done is shown
     wxTimer message_timer_;
 };
 

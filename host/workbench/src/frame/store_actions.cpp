@@ -80,10 +80,9 @@ void ask_save_copy(wxWindow* parent, Workbench& workbench) {
     const fs::path path = ask_store_to_write(parent, tr({"Guardar una copia", "Save a copy"}),
                                              open.stem().string() + to_utf8(tr({" (copia)", " (copy)"})) + ".cabildo");
     if (path.empty()) return;
-    workbench.guard([&] {
-        wxBusyCursor busy;
-        workbench.session().store().backup(path);
-        workbench.tell(tr({"Copia guardada en {0}", "Copy saved to {0}"}, {path.string()}));
+    workbench.in_background(tr({"Guardando una copia…", "Saving a copy…"}), [path, told = language()](db::Store& store) {
+        store.backup(path);
+        return format(Text{"Copia guardada en {0}", "Copy saved to {0}"}.in(told), {path.string()});
     });
 }
 
@@ -96,19 +95,17 @@ void ask_export_package(wxWindow* parent, Workbench& workbench) {
 }
 
 void export_package(Workbench& workbench, const fs::path& folder) {
-    workbench.guard([&] {
-        wxBusyCursor busy;
-        db::export_package(workbench.session().store(), folder);
-        workbench.tell(tr({"Paquete exportado a {0}", "Package exported to {0}"}, {folder.string()}));
+    workbench.in_background(tr({"Exportando el paquete…", "Exporting the package…"}), [folder, told = language()](db::Store& store) {
+        db::export_package(store, folder);
+        return format(Text{"Paquete exportado a {0}", "Package exported to {0}"}.in(told), {folder.string()});
     });
 }
 
 void verify_store(Workbench& workbench) {
-    workbench.guard([&] {
-        wxBusyCursor busy;
-        const std::vector<Error> found = workbench.session().store().verify();
+    workbench.in_background(tr({"Verificando el almacén…", "Checking the store…"}), [told = language()](db::Store& store) {
+        const std::vector<Error> found = store.verify();
         if (!found.empty()) throw found.front();
-        workbench.tell(tr({"El almacén está sano", "The store is sound"}));
+        return Text{"El almacén está sano", "The store is sound"}.in(told);
     });
 }
 
