@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <wx/stattext.h>
+
 #include <fstream>
 
 using namespace cabildo;
@@ -72,6 +74,31 @@ BOOST_FIXTURE_TEST_CASE(a_sorted_table_stays_sorted_when_a_new_result_comes, Sho
     settle();
     BOOST_TEST((view->tables().front()->rows().order() == SortOrder::descending));
     BOOST_TEST(view->tables().front()->rows().sorted_column() == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_group_heading_stands_over_all_of_its_columns, Shown) {
+    for (workbench::TableView* table : view->tables()) {
+        const auto groups = workbench::groups_of(table->rows().table().columns);
+        if (groups.empty()) continue;
+        workbench::GroupHeadings* headings = nullptr;
+        for (wxWindow* child : table->GetChildren())
+            if (auto* found = dynamic_cast<workbench::GroupHeadings*>(child)) headings = found;
+        BOOST_REQUIRE(headings != nullptr);
+        std::size_t i = 0;
+        for (wxWindow* child : headings->GetChildren()) {
+            if (dynamic_cast<wxStaticText*>(child) == nullptr) continue;
+            const auto first = workbench::extent_of(&table->list(), table->list().GetColumn(static_cast<unsigned>(groups[i].first)));
+            const auto last = workbench::extent_of(
+                &table->list(), table->list().GetColumn(static_cast<unsigned>(groups[i].first + groups[i].count - 1)));
+            BOOST_TEST(child->GetRect().GetLeft() > first.left);
+            BOOST_TEST(child->GetRect().GetRight() < last.left + last.width);
+            BOOST_TEST(child->GetRect().GetWidth() > (last.left + last.width - first.left) / 2);
+            ++i;
+        }
+        BOOST_TEST(i == groups.size());
+        return;
+    }
+    BOOST_ERROR("no table of the gallery has groups");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_copied_table_is_text_and_html, Shown) {

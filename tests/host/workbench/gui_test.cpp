@@ -15,6 +15,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <wx/menu.h>
+#include <wx/spinctrl.h>
 
 #include <fstream>
 
@@ -76,6 +77,58 @@ BOOST_FIXTURE_TEST_CASE(a_changed_option_changes_the_table, Sample) {
     BOOST_REQUIRE(wait_for_panel());
     BOOST_TEST((first_table(page).rows != before.rows));
     BOOST_TEST(page.view().tables().front()->rows().table().rows.size() == first_table(page).rows.size());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_variable_that_undo_takes_away_leaves_the_options_too, Sample) {
+    session().edit([](db::Editor& editor) {
+        editor.add_variable({"risk", VariableKind::single, Dimension::characterisation, {"Zona de riesgo", "Risk zone"}});
+    });
+    PanelPage& page = open_panel("tabulation/frequencies");
+    page.form().set("variable", "risk");
+    BOOST_REQUIRE(wait_for_panel());
+    BOOST_TEST(page.form().values().at("variable") == "risk");
+    session().undo();
+    BOOST_REQUIRE(wait_for_panel());
+    BOOST_TEST(page.form().values().at("variable") != "risk");
+    BOOST_TEST(errors_of(page) == 0u);
+    session().redo();
+    BOOST_REQUIRE(wait_for_panel());
+    page.form().set("variable", "risk");
+    BOOST_TEST(page.form().values().at("variable") == "risk");
+}
+
+BOOST_FIXTURE_TEST_CASE(numbers_are_written_and_read_as_the_language_does, Sample) {
+    PanelPage& page = open_panel("tabulation/frequencies");
+    wxSpinCtrlDouble* confidence = nullptr;
+    for (wxWindow* child : page.form().GetChildren())
+        if (auto* spin = dynamic_cast<wxSpinCtrlDouble*>(child); spin && spin->GetDigits() == 1) confidence = spin;
+    BOOST_REQUIRE(confidence);
+    BOOST_TEST(confidence->GetTextValue() == "95,0");
+    page.form().set("confidence", "99.5");
+    BOOST_TEST(confidence->GetTextValue() == "99,5");
+    BOOST_REQUIRE(wait_for_panel());
+    BOOST_TEST(page.result()->outcome->document.provenance.options.at("confidence") == "99.5");
+    frame().set_language(Language::en);
+    BOOST_REQUIRE(wait_for_panel());
+    for (wxWindow* child : panel().form().GetChildren())
+        if (auto* spin = dynamic_cast<wxSpinCtrlDouble*>(child); spin && spin->GetDigits() == 1) BOOST_TEST(spin->GetTextValue() == "99.5");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_copy_is_saved_while_the_window_goes_on, Sample) {
+    frame().in_background("…", [copy = folder() / "copy.cabildo"](db::Store& store) {
+        store.backup(copy);
+        return std::string("saved");
+    });
+    BOOST_TEST(frame().working_in_background());
+    frame().in_background("…", [](db::Store&) { return std::string("never"); });
+    BOOST_TEST(!frame().banner().message().empty());  // one at a time
+    session().edit([](db::Editor& editor) { editor.add_initiative({{"code", "PI-99"}}); });
+    BOOST_REQUIRE(wait_until([&] { return !frame().working_in_background(); }));
+    BOOST_TEST(frame().status_line().text().Contains("saved"));
+    BOOST_TEST(db::Store::open(folder() / "copy.cabildo", db::Access::read).verify().empty());
+    frame().command(command_verify);
+    BOOST_REQUIRE(wait_until([&] { return !frame().working_in_background(); }));
+    BOOST_TEST(frame().status_line().text().Contains("sano"));
 }
 
 BOOST_FIXTURE_TEST_CASE(a_filter_narrows_what_the_panel_counts, Sample) {

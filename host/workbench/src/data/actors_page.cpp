@@ -73,7 +73,7 @@ void ActorsPage::changed(Changes changes) {
     if (changes & (change_data | change_store)) refresh();
 }
 
-RowCell ActorsPage::cell(std::size_t row, unsigned column) const {
+ListCell ActorsPage::cell(std::size_t row, unsigned column) const {
     if (!session().is_open() || row >= actors_.size()) return {};
     const auto& actor = actors_[row];
     const auto& fields = db::actor_fields();

@@ -34,7 +34,7 @@ private:
     void refresh();
     void ask(const db::ActorRow& actor);
     void enable_buttons();
-    RowCell cell(std::size_t row, unsigned column) const;
+    ListCell cell(std::size_t row, unsigned column) const;
 
     wxSearchCtrl* search_;
     wxButton *edit_, *remove_;

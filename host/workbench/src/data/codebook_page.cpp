@@ -125,7 +125,7 @@ void CodebookPage::show_item(const std::string& variable) {
     refresh();
 }
 
-RowCell CodebookPage::variable_cell(std::size_t row, unsigned column) const {
+ListCell CodebookPage::variable_cell(std::size_t row, unsigned column) const {
     const Variable& variable = variables_[row];
     switch (column) {
         case 0: return {variable.label.in(language())};
@@ -135,7 +135,7 @@ RowCell CodebookPage::variable_cell(std::size_t row, unsigned column) const {
     }
 }
 
-RowCell CodebookPage::category_cell(std::size_t row, unsigned column) const {
+ListCell CodebookPage::category_cell(std::size_t row, unsigned column) const {
     if (!session().is_open()) return {};
     const Variable* variable = session().everything().find(chosen_);
     if (!variable || row >= variable->categories.size()) return {};

@@ -43,8 +43,8 @@ private:
     void show_variable();
     void commit_typing();
     void commit_label(Language which, const std::string& typed);
-    RowCell variable_cell(std::size_t row, unsigned column) const;
-    RowCell category_cell(std::size_t row, unsigned column) const;
+    ListCell variable_cell(std::size_t row, unsigned column) const;
+    ListCell category_cell(std::size_t row, unsigned column) const;
     void edit(const std::function<void(db::Editor&)>& command);
 
     RowList* variables_list_ = nullptr;

@@ -134,7 +134,7 @@ void EvidenceList::show(const db::InitiativeRecord& record) {
     enable_buttons();
 }
 
-RowCell EvidenceList::cell(std::size_t row, unsigned column) const {
+ListCell EvidenceList::cell(std::size_t row, unsigned column) const {
     if (row >= record_.evidence.size() || !workbench_.session().is_open()) return {};
     const auto& passage = record_.evidence[row];
     if (column == 0) return {about_text(workbench_.session().everything(), passage.about, record_)};

@@ -28,7 +28,7 @@ public:
 private:
     const db::EvidenceRow* selected_row() const;
     void enable_buttons();
-    RowCell cell(std::size_t row, unsigned column) const;
+    ListCell cell(std::size_t row, unsigned column) const;
 
     Workbench& workbench_;
     db::InitiativeRecord record_;

@@ -201,7 +201,7 @@ void ImportDialog::finished(bool preview, const db::ImportSummary& summary, cons
 }
 
 void ImportDialog::show_failure(const std::exception_ptr& failure) {
-    files_->set_rows(0, [](std::size_t, unsigned) { return RowCell{}; });
+    files_->set_rows(0, [](std::size_t, unsigned) { return ListCell{}; });
     inferred_title_->Hide();
     inferred_->Hide();
     try {
@@ -221,12 +221,12 @@ void ImportDialog::show(const db::ImportSummary& summary) {
                                   "Its data are illustrative and the store will be marked so."}));
     for (const Text& remark : summary.remarks) text += "\n• " + remark.in(language());
     tell(text);
-    files_->set_rows(summary_.files.size(), [this](std::size_t row, unsigned column) -> RowCell {
+    files_->set_rows(summary_.files.size(), [this](std::size_t row, unsigned column) -> ListCell {
         const auto& file = summary_.files[row];
         const std::array<std::int64_t, 4> numbers{file.rows, file.added, file.updated, file.skipped};
         return {column == 0 ? file.name : number_text(numbers[column - 1])};
     });
-    inferred_->set_rows(summary_.inferred.size(), [this](std::size_t row, unsigned column) -> RowCell {
+    inferred_->set_rows(summary_.inferred.size(), [this](std::size_t row, unsigned column) -> ListCell {
         const auto& each = summary_.inferred[row];
         if (column == 0) return {each.name};
         if (column == 1) return {kind_word(each.kind).in(language())};

@@ -227,7 +227,7 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
     }
     label_tab(tabs_.size() - 1, record.evidence.size());
     evidence_->show(record);
-    codings_->set_rows(record.codings.size(), [this](std::size_t row, unsigned column) -> RowCell {
+    codings_->set_rows(record.codings.size(), [this](std::size_t row, unsigned column) -> ListCell {
         if (row >= record_.codings.size() || !workbench_.session().is_open()) return {};
         const auto& coding = record_.codings[row];
         if (column == 0) return {coding_subject(workbench_.session().everything(), coding, record_)};

@@ -90,12 +90,12 @@ void InitiativeList::choose_columns() {
     rows_->set_columns(columns);
 }
 
-RowCell InitiativeList::value_cell(const Column& values, const Variable& variable, std::size_t i) const {
+ListCell InitiativeList::value_cell(const Column& values, const Variable& variable, std::size_t i) const {
     if (values.coverage[i] != Coverage::coded) return {status_word(values.coverage[i]), true};
     return {variable.categories[static_cast<std::size_t>(values.codes[i])].label.in(language())};
 }
 
-RowCell InitiativeList::cell(std::size_t row, unsigned column) {
+ListCell InitiativeList::cell(std::size_t row, unsigned column) {
     if (row >= shown_.size() || !workbench_.session().is_open()) return {};  // GTK asks until the page is gone
     Entry& entry = entries_[shown_[row]];
     if (column == 0) return {entry.code};
@@ -141,8 +141,8 @@ void InitiativeList::refresh_one(const db::InitiativeRecord& record) {
         const Variable& variable = workbench_.session().everything().variable(id);
         const auto value = record.values.find(id);
         const Coverage coverage = value == record.values.end() ? Coverage::not_coded : value->second.coverage;
-        found->values.push_back(coverage == Coverage::coded ? RowCell{value_text(variable, value->second)}
-                                                            : RowCell{status_word(coverage), true});
+        found->values.push_back(coverage == Coverage::coded ? ListCell{value_text(variable, value->second)}
+                                                            : ListCell{status_word(coverage), true});
     }
     rows_->rows_changed();
 }

@@ -48,12 +48,12 @@ private:
     /// One initiative as the list shows it.
     struct Entry {
         std::string code, title;
-        std::vector<RowCell> values;  ///< of variables_; empty until they come into view
+        std::vector<ListCell> values;  ///< of variables_; empty until they come into view
     };
     void choose_columns();
     void tell_count();
-    RowCell cell(std::size_t row, unsigned column);
-    RowCell value_cell(const Column& values, const Variable& variable, std::size_t initiative) const;
+    ListCell cell(std::size_t row, unsigned column);
+    ListCell value_cell(const Column& values, const Variable& variable, std::size_t initiative) const;
 
     Workbench& workbench_;
     wxSearchCtrl* search_;

@@ -155,7 +155,7 @@ std::vector<RowColumn> PartSection::columns() const {
     return columns;
 }
 
-RowCell PartSection::cell(std::size_t row, unsigned column) const {
+ListCell PartSection::cell(std::size_t row, unsigned column) const {
     const auto& rows = record_.parts[static_cast<std::size_t>(part_)];
     const auto& field = db::fields(part_)[column];
     if (row >= rows.size() || !workbench_.session().is_open()) return {};

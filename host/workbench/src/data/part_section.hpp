@@ -46,7 +46,7 @@ private:
     void make_own_fields();
     wxSizer* make_heading(const Text& text, wxStaticText*& heading, const std::vector<wxButton*>& buttons);
     wxButton* make_button(const Text& label, void (PartSection::*action)());
-    RowCell cell(std::size_t row, unsigned column) const;
+    ListCell cell(std::size_t row, unsigned column) const;
     const db::PartRow* selected_row() const;
     std::string about_selected() const;
     void show_evidence();

@@ -1,8 +1,6 @@
 #include "data/row_list.hpp"
 
 #include "language.hpp"
-#include "native/accessible.hpp"
-#include "native/lists.hpp"
 #include "native/look.hpp"
 
 #include <algorithm>
@@ -12,30 +10,10 @@
 
 namespace cabildo::workbench {
 
-class RowList::Model : public wxDataViewVirtualListModel {
-public:
-    explicit Model(RowList& list) : list_(list) {}
-
-    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
-        if (row < list_.order_.size()) value = from_utf8(list_.cell_(list_.order_[row], column).text);
-    }
-    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
-    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attribute) const override {
-        if (row >= list_.order_.size() || !list_.cell_(list_.order_[row], column).muted) return false;
-        attribute.SetColour(colours().muted);
-        attribute.SetItalic(true);
-        return true;
-    }
-
-private:
-    RowList& list_;
-};
-
 namespace {
 
 constexpr int cell_room = 6;
 constexpr int least_column = 56;
-constexpr std::ptrdiff_t few_rows = 64;  ///< so many come and go one by one
 
 double number_of(const std::string& text) {
     std::string digits;
@@ -49,14 +27,8 @@ double number_of(const std::string& text) {
 }  // namespace
 
 RowList::RowList(wxWindow* parent, const wxString& name, const std::vector<RowColumn>& columns, bool inside_page)
-    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME),
-      model_(new Model(*this)) {
-    cell_ = [](std::size_t, unsigned) { return RowCell{}; };
-    AssociateModel(model_.get());
-    set_accessible_name(this, name);
-    set_style(this, Style::table);
-    make_list(this, inside_page);
-    show_cut_texts(this);
+    : VirtualList(parent, name, wxDV_SINGLE | wxDV_ROW_LINES | wxBORDER_THEME, inside_page ? Wheel::focused : Wheel::list,
+                  [this](std::size_t place, unsigned column) { return shown(place, column); }) {
     set_columns(columns);
     Bind(wxEVT_CHAR_HOOK, &RowList::press, this);
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {  // whatever changed the size, also while the list was hidden
@@ -81,12 +53,7 @@ void RowList::set_columns(const std::vector<RowColumn>& columns) {
     columns_ = columns;
     sorted_by_.reset();
     for (unsigned i = 0; i < columns.size(); ++i) {
-        const auto alignment = columns[i].number ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
-        renderer->EnableEllipsize(wxELLIPSIZE_END);
-        auto* column = new wxDataViewColumn(columns[i].title, renderer, i, FromDIP(columns[i].width), alignment,
-                                            wxDATAVIEW_COL_RESIZABLE);
-        AppendColumn(column);
+        wxDataViewColumn* column = add_column(columns[i].title, FromDIP(columns[i].width), columns[i].number);
         pad_cells(column, FromDIP(cell_room), FromDIP(2));
         cut_header(column, columns[i].number);
     }
@@ -134,13 +101,16 @@ void RowList::press(wxKeyEvent& event) {
 void RowList::set_rows(std::size_t count, CellOf cell) {
     UnselectAll();
     cell_ = std::move(cell);
-    const auto more = static_cast<std::ptrdiff_t>(count) - static_cast<std::ptrdiff_t>(order_.size());
     order_.resize(count);
     sort_rows();
-    if (more > few_rows || more < -few_rows) return model_->Reset(static_cast<unsigned>(count));
-    for (std::ptrdiff_t i = 0; i < more; ++i) model_->RowAppended();
-    for (std::ptrdiff_t i = more; i < 0; ++i) model_->RowDeleted(model_->GetCount() - 1);
-    redraw_rows(this);
+    set_places(count);
+}
+
+ListCell RowList::shown(std::size_t place, unsigned column) const {
+    if (place >= order_.size() || !cell_) return {};
+    ListCell cell = cell_(order_[place], column);
+    cell.italic = cell.muted;
+    return cell;
 }
 
 void RowList::rows_changed() { redraw_rows(this); }
@@ -150,7 +120,7 @@ void RowList::sort_by(unsigned column) {
     ascending_ = sorted_by_ == column ? !ascending_ : true;
     sorted_by_ = column;
     sort_rows();
-    model_->Reset(static_cast<unsigned>(order_.size()));
+    reorder();
     if (row) select(*row);
     for (unsigned i = 0; i < GetColumnCount(); ++i)
         mark_sorted(GetColumn(i), i != column ? SortMark::none : ascending_ ? SortMark::ascending : SortMark::descending);
@@ -176,11 +146,9 @@ void RowList::sort_rows() {
 }
 
 std::optional<std::size_t> RowList::selected() const {
-    const wxDataViewItem item = GetSelection();
-    if (!item.IsOk()) return std::nullopt;
-    const unsigned place = model_->GetRow(item);
-    if (place >= order_.size()) return std::nullopt;
-    return order_[place];
+    const auto place = selected_place();
+    if (!place || *place >= order_.size()) return std::nullopt;
+    return order_[*place];
 }
 
 std::size_t RowList::place_of(std::size_t row) const {
@@ -190,9 +158,7 @@ std::size_t RowList::place_of(std::size_t row) const {
 void RowList::select(std::size_t row, bool scroll) {
     const std::size_t place = place_of(row);
     if (place >= order_.size()) return;
-    const wxDataViewItem item = model_->GetItem(static_cast<unsigned>(place));
-    Select(item);
-    if (scroll) EnsureVisible(item);
+    select_place(place, scroll);
 }
 
 std::optional<std::size_t> RowList::neighbour() const {

@@ -1,7 +1,7 @@
-// A list of texts in columns, as long as need be: native, read by screen readers, sorted by its own permutation of rows.
+// The list of the data pages: columns that fit its width, keys to add, open and remove, sorted by a permutation of rows.
 #pragma once
 
-#include <wx/dataview.h>
+#include "native/virtual_list.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -18,16 +18,10 @@ struct RowColumn {
     bool stretch = false;  ///< takes the room that the others leave; `width` is the least then
 };
 
-/// What a cell shows. `muted` is for "not reported" and the like.
-struct RowCell {
-    std::string text;
-    bool muted = false;
-};
-
 /// Rows are numbered as the owner numbers them, whatever the order on the screen. GUI thread.
-class RowList : public wxDataViewCtrl {
+class RowList : public VirtualList {
 public:
-    using CellOf = std::function<RowCell(std::size_t row, unsigned column)>;
+    using CellOf = std::function<ListCell(std::size_t row, unsigned column)>;
 
     /// A list `inside_page` leaves the mouse wheel to the page it stands in.
     RowList(wxWindow* parent, const wxString& name, const std::vector<RowColumn>& columns, bool inside_page = false);
@@ -53,16 +47,15 @@ public:
     void sort_by(unsigned column);
     /// The row at a place on the screen, and what a cell shows.
     std::size_t row_at(std::size_t place) const { return order_[place]; }
-    RowCell cell(std::size_t row, unsigned column) const { return cell_(row, column); }
+    ListCell cell(std::size_t row, unsigned column) const { return cell_(row, column); }
 
 private:
-    class Model;
     void press(wxKeyEvent& event);
+    ListCell shown(std::size_t place, unsigned column) const;
     void fit_columns();
     void sort_rows();
     std::size_t place_of(std::size_t row) const;
 
-    wxObjectDataPtr<Model> model_;
     std::vector<RowColumn> columns_;
     std::vector<std::size_t> order_;  ///< place on the screen -> row
     CellOf cell_;

@@ -38,7 +38,10 @@ DocumentView::DocumentView(wxWindow* parent, Workbench& workbench)
     SetScrollRate(0, FromDIP(12));
     DisableFocusFromKeyboard();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        if (GetClientSize().GetWidth() != laid_out_width_) lay_out();
+        if (GetClientSize().GetWidth() != laid_out_width_) {
+            lay_out();
+            CallAfter(&DocumentView::lay_out);  // when the texts know their new width
+        }
         event.Skip();
     });
 }

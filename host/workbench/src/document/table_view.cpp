@@ -54,73 +54,15 @@ std::string full_header(const TableColumn& column) {
     return column.group.empty() ? column.label : column.group + " · " + column.label;
 }
 
-/// The heading of the group, above the first of its columns only.
-std::string group_heading(const std::vector<TableColumn>& columns, std::size_t i) {
-    return i > 0 && columns[i - 1].group == columns[i].group ? std::string() : columns[i].group;
-}
-
-using Lines = std::vector<wxString>;
-
-/// What stands above a column: its group at the top, its label at the bottom.
-struct Header {
-    Lines group, label;
-};
-
-/// In two lines, broken nearest to the middle, where one line is wider than `wide`.
-Lines broken(wxDC& dc, const wxString& text, int wide) {
-    const std::size_t middle = text.length() / 2;
-    const auto distance = [middle](std::size_t at) { return at > middle ? at - middle : middle - at; };
-    std::size_t split = wxString::npos;
-    for (std::size_t at = text.find(' '); at != wxString::npos; at = text.find(' ', at + 1))
-        if (split == wxString::npos || distance(at) < distance(split)) split = at;
-    if (split == wxString::npos || dc.GetTextExtent(text).GetWidth() <= wide) return {text};
-    return {text.Left(split), text.Mid(split + 1)};
-}
-
-/// The group's heading where there are groups, and the label, each in two lines where it is much wider than the cells.
-Header header_of(wxDC& dc, const std::vector<TableColumn>& columns, std::size_t i, int cells) {
-    Header header;
-    const int wide = std::max(cells + cells / 4, dc.GetTextExtent("0000000").GetWidth());
-    const bool grouped = std::any_of(columns.begin(), columns.end(), [](const auto& each) { return !each.group.empty(); });
-    if (grouped) header.group = broken(dc, from_utf8(group_heading(columns, i)), wide);
-    header.label = broken(dc, from_utf8(columns[i].label), wide);
-    return header;
-}
-
-/// As one text, groups and labels of all columns in the same lines.
-wxString joined(Header header, std::size_t group_lines, std::size_t label_lines) {
-    header.group.resize(group_lines);
-    Lines lines = header.group;
-    lines.insert(lines.end(), label_lines - header.label.size(), wxString());
-    lines.insert(lines.end(), header.label.begin(), header.label.end());
+/// As one text of so many lines, the label in the last ones.
+wxString joined(const std::vector<wxString>& label, std::size_t lines) {
     wxString text;
-    for (const wxString& line : lines) text += (text.empty() ? "" : "\n") + (line.empty() ? wxString(" ") : line);
+    for (std::size_t i = label.size(); i < lines; ++i) text += " \n";
+    for (const wxString& line : label) text += (&line == label.data() ? "" : "\n") + line;
     return text;
 }
 
 }  // namespace
-
-class TableView::Model : public wxDataViewVirtualListModel {
-public:
-    explicit Model(const TableRows& rows)
-        : wxDataViewVirtualListModel(static_cast<unsigned>(rows.size())), rows_(rows) {}
-
-    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
-        value = from_utf8(row < rows_.size() ? shown_text(rows_.cell(row, column)) : std::string());
-    }
-    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attributes) const override {
-        if (row >= rows_.size()) return false;
-        const bool total = rows_.row(row).role != RowRole::body;
-        const bool missing = rows_.cell(row, column).missing.has_value();
-        if (total) attributes.SetBold(true);
-        if (missing) attributes.SetColour(colours().muted);
-        return total || missing;
-    }
-    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
-
-private:
-    const TableRows& rows_;
-};
 
 TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
     : wxPanel(parent), workbench_(workbench), rows_(std::move(table)) {
@@ -134,14 +76,15 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
     set_style(copy_button, Style::flat);
     set_accessible_name(copy_button, tr({"Copiar tabla ", "Copy table "}) + title);
     copy_button_ = copy_button;
-    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(900, 300)), wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE);
+    const bool scrolls_inside = rows_.size() > most_rows_shown;
+    list_ = new VirtualList(this, title, wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE,
+                            scrolls_inside ? Wheel::focused : Wheel::page,
+                            [this](std::size_t place, unsigned column) { return shown(place, column); });
     list_->SetRowHeight(FromDIP(row_height));
-    make_table(list_, rows_.size() > most_rows_shown);
-    set_accessible_name(list_, title);
     set_accessible_description(list_, from_utf8(rows_.table().how_to_read));
     add_columns();
-    model_ = new Model(rows_);
-    list_->AssociateModel(model_.get());
+    list_->set_places(rows_.size());
+    add_group_headings();
     add_notes();
 
     copy_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { copy(); });
@@ -149,11 +92,11 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
         wxMenu menu;
         menu.Append(wxID_COPY, tr({"Copiar tabla", "Copy table"}));
         menu.Append(wxID_SELECTALL, tr({"Copiar la fila como texto", "Copy the row as text"}))
-            ->Enable(list_->GetSelection().IsOk());
+            ->Enable(list_->selected_place().has_value());
         const int chosen = GetPopupMenuSelectionFromUser(menu);
         if (chosen == wxID_COPY) copy();
         if (chosen == wxID_SELECTALL) {
-            const unsigned row = model_->GetRow(list_->GetSelection());
+            const std::size_t row = *list_->selected_place();
             std::string line;
             for (std::size_t i = 0; i < columns_.size(); ++i) line += (i > 0 ? "\t" : "") + rows_.cell(row, i).text;
             copy_text(line);
@@ -176,39 +119,52 @@ int TableView::cell_width(wxDC& dc, std::size_t column) const {
     return width;
 }
 
+ListCell TableView::shown(std::size_t place, unsigned column) const {
+    const Cell& cell = rows_.cell(place, column);
+    return {shown_text(cell), cell.missing.has_value(), false, rows_.row(place).role != RowRole::body};
+}
+
 void TableView::add_columns() {
     const auto& columns = rows_.table().columns;
     wxClientDC dc(list_);
-    std::vector<Header> headers;
-    std::size_t group_lines = 0, label_lines = 1;
-    std::vector<int> cell_widths;
+    std::vector<std::vector<wxString>> labels;
+    std::size_t lines = 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        cell_widths.push_back(cell_width(dc, i));
+        const int cells = cell_width(dc, i);
         dc.SetFont(list_->GetFont().Bold());
-        headers.push_back(header_of(dc, columns, i, cell_widths.back()));
-        group_lines = std::max(group_lines, headers.back().group.size());
-        label_lines = std::max(label_lines, headers.back().label.size());
-    }
-    dc.SetFont(list_->GetFont().Bold());
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const wxAlignment alignment = is_figure(columns[i].kind) ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        const wxString full = from_utf8(full_header(columns[i]));
-        int width = cell_widths[i];
-        for (const Lines* lines : {&headers[i].group, &headers[i].label})
-            for (const wxString& line : *lines)
-                width = std::max(width, dc.GetTextExtent(line).GetWidth() + FromDIP(arrow_room));
+        const int wide = std::max(cells + cells / 4, dc.GetTextExtent("0000000").GetWidth());
+        labels.push_back(broken_label(dc, from_utf8(columns[i].label), wide));
+        lines = std::max(lines, labels.back().size());
+        int width = cells;
+        for (const wxString& line : labels.back()) width = std::max(width, dc.GetTextExtent(line).GetWidth() + FromDIP(arrow_room));
         content_widths_.push_back(std::min(width + FromDIP(cell_padding), FromDIP(widest_column)));
-        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT, alignment);
-        renderer->EnableEllipsize(wxELLIPSIZE_END);
-        auto* column = new wxDataViewColumn(full, renderer, static_cast<unsigned>(i), content_widths_.back(), alignment,
-                                            wxDATAVIEW_COL_RESIZABLE);
-        list_->AppendColumn(column);
+    }
+    make_room_for_groups(dc);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const wxString full = from_utf8(full_header(columns[i]));
+        wxDataViewColumn* column = list_->add_column(full, content_widths_[i], is_figure(columns[i].kind));
         columns_.push_back(column);
         pad_cells(column, FromDIP(8), FromDIP(2));
-        set_header(column, joined(headers[i], group_lines, label_lines), full, alignment == wxALIGN_RIGHT);
-        if (!columns[i].group.empty()) set_header_tip(column, full);
+        set_header(column, joined(labels[i], lines), full, is_figure(columns[i].kind));
         on_header_click(column, [this, i] { sort_next(i); });
     }
+}
+
+/// Columns under a heading that is wider than they are together become wider, each by the same.
+void TableView::make_room_for_groups(wxDC& dc) {
+    for (const ColumnGroup& group : groups_of(rows_.table().columns)) {
+        const auto first = content_widths_.begin() + static_cast<std::ptrdiff_t>(group.first);
+        const auto last = first + static_cast<std::ptrdiff_t>(group.count);
+        const int lacking = std::min(GroupHeadings::width_of(dc, group.heading), FromDIP(widest_column)) - std::accumulate(first, last, 0);
+        if (lacking <= 0) continue;
+        const int count = static_cast<int>(group.count);
+        std::for_each(first, last, [&](int& width) { width += (lacking + count - 1) / count; });
+    }
+}
+
+void TableView::add_group_headings() {
+    auto groups = groups_of(rows_.table().columns);
+    if (!groups.empty()) group_headings_ = new GroupHeadings(this, *list_, std::move(groups));
 }
 
 void TableView::add_notes() {
@@ -240,7 +196,7 @@ void TableView::show_order() {
                                  : rows_.order() == SortOrder::ascending ? SortMark::ascending
                                                                          : SortMark::descending);
     }
-    model_->Reset(static_cast<unsigned>(rows_.size()));
+    list_->reorder();
 }
 
 void TableView::copy() {
@@ -254,9 +210,11 @@ int TableView::list_height() const {
     return height_for_rows(list_, std::max(shown, 1u), FromDIP(row_height));
 }
 
+int TableView::headings_height() const { return group_headings_ != nullptr ? group_headings_->height() : 0; }
+
 int TableView::height_for(int width) {
     const int header = std::max(title_->GetBestSize().GetHeight(), copy_button_->GetBestSize().GetHeight());
-    int height = header + FromDIP(4) + list_height();
+    int height = header + FromDIP(4) + headings_height() + list_height();
     if (wider_than(width)) height += scroll_bar_size(list_);
     for (const WrappedText* note : notes_) height += FromDIP(4) + note->height_for(std::min(width, FromDIP(widest_note)));
     return height;
@@ -294,6 +252,10 @@ void TableView::lay_out() {
                     title_->GetBestSize().GetHeight());
     copy_button_->SetSize(button_x, (header - button.GetHeight()) / 2, button.GetWidth(), button.GetHeight());
     int y = header + FromDIP(4);
+    if (group_headings_ != nullptr) {
+        group_headings_->SetSize(0, y, list_width, headings_height());
+        y += headings_height();
+    }
     const int height = list_height() + (wider_than(width) ? scroll_bar_size(list_) : 0);
     list_->SetSize(0, y, list_width, height);
     y += height;

@@ -1,10 +1,11 @@
-// A table block: title, native list, footnotes, how to read it. Sorted by its headers, copied as text and HTML.
+// A table block: title, headings of groups of columns, native list, footnotes, how to read it. Sorted by its headers, copied as text and HTML.
 #pragma once
 
+#include "document/table_header.hpp"
 #include "document/table_rows.hpp"
+#include "native/virtual_list.hpp"
 #include "workbench.hpp"
 
-#include <wx/dataview.h>
 #include <wx/panel.h>
 
 #include <vector>
@@ -22,7 +23,7 @@ public:
     /// Height in px at this width, with all notes.
     int height_for(int width);
     const TableRows& rows() const { return rows_; }
-    wxDataViewCtrl& list() { return *list_; }
+    VirtualList& list() { return *list_; }
 
     /// As a click on the header.
     void sort_next(std::size_t column);
@@ -31,13 +32,16 @@ public:
     void set_stale(bool stale);
 
 private:
-    class Model;
+    ListCell shown(std::size_t place, unsigned column) const;
     void add_columns();
+    void make_room_for_groups(wxDC& dc);
+    void add_group_headings();
     int cell_width(wxDC& dc, std::size_t column) const;
     void add_notes();
     void show_order();
     int fit_columns(int width);
     void lay_out();
+    int headings_height() const;
     int list_height() const;
     bool wider_than(int width) const;
 
@@ -45,8 +49,8 @@ private:
     TableRows rows_;
     wxStaticText* title_;
     wxWindow* copy_button_;
-    wxDataViewCtrl* list_;
-    wxObjectDataPtr<Model> model_;
+    VirtualList* list_;
+    GroupHeadings* group_headings_ = nullptr;
     std::vector<wxDataViewColumn*> columns_;
     std::vector<int> content_widths_;
     std::vector<WrappedText*> notes_;

@@ -4,7 +4,10 @@
 
 #include <gtk/gtk.h>
 
+#include <algorithm>
+#include <cmath>
 #include <string>
+#include <utility>
 
 namespace cabildo::workbench {
 
@@ -56,16 +59,40 @@ gboolean tell_cut_text(GtkWidget* widget, gint x, gint y, gboolean by_keyboard, 
     return shown;
 }
 
-/// Up and down go to the page, except in a list that has the focus.
-gboolean pass_wheel_on(GtkWidget* widget, GdkEventScroll* event, gpointer) {
+/// Whether the wheel turns up or down rather than sideways.
+bool upright(GdkEventScroll* event) {
+    if (event->state & GDK_SHIFT_MASK) return false;
     GdkScrollDirection direction = GDK_SCROLL_SMOOTH;
+    if (gdk_event_get_scroll_direction(reinterpret_cast<GdkEvent*>(event), &direction))
+        return direction == GDK_SCROLL_UP || direction == GDK_SCROLL_DOWN;
     double x = 0, y = 0;
-    const bool discrete = gdk_event_get_scroll_direction(reinterpret_cast<GdkEvent*>(event), &direction);
-    if (!discrete) gdk_event_get_scroll_deltas(reinterpret_cast<GdkEvent*>(event), &x, &y);
-    const bool upright = discrete ? direction == GDK_SCROLL_UP || direction == GDK_SCROLL_DOWN : y != 0;
-    if (upright && !gtk_widget_has_focus(gtk_bin_get_child(reinterpret_cast<GtkBin*>(widget))))
-        g_signal_stop_emission_by_name(widget, "scroll-event");
+    gdk_event_get_scroll_deltas(reinterpret_cast<GdkEvent*>(event), &x, &y);
+    return std::abs(y) > std::abs(x);
+}
+
+/// Before the list handles the wheel: upright turns go on to what the list stands in, unless it takes them itself.
+gboolean pass_wheel_on(GtkWidget* scrolled, GdkEventScroll* event, gpointer while_focused) {
+    GtkWidget* list = gtk_bin_get_child(reinterpret_cast<GtkBin*>(scrolled));
+    const bool takes_it = while_focused != nullptr && gtk_widget_has_focus(list);
+    if (upright(event) && !takes_it) g_signal_stop_emission_by_name(scrolled, "scroll-event");
     return FALSE;
+}
+
+/// The same over the scroll bar below the list, which would take upright turns for sideways ones.
+gboolean pass_wheel_of_bar_on(GtkWidget* bar, GdkEventScroll* event, gpointer) {
+    if (upright(event)) g_signal_stop_emission_by_name(bar, "scroll-event");
+    return FALSE;
+}
+
+using Callback = std::function<void()>;
+
+void call(gpointer data) { (*static_cast<Callback*>(data))(); }
+void release(gpointer data, GClosure*) { delete static_cast<Callback*>(data); }
+
+/// Connects a signal whose further arguments do not matter.
+void connect(gpointer object, const char* signal, Callback callback) {
+    g_signal_connect_data(object, signal, reinterpret_cast<GCallback>(call), new Callback(std::move(callback)), release,
+                          G_CONNECT_SWAPPED);
 }
 
 }  // namespace
@@ -96,11 +123,101 @@ void show_cut_texts(wxDataViewCtrl* list) {
     g_signal_connect(tree, "query-tooltip", reinterpret_cast<GCallback>(tell_cut_text), nullptr);
 }
 
-void make_list(wxDataViewCtrl* list, bool inside_page) {
+void mark_sorted(wxDataViewColumn* column, SortMark mark) {
+    auto* native = native_of(column);
+    gtk_tree_view_column_set_sort_indicator(native, mark == SortMark::none ? FALSE : TRUE);
+    // GTK draws the arrow of "ascending" pointing down.
+    gtk_tree_view_column_set_sort_order(native, mark == SortMark::descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+void on_header_click(wxDataViewColumn* column, std::function<void()> clicked) {
+    gtk_tree_view_column_set_clickable(native_of(column), TRUE);
+    connect(native_of(column), "clicked", std::move(clicked));
+}
+
+int height_for_rows(wxDataViewCtrl* list, unsigned rows, int row_height) {
+    GtkTreeView* tree = tree_view_of(list);
+    int header = 0;
+    if (gtk_tree_view_get_headers_visible(tree)) {
+        int natural = 0;
+        for (guint i = 0; i < gtk_tree_view_get_n_columns(tree); ++i) {
+            GtkWidget* button = gtk_tree_view_column_get_button(gtk_tree_view_get_column(tree, static_cast<gint>(i)));
+            gtk_widget_get_preferred_height(button, nullptr, &natural);
+            header = std::max(header, natural);
+        }
+        // Once there is a window, the headers' real height is known.
+        int x = 0, y = 0;
+        if (gtk_widget_get_realized(list->GtkGetTreeView())) {
+            gtk_tree_view_convert_bin_window_to_widget_coords(tree, 0, 0, &x, &y);
+            header = std::max(header, y);
+        }
+    }
+    gint separator = 0;
+    gtk_widget_style_get(list->GtkGetTreeView(), "vertical-separator", &separator, nullptr);
+    return header + static_cast<int>(rows) * (row_height + separator) + 2;
+}
+
+int scroll_bar_size(wxDataViewCtrl* list) {
+    GtkWidget* scrolled = gtk_widget_get_parent(list->GtkGetTreeView());
+    if (!GTK_IS_SCROLLED_WINDOW(scrolled)) return 0;
+    int natural = 0;
+    gtk_widget_get_preferred_height(gtk_scrolled_window_get_hscrollbar(reinterpret_cast<GtkScrolledWindow*>(scrolled)),
+                                    nullptr, &natural);
+    gint spacing = 0;
+    gtk_widget_style_get(scrolled, "scrollbar-spacing", &spacing, nullptr);
+    return natural + spacing;
+}
+
+void pad_cells(wxDataViewColumn* column, int room, int room_above) {
+    g_object_set(column->GetRenderer()->GetGtkHandle(), "xpad", static_cast<guint>(room), "ypad",
+                 static_cast<guint>(room_above), nullptr);
+}
+
+void set_header(wxDataViewColumn* column, const wxString& lines, const wxString& full, bool at_right) {
+    auto* native = native_of(column);
+    GtkWidget* widget = gtk_label_new(lines.utf8_str());
+    gtk_label_set_justify(reinterpret_cast<GtkLabel*>(widget), at_right ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+    gtk_widget_show(widget);
+    gtk_tree_view_column_set_widget(native, widget);
+    GtkWidget* button = gtk_tree_view_column_get_button(native);
+    atk_object_set_name(gtk_widget_get_accessible(button), full.utf8_str());
+    if (full != lines) gtk_widget_set_tooltip_text(button, full.utf8_str());
+}
+
+ColumnExtent extent_of(wxDataViewCtrl* list, wxDataViewColumn* column) {
+    GtkAdjustment* scrolled = gtk_scrollable_get_hadjustment(reinterpret_cast<GtkScrollable*>(list->GtkGetTreeView()));
+    const int offset = scrolled != nullptr ? static_cast<int>(gtk_adjustment_get_value(scrolled)) : 0;
+    return {gtk_tree_view_column_get_x_offset(native_of(column)) - offset, gtk_tree_view_column_get_width(native_of(column))};
+}
+
+void on_columns_moved(wxDataViewCtrl* list, std::function<void()> moved) {
+    for (unsigned i = 0; i < list->GetColumnCount(); ++i) {
+        connect(native_of(list->GetColumn(i)), "notify::width", moved);
+        connect(native_of(list->GetColumn(i)), "notify::x-offset", moved);
+    }
+    GtkAdjustment* scrolled = gtk_scrollable_get_hadjustment(reinterpret_cast<GtkScrollable*>(list->GtkGetTreeView()));
+    if (scrolled != nullptr) connect(scrolled, "value-changed", std::move(moved));
+}
+
+void make_list(wxDataViewCtrl* list, Wheel wheel) {
     gtk_tree_view_set_enable_search(tree_view_of(list), FALSE);
     GtkWidget* scrolled = gtk_widget_get_parent(list->GtkGetTreeView());
-    if (!GTK_IS_SCROLLED_WINDOW(scrolled)) return;
-    if (inside_page) g_signal_connect(scrolled, "scroll-event", reinterpret_cast<GCallback>(pass_wheel_on), nullptr);
+    if (!GTK_IS_SCROLLED_WINDOW(scrolled) || wheel == Wheel::list) return;
+    if (wheel == Wheel::page)
+        gtk_scrolled_window_set_policy(reinterpret_cast<GtkScrolledWindow*>(scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+    gtk_scrolled_window_set_overlay_scrolling(reinterpret_cast<GtkScrolledWindow*>(scrolled), FALSE);
+    g_signal_connect(scrolled, "scroll-event", reinterpret_cast<GCallback>(pass_wheel_on),
+                     wheel == Wheel::focused ? list : nullptr);
+    GtkWidget* bar = gtk_scrolled_window_get_hscrollbar(reinterpret_cast<GtkScrolledWindow*>(scrolled));
+    g_signal_connect(bar, "scroll-event", reinterpret_cast<GCallback>(pass_wheel_of_bar_on), nullptr);
+}
+
+void make_navigation(wxDataViewCtrl* list) {
+    GtkTreeView* tree = tree_view_of(list);
+    gtk_tree_view_set_enable_search(tree, TRUE);
+    gtk_tree_view_set_grid_lines(tree, GTK_TREE_VIEW_GRID_LINES_NONE);
+    gtk_tree_view_set_headers_visible(tree, FALSE);
+    gtk_style_context_add_class(gtk_widget_get_style_context(list->GtkGetTreeView()), "cabildo-navigation");
 }
 
 void redraw_rows(wxDataViewCtrl* list) { gtk_widget_queue_draw(list->GtkGetTreeView()); }

@@ -41,8 +41,8 @@ constexpr const char* sheet = R"(
 .cabildo-primary { color: @theme_selected_fg_color; background-image: none; background-color: @theme_selected_bg_color;
     border-color: shade(@theme_selected_bg_color, 0.85); text-shadow: none; box-shadow: none; }
 .cabildo-primary:hover { background-color: shade(@theme_selected_bg_color, 1.08); }
-.cabildo-table.view header button, .cabildo-table header button { font-weight: bold; color: @theme_fg_color;
-    background-image: none; background-color: alpha(@theme_fg_color, 0.045); padding: 3px 8px; }
+.cabildo-table header button { font-weight: bold; color: @theme_fg_color;
+    background-image: none; background-color: mix(@theme_base_color, @theme_fg_color, 0.05); padding: 3px 8px; }
 .cabildo-form button, .cabildo-form entry { min-height: 22px; padding: 2px 8px; }
 .cabildo-form notebook > header > tabs > tab { font-size: 95%; padding: 5px 3px; }
 notebook > header > tabs > tab { padding: 5px 5px; min-width: 0; }
@@ -87,6 +87,8 @@ Colours of_system() {
     result.line = mixed(text, window, 0.84);
     result.page = mixed(window, face, 0.35);
     result.card = window;
+    result.header = mixed(window, text, 0.05);
+    result.rule = mixed(text, window, 0.6);
     result.accent = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
     const bool is_dark = dark();
     result.error = is_dark ? wxColour(0xff, 0x6b, 0x60) : wxColour(0xc0, 0x1c, 0x28);

@@ -21,6 +21,7 @@ bool dark();
 /// The colours that our own painting needs, of the theme in use.
 struct Colours {
     wxColour text, muted, line, page, card, accent;
+    wxColour header, rule;                         ///< ground of tables' headers, and the rules in them
     wxColour error, warning, note;                 ///< bars of notices
     wxColour error_tint, warning_tint, note_tint;  ///< their backgrounds
 };

@@ -2,6 +2,7 @@
 #include "dialogs/checklist.hpp"
 #include "language.hpp"
 #include "native/look.hpp"
+#include "native/number_entry.hpp"
 #include "pages/option_form.hpp"
 
 #include <wx/button.h>
@@ -25,15 +26,13 @@ constexpr std::size_t most_listed = 3000;  ///< initiatives in a list; beyond, t
 constexpr int widest_control = 300;
 constexpr int narrowest_list = 120;
 
-using Items = std::vector<std::pair<std::string, wxString>>;
-
 wxStaticText* label_of(OptionForm* form, const Option& option) {
     auto* label = new wxStaticText(form, wxID_ANY, label_text(tr(option.label)));
     return label;
 }
 
 /// The variables that an option takes, by dimension; those beyond characterisation say their dimension.
-Items variable_items(const Option& option, const Dataset& data) {
+std::vector<std::pair<std::string, wxString>> variable_items(const Option& option, const Dataset& data) {
     std::vector<const Variable*> variables;
     for (const Variable& variable : data.variables()) {
         const auto& kinds = option.variable_kinds;
@@ -42,7 +41,7 @@ Items variable_items(const Option& option, const Dataset& data) {
     }
     std::stable_sort(variables.begin(), variables.end(),
                      [](const Variable* a, const Variable* b) { return a->dimension < b->dimension; });
-    Items items;
+    std::vector<std::pair<std::string, wxString>> items;
     for (const Variable* variable : variables) {
         wxString label = tr(variable->label);
         if (variable->dimension != Dimension::characterisation)
@@ -52,8 +51,8 @@ Items variable_items(const Option& option, const Dataset& data) {
     return items;
 }
 
-Items choice_items(const Option& option) {
-    Items items;
+std::vector<std::pair<std::string, wxString>> choice_items(const Option& option) {
+    std::vector<std::pair<std::string, wxString>> items;
     for (const Category& choice : option.choices) items.emplace_back(choice.id, tr(choice.label));
     return items;
 }
@@ -82,9 +81,11 @@ std::string number_text(double value, int decimals) {
 
 OptionForm::Field OptionForm::make_field(const Option& option, const Dataset& data, const std::string& value) {
     switch (option.kind) {
-        case OptionKind::choice: return make_list(option, choice_items(option), value);
+        case OptionKind::choice:
+            return make_list(option, data, [&option](const Dataset&) { return choice_items(option); }, value);
         case OptionKind::several: return make_several(option, value);
-        case OptionKind::variable: return make_list(option, variable_items(option, data), value);
+        case OptionKind::variable:
+            return make_list(option, data, [&option](const Dataset& of) { return variable_items(option, of); }, value);
         case OptionKind::initiative: return make_initiative(option, data, value);
         case OptionKind::number: return make_number(option, value);
         case OptionKind::toggle: return make_toggle(option, value);
@@ -93,31 +94,35 @@ OptionForm::Field OptionForm::make_field(const Option& option, const Dataset& da
     return make_text(option, value);
 }
 
-OptionForm::Field OptionForm::make_list(const Option& option, const Items& items, const std::string& value) {
+OptionForm::Field OptionForm::make_list(const Option& option, const Dataset& data, const ItemsOf& items_of,
+                                        const std::string& value) {
     wxStaticText* label = label_of(this, option);
     auto* list = new wxChoice(this, wxID_ANY);
-    auto ids = std::make_shared<std::vector<std::string>>();
-    if (option.may_be_empty) {
-        ids->emplace_back();
-        list->Append(tr({"Ninguna", "None"}));
-    }
-    for (const auto& [id, text] : items) {
-        ids->push_back(id);
-        list->Append(text);
-    }
-    const auto set = [list, ids](const std::string& wanted) {
-        const auto found = std::find(ids->begin(), ids->end(), wanted);
-        list->SetSelection(found == ids->end() ? wxNOT_FOUND : static_cast<int>(found - ids->begin()));
+    auto items = std::make_shared<Items>();
+    const auto get = [list, items] {
+        const int chosen = list->GetSelection();
+        return chosen == wxNOT_FOUND ? std::string() : (*items)[static_cast<std::size_t>(chosen)].first;
     };
+    const auto set = [list, items](const std::string& wanted) {
+        const auto found = std::find_if(items->begin(), items->end(), [&](const auto& item) { return item.first == wanted; });
+        list->SetSelection(found == items->end() ? wxNOT_FOUND : static_cast<int>(found - items->begin()));
+    };
+    const auto fill = [list, items, items_of, get, set, &option](const Dataset& of) {
+        Items wanted = items_of(of);
+        if (option.may_be_empty) wanted.insert(wanted.begin(), {std::string(), tr({"Ninguna", "None"})});
+        if (wanted == *items) return;
+        const std::string chosen = get();
+        *items = std::move(wanted);
+        list->Clear();
+        for (const auto& item : *items) list->Append(item.second);
+        set(chosen);
+    };
+    fill(data);
     set(value);
     const int natural = list->GetBestSize().GetWidth();
     list->SetMinSize(wxSize(std::clamp(natural, FromDIP(narrowest_list), FromDIP(widest_control)), -1));
     list->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed_(); });
-    const auto get = [list, ids] {
-        const int chosen = list->GetSelection();
-        return chosen == wxNOT_FOUND ? std::string() : (*ids)[static_cast<std::size_t>(chosen)];
-    };
-    return {&option, label, list, get, set};
+    return {&option, label, list, get, set, fill};
 }
 
 OptionForm::Field OptionForm::make_several(const Option& option, const std::string& value) {
@@ -156,28 +161,36 @@ OptionForm::Field OptionForm::make_initiative(const Option& option, const Datase
     auto* box = new wxComboBox(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(widest_control, -1)), {},
                                wxCB_DROPDOWN | wxTE_PROCESS_ENTER);
     auto lines = std::make_shared<std::map<std::string, wxString>>();
-    wxArrayString items;
-    if (data.size() <= most_listed)
-        for (const Initiative& initiative : data.initiatives()) {
-            const wxString line = from_utf8(initiative.code + (initiative.title.empty() ? "" : " · " + initiative.title));
-            (*lines)[initiative.code] = line;
-            items.push_back(line);
-        }
-    box->Append(items);
-    box->AutoComplete(items);
     const auto set = [box, lines](const std::string& code) {
         const auto line = lines->find(code);
         box->ChangeValue(line != lines->end() ? line->second : from_utf8(code));
     };
-    set(value);
     const auto get = [box] {
         const std::string text = to_utf8(box->GetValue().Strip(wxString::both));
         return text.substr(0, text.find(" · "));
     };
+    const auto fill = [box, lines, get, set](const Dataset& of) {
+        std::map<std::string, wxString> wanted;
+        wxArrayString items;
+        if (of.size() <= most_listed)
+            for (const Initiative& initiative : of.initiatives()) {
+                const wxString line = from_utf8(initiative.code + (initiative.title.empty() ? "" : " · " + initiative.title));
+                wanted[initiative.code] = line;
+                items.push_back(line);
+            }
+        if (wanted == *lines) return;
+        const std::string chosen = get();
+        *lines = std::move(wanted);
+        box->Set(items);
+        box->AutoComplete(items);
+        set(chosen);
+    };
+    fill(data);
+    set(value);
     box->SetMinSize(FromDIP(wxSize(widest_control, -1)));
     box->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { changed_(); });
     box->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { changed_(); });
-    return {&option, label, box, get, set};
+    return {&option, label, box, get, set, fill};
 }
 
 OptionForm::Field OptionForm::make_number(const Option& option, const std::string& value) {
@@ -185,6 +198,7 @@ OptionForm::Field OptionForm::make_number(const Option& option, const std::strin
     auto* spin = new wxSpinCtrlDouble(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS,
                                       option.minimum, option.maximum, option.minimum, option.step);
     spin->SetDigits(static_cast<unsigned>(std::max(option.decimals, 0)));
+    write_in_language(spin);
     const auto set = [spin, &option](const std::string& text) { spin->SetValue(number_of(text, option.minimum)); };
     set(value);
     spin->Bind(wxEVT_SPINCTRLDOUBLE, [this](wxSpinDoubleEvent&) { changed_(); });

@@ -82,6 +82,17 @@ void OptionForm::set(const std::string& option, const std::string& value) {
     }
 }
 
+void OptionForm::refill(const Dataset& data) {
+    const OptionValues before = values();
+    for (const Field& field : fields_)
+        if (field.refill) field.refill(data);
+    const OptionValues after = starting_values(options_, before, data);
+    for (const Field& field : fields_) {
+        const auto value = after.find(field.option->id);
+        if (field.refill && value != after.end() && field.value() != value->second) field.set_value(value->second);
+    }
+}
+
 void OptionForm::add_at_right(wxWindow* window) {
     right_.push_back(window);
     flow(FromDIP(first_width), true);

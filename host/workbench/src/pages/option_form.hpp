@@ -25,6 +25,8 @@ public:
     void set(const std::string& option, const std::string& value);
     /// Something to put after the options, at the right.
     void add_at_right(wxWindow* window);
+    /// The codebook or the initiatives have changed: lists are filled anew. A choice that is gone gives way to the default.
+    void refill(const Dataset& data);
     bool empty() const { return fields_.empty(); }
 
     /// Height in px that the rows need at this width.
@@ -38,11 +40,13 @@ private:
         wxWindow* control;
         std::function<std::string()> value;
         std::function<void(const std::string&)> set_value;
+        std::function<void(const Dataset&)> refill{};  ///< where the choices come from the store
     };
+    using Items = std::vector<std::pair<std::string, wxString>>;
+    using ItemsOf = std::function<Items(const Dataset&)>;
 
     Field make_field(const Option& option, const Dataset& data, const std::string& value);
-    Field make_list(const Option& option, const std::vector<std::pair<std::string, wxString>>& items,
-                    const std::string& value);
+    Field make_list(const Option& option, const Dataset& data, const ItemsOf& items_of, const std::string& value);
     Field make_several(const Option& option, const std::string& value);
     Field make_initiative(const Option& option, const Dataset& data, const std::string& value);
     Field make_number(const Option& option, const std::string& value);

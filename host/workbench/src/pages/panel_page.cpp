@@ -117,6 +117,7 @@ void PanelPage::entered() {
 }
 
 void PanelPage::changed(Changes changes) {
+    if (changes & change_data) form_->refill(session().everything());
     if (changes & (change_data | change_selection)) start_later();
 }
 
