@@ -22,7 +22,6 @@ struct Store::Impl {
     Access access = Access::read;
     std::unique_ptr<soci::session> session;
     std::int64_t schema_version = 0;
-    std::shared_ptr<void> derived;
 };
 
 namespace {
@@ -214,10 +213,6 @@ Store StoreAccess::open(const fs::path& given, Access access, const std::vector<
         impl->schema_version = known;
     });
     return Store(std::move(impl));
-}
-
-std::shared_ptr<void>& StoreAccess::derived(Store& store) {
-    return store.impl_->derived;
 }
 
 std::int64_t StoreAccess::schema_version(const Store& store) {

@@ -11,8 +11,6 @@ namespace cabildo::db {
 struct StoreAccess {
     static Store create(const std::filesystem::path& path, const std::string& title, const std::vector<Migration>& steps);
     static Store open(const std::filesystem::path& path, Access access, const std::vector<Migration>& steps);
-    /// Something that lives as long as the store, for what is derived from it (the folded texts of the search).
-    static std::shared_ptr<void>& derived(Store& store);
     /// The version that an open store has and that commands expect to find again.
     static std::int64_t schema_version(const Store& store);
 };

@@ -3,6 +3,8 @@
 // random one; it is printed.
 #include "made_store.hpp"
 
+#include <cabildo/db/text_index.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <chrono>
@@ -95,7 +97,7 @@ bool holds(Store& store, const Expected& expected, int done) {
     const bool region_right = expected.region.empty() ? region.empty() : region == std::vector<std::string>{expected.region};
     long long added = 0;
     for (int i = 0; i < done; ++i) added += i % 6 == 5 ? 1 : 0;
-    const auto found = static_cast<long long>(db::find_initiatives(store, "N-").size());
+    const auto found = static_cast<long long>(db::TextIndex::read(store).find("N-").size());
     return region_right && record.title == expected.title && record.parts[1].size() == expected.mechanisms && found == added;
 }
 

@@ -1,4 +1,5 @@
 #include <cabildo/db/record.hpp>
+#include <cabildo/db/text_index.hpp>
 
 #include "fields.hpp"
 #include "fold.hpp"
@@ -113,13 +114,13 @@ BOOST_AUTO_TEST_CASE(a_search_ignores_case_and_accents_and_wants_every_word) {
     editor.add_initiative({{"code", "PI-01"}, {"title", "Participación en Ñuñoa"}, {"organisation", "Municipalidad"}});
     editor.add_initiative({{"code", "PI-02"}, {"title", "Gestión"}, {"summary", "PARTICIPACION rural"}});
     editor.add_initiative({{"code", "PI-03"}, {"title", "Otra"}});
-    BOOST_TEST(db::find_initiatives(store, "participacion") == (Strings{"PI-01", "PI-02"}), each);
-    BOOST_TEST(db::find_initiatives(store, "  PARTICIPACIÓN   ñuñoa ") == Strings{"PI-01"}, each);
-    BOOST_TEST(db::find_initiatives(store, "pi-03") == Strings{"PI-03"}, each);
-    BOOST_TEST(db::find_initiatives(store, "").size() == 3U);
-    BOOST_TEST(db::find_initiatives(store, "100%").empty());
+    BOOST_TEST(db::TextIndex::read(store).find("participacion") == (Strings{"PI-01", "PI-02"}), each);
+    BOOST_TEST(db::TextIndex::read(store).find("  PARTICIPACIÓN   ñuñoa ") == Strings{"PI-01"}, each);
+    BOOST_TEST(db::TextIndex::read(store).find("pi-03") == Strings{"PI-03"}, each);
+    BOOST_TEST(db::TextIndex::read(store).find("").size() == 3U);
+    BOOST_TEST(db::TextIndex::read(store).find("100%").empty());
     editor.set_value("PI-03", "lesson", {"Escuchar a la participación"});
-    BOOST_TEST(db::find_initiatives(store, "participacion escuchar") == Strings{"PI-03"}, each);
+    BOOST_TEST(db::TextIndex::read(store).find("participacion escuchar") == Strings{"PI-03"}, each);
 }
 
 BOOST_AUTO_TEST_CASE(folding_leaves_other_scripts_and_broken_bytes_alone) {

@@ -65,8 +65,4 @@ struct ActorRow {
 };
 std::vector<ActorRow> read_actors(Store& store);
 
-/// Codes of the initiatives whose code, title, organisation, summary or texts hold every word of `words`, ignoring case
-/// and accents.
-std::vector<std::string> find_initiatives(Store& store, std::string_view words);
-
 }  // namespace cabildo::db

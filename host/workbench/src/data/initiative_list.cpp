@@ -39,7 +39,7 @@ std::string next_code(const Dataset& data) {
 
 }  // namespace
 
-InitiativeList::InitiativeList(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench) {
+InitiativeList::InitiativeList(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench), reading_(workbench.analyses().post()) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     search_ = new wxSearchCtrl(this, wxID_ANY);
@@ -117,15 +117,13 @@ void InitiativeList::refresh() {
     entries_.clear();
     entries_.reserve(session.data().size());
     for (const Initiative& each : session.data().initiatives()) entries_.push_back({each.code, each.title, {}});
-    const std::string words = to_utf8(search_->GetValue());
     shown_.clear();
     if (!searching()) {
         for (std::size_t i = 0; i < entries_.size(); ++i) shown_.push_back(i);
     } else {
-        const auto codes = db::find_initiatives(session.store(), words);
-        const std::unordered_set<std::string> found(codes.begin(), codes.end());
+        find();
         for (std::size_t i = 0; i < entries_.size(); ++i)
-            if (found.contains(entries_[i].code)) shown_.push_back(i);
+            if (found_.contains(entries_[i].code)) shown_.push_back(i);
     }
     rows_->set_rows(shown_.size(), [this](std::size_t row, unsigned column) { return cell(row, column); });
     choose(code);
@@ -147,10 +145,37 @@ void InitiativeList::refresh_one(const db::InitiativeRecord& record) {
     rows_->rows_changed();
 }
 
+/// Until changed texts have been read, what was found last stays.
+void InitiativeList::find() {
+    if (!texts_ || texts_->data_revision() != workbench_.session().state().data_revision) read_texts();
+    if (!texts_) return;
+    const auto codes = texts_->find(to_utf8(search_->GetValue()));
+    found_ = {codes.begin(), codes.end()};
+}
+
+void InitiativeList::read_texts() {
+    if (reading_.running()) return;  // when that is done, what is out of date is read again
+    auto read = std::make_shared<std::shared_ptr<const db::TextIndex>>();
+    const auto work = [read](db::Store& store) {
+        *read = std::make_shared<const db::TextIndex>(db::TextIndex::read(store));
+        return std::string();
+    };
+    reading_.start(workbench_.session().path(), work, [this, read](const std::string&, const std::exception_ptr& failure) {
+        if (failure) {
+            workbench_.guard([&] { std::rethrow_exception(failure); });
+            return;
+        }
+        texts_ = *read;
+        refresh();
+    });
+}
+
 void InitiativeList::tell_count() {
     const auto shown = static_cast<std::int64_t>(shown_.size());
     const auto selected = static_cast<std::int64_t>(entries_.size());
-    if (shown == 0 && selected == 0)
+    if (searching() && reading_.running() && !texts_)
+        count_->SetLabel(tr({"Leyendo los textos…", "Reading the texts…"}));
+    else if (shown == 0 && selected == 0)
         count_->SetLabel(tr({"No hay iniciativas", "There are no initiatives"}));
     else if (shown == selected)
         count_->SetLabel(tr(selected == 1 ? Text{"{0} iniciativa", "{0} initiative"} : Text{"{0} iniciativas", "{0} initiatives"},

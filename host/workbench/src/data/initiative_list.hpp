@@ -2,15 +2,19 @@
 #pragma once
 
 #include "data/row_list.hpp"
+#include "store_work.hpp"
 #include "workbench.hpp"
 
 #include <cabildo/db/record.hpp>
+#include <cabildo/db/text_index.hpp>
 
 #include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 class wxSearchCtrl;
@@ -37,6 +41,8 @@ public:
     std::string neighbour() const;
     void search(const std::string& words);
     bool searching() const;
+    /// Shows what the words find now: no texts are being read.
+    bool settled() const { return !reading_.running() && !typing_.IsRunning(); }
     void focus_search();
     void add();
 
@@ -51,6 +57,8 @@ private:
         std::vector<ListCell> values;  ///< of variables_; empty until they come into view
     };
     void choose_columns();
+    void find();
+    void read_texts();
     void tell_count();
     ListCell cell(std::size_t row, unsigned column);
     ListCell value_cell(const Column& values, const Variable& variable, std::size_t initiative) const;
@@ -60,6 +68,9 @@ private:
     RowList* rows_;
     wxStaticText* count_;
     wxTimer typing_;
+    std::shared_ptr<const db::TextIndex> texts_;  ///< null until the first search
+    std::unordered_set<std::string> found_;       ///< codes that the words found last
+    StoreWork reading_;                           ///< of texts, after the data have changed
     std::vector<Entry> entries_;      ///< the session's data(), in its order
     std::vector<std::size_t> shown_;  ///< row -> entry
     std::vector<std::string> variables_;  ///< shown behind code and title
