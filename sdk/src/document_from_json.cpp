@@ -79,11 +79,20 @@ Series series(const JsonReader& json) {
 }
 
 NetworkNode node(const JsonReader& json) {
-    json.object({"id", "label", "group?", "x", "y", "size", "attributes"});
+    json.object({"id", "label", "group?", "x", "y", "size", "attributes", "shape?", "groupings?"});
     NetworkNode node{json.at("id").text(), json.at("label").text(), json.text_or_empty("group"), json.at("x").number(),
                      json.at("y").number(), json.at("size").number(), {}};
     json.at("attributes").each_field([&](const std::string& name, const JsonReader& field) { node.attributes[name] = value(field); });
+    if (json.has("shape")) node.shape = enum_value<NodeShape>(json.at("shape"), document_ids::shapes);
+    if (json.has("groupings")) {
+        json.at("groupings").each_field([&](const std::string& name, const JsonReader& field) { node.groupings[name] = field.text(); });
+    }
     return node;
+}
+
+NetworkGrouping grouping(const JsonReader& json) {
+    json.object({"id", "label", "groups"});
+    return {json.at("id").text(), json.at("label").text(), labelled(json.at("groups"))};
 }
 
 NetworkEdge edge(const JsonReader& json) {
@@ -138,11 +147,13 @@ void read(const JsonReader& json, Chart& chart) {
 }
 
 void read(const JsonReader& json, Network& network) {
-    json.object({"id", "type", "title?", "directed", "groups", "nodes", "edges", "alt", "table"});
+    json.object({"id", "type", "title?", "directed", "groups", "nodes", "edges", "groupings?", "grouping?", "alt", "table"});
     network.directed = json.at("directed").boolean();
     network.groups = labelled(json.at("groups"));
     network.nodes = items(json.at("nodes"), node);
     network.edges = items(json.at("edges"), edge);
+    if (json.has("groupings")) network.groupings = items(json.at("groupings"), grouping);
+    network.grouping = json.text_or_empty("grouping");
     network.alt = json.at("alt").text();
     network.table = json.at("table").text();
 }

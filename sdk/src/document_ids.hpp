@@ -19,6 +19,7 @@ inline constexpr std::array<std::string_view, 3> missing{"not_reported", "not_ap
 inline constexpr std::array<std::string_view, 5> columns{"category", "text", "integer", "number", "percent"};
 inline constexpr std::array<std::string_view, 3> roles{"body", "subtotal", "total"};
 inline constexpr std::array<std::string_view, 6> charts{"bar", "grouped_bar", "stacked_bar", "heat_map", "dot", "line"};
+inline constexpr std::array<std::string_view, 2> shapes{"circle", "square"};
 inline constexpr std::array<std::string_view, 3> notices{"error", "warning", "note"};
 
 static_assert(std::variant_size_v<Block> == blocks.size());

@@ -147,6 +147,13 @@ void write(JsonWriter& json, const NetworkNode& node) {
         write(json, value);
     }
     json.close_object();
+    if (node.shape != NodeShape::circle) json.field("shape", document_ids::id_of(document_ids::shapes, node.shape));
+    if (!node.groupings.empty()) {
+        json.key("groupings");
+        json.open_object();
+        for (const auto& [grouping, group] : node.groupings) json.field(grouping, group);
+        json.close_object();
+    }
     json.close_object();
 }
 
@@ -161,6 +168,16 @@ void fields(JsonWriter& json, const Network& network) {
         number_field(json, "weight", edge.weight);
         json.close_object();
     });
+    if (!network.groupings.empty()) {
+        array_field(json, "groupings", network.groupings, [&](const NetworkGrouping& grouping) {
+            json.open_object();
+            json.field("id", grouping.id);
+            json.field("label", grouping.label);
+            labelled_field(json, "groups", grouping.groups);
+            json.close_object();
+        });
+    }
+    optional_field(json, "grouping", network.grouping);
     json.field("alt", network.alt);
     json.field("table", network.table);
 }

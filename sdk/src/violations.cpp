@@ -4,6 +4,7 @@
 #include "utf8.hpp"
 
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace cabildo {
@@ -43,6 +44,7 @@ private:
     void block(Place where, const Table& table);
     void block(Place where, const Chart& chart);
     void block(Place where, const Network& network);
+    void groupings(Place where, const Network& network);
     void block(Place where, const Map& map);
     void block(Place where, const Notice& notice);
     void block(Place where, const References& references);
@@ -229,6 +231,33 @@ void Rules::block(Place where, const Network& network) {
         if (!nodes.contains(edge.source)) breach(place + "/source", format(unknown, {edge.source}));
         if (!nodes.contains(edge.target)) breach(place + "/target", format(unknown, {edge.target}));
         if (!std::isfinite(edge.weight)) breach(place + "/weight", {"el peso no es un número finito", "the weight is not a finite number"});
+    }
+    groupings(where, network);
+}
+
+/// Every way to colour is there once, and each node's group is one of its groups.
+void Rules::groupings(Place where, const Network& network) {
+    std::map<std::string_view, std::set<std::string_view>> known;
+    unique(where + "/groupings", network.groupings, [](const NetworkGrouping& g) -> const std::string& { return g.id; },
+           {"la agrupación «{0}» está repetida", "grouping “{0}” is repeated"});
+    for (std::size_t i = 0; i < network.groupings.size(); ++i) {
+        const NetworkGrouping& grouping = network.groupings[i];
+        const std::string place = where + "/groupings/" + std::to_string(i);
+        characters(place + "/label", grouping.label);
+        label_pairs(place + "/groups", grouping.groups);
+        for (const auto& group : grouping.groups) known[grouping.id].insert(group.first);
+        known[grouping.id];
+    }
+    const Text unknown{"la red no tiene la agrupación «{0}»", "the network has no grouping “{0}”"};
+    if (!network.grouping.empty() && !known.contains(network.grouping)) breach(where + "/grouping", format(unknown, {network.grouping}));
+    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+        for (const auto& [grouping, group] : network.nodes[i].groupings) {
+            const std::string place = where + "/nodes/" + std::to_string(i) + "/groupings/" + grouping;
+            const auto found = known.find(grouping);
+            if (found == known.end()) breach(place, format(unknown, {grouping}));
+            else if (!found->second.contains(group))
+                breach(place, format(Text{"la agrupación no tiene el grupo «{0}»", "the grouping has no group “{0}”"}, {group}));
+        }
     }
 }
 

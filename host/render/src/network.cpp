@@ -64,6 +64,16 @@ std::string node_tip(const NetworkNode& node, Language language) {
     return tip;
 }
 
+void add_node(Sheet& sheet, const NetworkNode& node, const Placed& p, const Colour& colour) {
+    const std::string tip = node_tip(node, sheet.language());
+    if (node.shape == NodeShape::circle) {
+        sheet.add(CircleShape{p.at, p.radius, colour, sheet.palette().background, 1, tip});
+        return;
+    }
+    const double side = p.radius * 1.77;  // the area of the circle
+    sheet.add(RectShape{p.at.x - side / 2, p.at.y - side / 2, side, side, 1, colour, sheet.palette().background, 1, tip});
+}
+
 void arrow(Sheet& sheet, const Point& from, const Placed& to, const Colour& colour) {
     const double dx = to.at.x - from.x, dy = to.at.y - from.y, length = std::hypot(dx, dy);
     if (length < to.radius + 8) return;
@@ -142,9 +152,7 @@ Drawing lay_out_network(Sheet& sheet, const Network& network) {
     std::vector<Placed> placed;
     const double bottom = place(sheet, network, top, placed);
     edges(sheet, network, placed);
-    for (std::size_t i = 0; i < placed.size(); ++i)
-        sheet.add(CircleShape{placed[i].at, placed[i].radius, colour_of(group_of(network.nodes[i])), sheet.palette().background, 1,
-                              node_tip(network.nodes[i], sheet.language())});
+    for (std::size_t i = 0; i < placed.size(); ++i) add_node(sheet, network.nodes[i], placed[i], colour_of(group_of(network.nodes[i])));
     const std::size_t labelled = labels(sheet, network, placed, top, bottom);
     if (labelled == placed.size()) return sheet.finish(bottom);
     const auto written = [&](std::size_t n) { return NumberFormat(sheet.language()).integer(static_cast<std::int64_t>(n)); };

@@ -124,12 +124,17 @@ struct Chart : BlockBase {
 
 using Attributes = std::map<std::string, Value>;
 
+enum class NodeShape : std::uint8_t { circle, square };
+
 struct NetworkNode {
     std::string id, label;
     std::string group{};     ///< colour; an id of Network::groups
     double x = 0, y = 0;     ///< layout, any unit
     double size = 1;         ///< area, relative
     Attributes attributes{}; ///< shown on hover, by label
+    NodeShape shape = NodeShape::circle;  ///< tells the two sets of a two-mode network apart without colour
+    /// Its group in each of Network::groupings, by the grouping's id; absent ones are drawn neutral.
+    std::map<std::string, std::string> groupings{};
 
     bool operator==(const NetworkNode&) const = default;
 };
@@ -141,12 +146,23 @@ struct NetworkEdge {
     bool operator==(const NetworkEdge&) const = default;
 };
 
+/// A way to colour the nodes and to filter them.
+struct NetworkGrouping {
+    std::string id, label;
+    std::vector<std::pair<std::string, std::string>> groups{};  ///< id, label
+
+    bool operator==(const NetworkGrouping&) const = default;
+};
+
 struct Network : BlockBase {
     std::vector<NetworkNode> nodes{};
     std::vector<NetworkEdge> edges{};
     std::vector<std::pair<std::string, std::string>> groups{};  ///< id, label
     bool directed = false;
     std::string alt{}, table{};
+    /// Ways to colour that the reader may change to without another run; the one drawn is among them.
+    std::vector<NetworkGrouping> groupings{};
+    std::string grouping{};  ///< id of the one that `groups` and NetworkNode::group draw; empty for none of them
 
     bool operator==(const Network&) const = default;
 };
