@@ -1,6 +1,9 @@
 // Node-link diagrams with a given layout.
 #include "layouts.hpp"
+#include "network_place.hpp"
 #include "words.hpp"
+
+#include <cabildo/render/network.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -10,44 +13,12 @@
 namespace cabildo::render {
 namespace {
 
-struct Placed {
-    Point at;
-    double radius = 4;
-};
+constexpr std::size_t many_edges = 400;  ///< fainter and thinner beyond
+constexpr double faint = 0.18;           ///< of what is not in focus
 
-double largest_size(const Network& network) {
-    double most = 0;
-    for (const NetworkNode& node : network.nodes)
-        if (std::isfinite(node.size)) most = std::max(most, node.size);
-    return most > 0 ? most : 1;
-}
-
-/// Brings the nodes' own coordinates into a frame of the sheet; the height follows their shape. Labels get a margin.
-double place(const Sheet& sheet, const Network& network, double top, std::vector<Placed>& placed) {
-    double left = 1e300, right = -1e300, low = 1e300, high = -1e300;
-    for (const NetworkNode& node : network.nodes) {
-        left = std::min(left, node.x);
-        right = std::max(right, node.x);
-        low = std::min(low, node.y);
-        high = std::max(high, node.y);
-    }
-    const double margin_x = std::min(70.0, sheet.width() * 0.1), margin_y = 26;
-    const double wide = std::max(right - left, 1e-9), tall = std::max(high - low, 1e-9);
-    const double room = sheet.width() - 2 * margin_x;
-    const double height = std::clamp(room * tall / wide, sheet.width() * 0.35, sheet.width() * 0.8);
-    const bool flat = right - left < 1e-9 && high - low < 1e-9;
-    const double scale = flat ? 0 : std::min(room / wide, height / tall);
-    const double largest = std::clamp(sheet.width() / 45, 7.0, 16.0);
-    const double most = largest_size(network);
-    for (const NetworkNode& node : network.nodes) {
-        Placed p;
-        p.at = {sheet.width() / 2 + (node.x - (left + right) / 2) * scale,
-                top + margin_y + height / 2 + (node.y - (low + high) / 2) * scale};
-        const double size = std::isfinite(node.size) ? std::max(0.0, node.size) : 0;
-        p.radius = std::max(2.5, largest * std::sqrt(size / most));
-        placed.push_back(p);
-    }
-    return top + height + 2 * margin_y;
+Colour fainter(Colour colour, double part) {
+    colour.alpha *= part;
+    return colour;
 }
 
 std::string value_text(const Value& value, Language language) {
@@ -64,99 +35,194 @@ std::string node_tip(const NetworkNode& node, Language language) {
     return tip;
 }
 
-void add_node(Sheet& sheet, const NetworkNode& node, const Placed& p, const Colour& colour) {
-    const std::string tip = node_tip(node, sheet.language());
-    if (node.shape == NodeShape::circle) {
-        sheet.add(CircleShape{p.at, p.radius, colour, sheet.palette().background, 1, tip});
-        return;
-    }
-    const double side = p.radius * 1.77;  // the area of the circle
-    sheet.add(RectShape{p.at.x - side / 2, p.at.y - side / 2, side, side, 1, colour, sheet.palette().background, 1, tip});
-}
+/// Edges by the positions of their nodes; those of unknown nodes and loops are left out.
+struct Link {
+    std::size_t source, target;
+    double weight;
+};
 
-void arrow(Sheet& sheet, const Point& from, const Placed& to, const Colour& colour) {
-    const double dx = to.at.x - from.x, dy = to.at.y - from.y, length = std::hypot(dx, dy);
-    if (length < to.radius + 8) return;
-    const double ux = dx / length, uy = dy / length;
-    const Point tip{to.at.x - ux * (to.radius + 1), to.at.y - uy * (to.radius + 1)};
-    const Point base{tip.x - ux * 6, tip.y - uy * 6};
-    sheet.add(PolygonShape{{{tip, {base.x - uy * 3, base.y + ux * 3}, {base.x + uy * 3, base.y - ux * 3}}}, colour, transparent, 0, {}});
-}
-
-void edges(Sheet& sheet, const Network& network, const std::vector<Placed>& placed) {
-    std::map<std::string, std::size_t> position;
+std::vector<Link> links_of(const Network& network) {
+    std::map<std::string_view, std::size_t> position;
     for (std::size_t i = 0; i < network.nodes.size(); ++i) position.emplace(network.nodes[i].id, i);
-    double most = 0;
-    for (const NetworkEdge& edge : network.edges) most = std::max(most, edge.weight);
-    Colour colour = sheet.palette().muted;
-    colour.alpha = network.edges.size() > 400 ? 0.22 : 0.45;
+    std::vector<Link> links;
     for (const NetworkEdge& edge : network.edges) {
         const auto source = position.find(edge.source), target = position.find(edge.target);
         if (source == position.end() || target == position.end() || source == target) continue;
-        const double width = most > 0 ? 0.6 + 2.4 * std::max(0.0, edge.weight) / most : 1;
-        const Placed &from = placed[source->second], &to = placed[target->second];
-        sheet.line(from.at, to.at, colour, network.edges.size() > 400 ? width * 0.6 : width);
-        if (network.directed) arrow(sheet, from.at, to, colour);
+        links.push_back({source->second, target->second, edge.weight});
     }
+    return links;
 }
 
-/// Labels of the largest nodes first, at the first of four places that is free. Returns how many were placed.
-std::size_t labels(Sheet& sheet, const Network& network, const std::vector<Placed>& placed, double top, double bottom) {
-    std::vector<std::size_t> order(placed.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return placed[a].radius > placed[b].radius; });
-    std::vector<Box> taken;
-    for (const Placed& p : placed) taken.push_back({p.at.x - p.radius, p.at.y - p.radius, p.at.x + p.radius, p.at.y + p.radius});
-    constexpr double size = 11;
-    const double widest = std::min(180.0, sheet.width() * 0.35);
-    std::size_t count = 0;
-    for (const std::size_t i : order) {
-        const std::string text = ellipsised(sheet.measure(), network.nodes[i].label, widest, size);
-        const double width = sheet.measured(text, size);
-        const Placed& p = placed[i];
+/// One picture in the making.
+class Diagram {
+public:
+    Diagram(Sheet& sheet, const Network& network, const NetworkFrame& frame)
+        : sheet_(sheet), network_(network), frame_(frame), links_(links_of(network)) {}
+
+    NetworkPicture draw() {
+        NetworkPicture picture;
+        if (network_.nodes.empty()) {
+            picture.drawing = sheet_.empty();
+            return picture;
+        }
+        std::vector<LegendItem> items;
+        for (std::size_t g = 0; g < network_.groups.size(); ++g) items.push_back({colour_of(g), network_.groups[g].second});
+        const double top = sheet_.legend(items, 0);
+        const Placement placement = place(sheet_, network_, frame_, top);
+        plot_ = placement.plot;
+        nodes_ = placement.nodes;
+        find_focus();
+        draw_edges();
+        for (std::size_t i = 0; i < nodes_.size(); ++i)
+            if (nodes_[i].seen) draw_node(i);
+        const auto in_sight = std::count_if(nodes_.begin(), nodes_.end(), [](const PlacedNode& node) { return node.seen; });
+        const auto labelled = static_cast<std::ptrdiff_t>(draw_labels());
+        double y = plot_.bottom;
+        if (labelled < in_sight) {
+            const auto written = [&](std::ptrdiff_t n) { return NumberFormat(sheet_.language()).integer(n); };
+            y = sheet_.note(format(words::nodes_unlabelled.in(sheet_.language()), {written(labelled), written(in_sight)}), y);
+        }
+        picture.drawing = sheet_.finish(y);
+        picture.plot = plot_;
+        picture.nodes = std::move(nodes_);
+        return picture;
+    }
+
+private:
+    Colour colour_of(std::size_t group) const {
+        const Palette& palette = sheet_.palette();
+        if (network_.groups.empty()) return palette.categorical[0];
+        return group < palette.categorical.size() && group < network_.groups.size() ? palette.categorical[group] : palette.neutral;
+    }
+
+    std::size_t group_of(const NetworkNode& node) const {
+        for (std::size_t g = 0; g < network_.groups.size(); ++g)
+            if (network_.groups[g].first == node.group) return g;
+        return network_.groups.size();
+    }
+
+    void find_focus() {
+        near_.assign(network_.nodes.size(), true);
+        const auto found = std::find_if(network_.nodes.begin(), network_.nodes.end(),
+                                        [&](const NetworkNode& node) { return node.id == frame_.focus; });
+        if (frame_.focus.empty() || found == network_.nodes.end()) return;
+        focus_ = static_cast<std::size_t>(found - network_.nodes.begin());
+        near_.assign(network_.nodes.size(), false);
+        near_[*focus_] = true;
+        for (const Link& link : links_) {
+            if (link.source == focus_) near_[link.target] = true;
+            if (link.target == focus_) near_[link.source] = true;
+        }
+    }
+
+    void draw_edges() {
+        double most = 0;
+        for (const Link& link : links_) most = std::max(most, link.weight);
+        const bool many = links_.size() > many_edges && frame_.zoom < 3;
+        Colour plain = sheet_.palette().muted;
+        plain.alpha = many ? 0.22 : 0.45;
+        for (const Link& link : links_) {
+            const auto piece = clipped(nodes_[link.source].at, nodes_[link.target].at, plot_);
+            if (!piece) continue;
+            const bool of_focus = focus_ && (link.source == focus_ || link.target == focus_);
+            const double width = (most > 0 ? 0.6 + 2.4 * std::max(0.0, link.weight) / most : 1) * (many ? 0.6 : 1);
+            Colour colour = !focus_ ? plain : of_focus ? sheet_.palette().muted : fainter(plain, faint);
+            if (of_focus) colour.alpha = 0.8;
+            sheet_.line(piece->first, piece->second, colour, width);
+            if (network_.directed && nodes_[link.target].seen) draw_arrow(nodes_[link.source].at, nodes_[link.target], colour);
+        }
+    }
+
+    void draw_arrow(const Point& from, const PlacedNode& to, const Colour& colour) {
+        const double dx = to.at.x - from.x, dy = to.at.y - from.y, length = std::hypot(dx, dy);
+        if (length < to.radius + 8) return;
+        const double ux = dx / length, uy = dy / length;
+        const Point tip{to.at.x - ux * (to.radius + 1), to.at.y - uy * (to.radius + 1)};
+        const Point base{tip.x - ux * 6, tip.y - uy * 6};
+        sheet_.add(PolygonShape{{{tip, {base.x - uy * 3, base.y + ux * 3}, {base.x + uy * 3, base.y - ux * 3}}}, colour, transparent, 0, {}});
+    }
+
+    void draw_node(std::size_t i) {
+        const NetworkNode& node = network_.nodes[i];
+        const PlacedNode& placed = nodes_[i];
+        const std::string tip = node_tip(node, sheet_.language());
+        Colour fill = colour_of(group_of(node)), rim = sheet_.palette().background;
+        if (!near_[i]) fill = fainter(fill, faint);
+        double rim_width = 1;
+        if (focus_ && *focus_ == i) {
+            rim = sheet_.palette().text;
+            rim_width = 1.5;
+        }
+        if (node.shape == NodeShape::circle) {
+            sheet_.add(CircleShape{placed.at, placed.radius, fill, rim, rim_width, tip});
+            return;
+        }
+        const double side = placed.radius * 1.77;  // the area of the circle
+        sheet_.add(RectShape{placed.at.x - side / 2, placed.at.y - side / 2, side, side, 1, fill, rim, rim_width, tip});
+    }
+
+    /// Labels of the focus, its neighbours and the largest nodes first, at the first of four places that is free. Returns
+    /// how many were placed.
+    std::size_t draw_labels() {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < nodes_.size(); ++i)
+            if (nodes_[i].seen) order.push_back(i);
+        const auto rank = [&](std::size_t i) { return focus_ && i == *focus_ ? 0 : focus_ && near_[i] ? 1 : 2; };
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return rank(a) != rank(b) ? rank(a) < rank(b) : nodes_[a].radius > nodes_[b].radius;
+        });
+        std::vector<Box> taken;
+        for (const std::size_t i : order) {
+            const PlacedNode& p = nodes_[i];
+            taken.push_back({p.at.x - p.radius, p.at.y - p.radius, p.at.x + p.radius, p.at.y + p.radius});
+        }
+        std::size_t count = 0;
+        for (const std::size_t i : order) {
+            if (focus_ && !near_[i]) continue;
+            count += draw_label(i, taken);
+        }
+        return focus_ ? order.size() : count;  // with a focus the others go without on purpose
+    }
+
+    bool draw_label(std::size_t i, std::vector<Box>& taken) {
+        constexpr double size = 11;
+        const std::string& label = network_.nodes[i].label;
+        const std::string text = ellipsised(sheet_.measure(), label, std::min(180.0, sheet_.width() * 0.35), size);
+        const double width = sheet_.measured(text, size);
+        const PlacedNode& p = nodes_[i];
         const Point starts[] = {{p.at.x + p.radius + 3, p.at.y + 4}, {p.at.x - p.radius - 3 - width, p.at.y + 4},
                                 {p.at.x - width / 2, p.at.y - p.radius - 4}, {p.at.x - width / 2, p.at.y + p.radius + 12}};
         for (const Point& at : starts) {
             const Box box{at.x - 2, at.y - 10.5, at.x + width + 2, at.y + 4};
-            const bool inside = box.left >= 0 && box.right <= sheet.width() && box.top >= top && box.bottom <= bottom;
+            const bool inside = box.left >= 0 && box.right <= sheet_.width() && box.top >= plot_.top && box.bottom <= plot_.bottom;
             if (!inside || std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return other.overlaps(box); })) continue;
             taken.push_back(box);
-            TextShape& shape = sheet.text(at, text, sheet.style(size));
-            shape.halo = sheet.palette().background;
-            if (text != network.nodes[i].label) shape.tip = network.nodes[i].label;
-            ++count;
-            break;
+            TextShape& shape = sheet_.text(at, text, sheet_.style(size));
+            shape.halo = sheet_.palette().background;
+            if (text != label) shape.tip = label;
+            return true;
         }
+        return false;
     }
-    return count;
-}
+
+    Sheet& sheet_;
+    const Network& network_;
+    const NetworkFrame& frame_;
+    std::vector<Link> links_;
+    std::vector<PlacedNode> nodes_;
+    Box plot_;
+    std::optional<std::size_t> focus_;
+    std::vector<bool> near_;  ///< in focus or beside it; all where nothing is in focus
+};
 
 }  // namespace
 
-Drawing lay_out_network(Sheet& sheet, const Network& network) {
-    if (network.nodes.empty()) return sheet.empty();
-    const auto group_of = [&](const NetworkNode& node) {
-        for (std::size_t g = 0; g < network.groups.size(); ++g)
-            if (network.groups[g].first == node.group) return g;
-        return network.groups.size();
-    };
-    const auto colour_of = [&](std::size_t group) {
-        const Palette& palette = sheet.palette();
-        if (network.groups.empty()) return palette.categorical[0];
-        return group < palette.categorical.size() && group < network.groups.size() ? palette.categorical[group] : palette.neutral;
-    };
-    std::vector<LegendItem> items;
-    for (std::size_t g = 0; g < network.groups.size(); ++g) items.push_back({colour_of(g), network.groups[g].second});
-    const double top = sheet.legend(items, 0);
+Drawing lay_out_network(Sheet& sheet, const Network& network) { return Diagram(sheet, network, {}).draw().drawing; }
 
-    std::vector<Placed> placed;
-    const double bottom = place(sheet, network, top, placed);
-    edges(sheet, network, placed);
-    for (std::size_t i = 0; i < placed.size(); ++i) add_node(sheet, network.nodes[i], placed[i], colour_of(group_of(network.nodes[i])));
-    const std::size_t labelled = labels(sheet, network, placed, top, bottom);
-    if (labelled == placed.size()) return sheet.finish(bottom);
-    const auto written = [&](std::size_t n) { return NumberFormat(sheet.language()).integer(static_cast<std::int64_t>(n)); };
-    return sheet.finish(sheet.note(format(words::nodes_unlabelled.in(sheet.language()), {written(labelled), written(placed.size())}), bottom));
+NetworkPicture picture(const Network& network, const NetworkFrame& frame, Language language, double width, const Palette& palette,
+                       const TextMeasure& measure) {
+    Sheet sheet(width, language, palette, measure);
+    return Diagram(sheet, network, frame).draw();
 }
 
 }  // namespace cabildo::render

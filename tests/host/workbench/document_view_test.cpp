@@ -120,6 +120,35 @@ BOOST_FIXTURE_TEST_CASE(a_figure_tells_the_figures_behind_its_shapes, Shown) {
     BOOST_TEST(told);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_network_is_zoomed_searched_filtered_and_stays_so_when_a_new_result_comes, Shown) {
+    BOOST_REQUIRE(!view->networks().empty());
+    workbench::NetworkView* network = view->networks().front();
+    const std::size_t nodes = network->shown().nodes.size();
+    const std::string first = network->shown().nodes.front().id, label = network->shown().nodes.front().label;
+    const double apart = network->picture().nodes[1].at.x - network->picture().nodes[0].at.x;
+    network->zoom(2);
+    BOOST_TEST(network->picture().nodes[1].at.x - network->picture().nodes[0].at.x == 2 * apart, boost::test_tools::tolerance(1e-6));
+    network->find(label);
+    BOOST_TEST(network->look().frame.focus == first);
+    BOOST_TEST(network->picture().nodes.front().seen);
+    const std::string group = network->shown().groups.front().first;
+    network->hide({group});
+    BOOST_TEST(network->shown().nodes.size() < nodes);
+    view->show(render::test::gallery(Language::es));
+    settle();
+    network = view->networks().front();
+    BOOST_TEST(network->look().hidden.contains(group));
+    BOOST_TEST(network->look().frame.zoom >= 2.0);
+    network->hide({});
+    network->zoom(0);
+    BOOST_TEST(network->look().frame.focus.empty());
+    const auto& placed = network->picture().nodes.front();
+    network->click(wxPoint(static_cast<int>(placed.at.x), static_cast<int>(placed.at.y)));
+    BOOST_TEST(network->look().frame.focus == first);
+    network->click(wxPoint(1, static_cast<int>(network->picture().plot.bottom) - 1));
+    BOOST_TEST(network->look().frame.focus.empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(figures_are_saved_as_svg_and_png, Shown) {
     auto* figure = view->figures().front();
     figure->save(window.folder() / "f.svg");

@@ -11,6 +11,7 @@
 #include <wx/wupdlock.h>
 
 #include <algorithm>
+#include <map>
 
 namespace cabildo::workbench {
 
@@ -57,12 +58,15 @@ void DocumentView::show(Document document) {
     for (const TableView* table : tables_)
         if (table->rows().order() != SortOrder::original)
             sorted.push_back({table->rows().table().id, table->rows().sorted_column(), table->rows().order()});
+    std::map<std::string, NetworkLook> looks;
+    for (const NetworkView* network : networks_) looks.emplace(network->id(), network->look());
     int x = 0, y = 0;
     GetViewStart(&x, &y);
 
     items_.clear();
     tables_.clear();
     figures_.clear();
+    networks_.clear();
     notices_.clear();
     // A result may arrive while one of the old controls is still in an event.
     for (wxWindow* child : wxWindowList(GetChildren())) {
@@ -75,13 +79,21 @@ void DocumentView::show(Document document) {
         for (TableView* table : tables_)
             if (table->rows().table().id == each.id && each.column < table->rows().table().columns.size())
                 table->sort(each.column, each.order);
+    for (NetworkView* network : networks_)
+        if (const auto look = looks.find(network->id()); look != looks.end()) network->set_look(look->second);
     lay_out();
     Scroll(x, y);
     CallAfter(&DocumentView::lay_out);  // when the lists know the height of their headers
 }
 
 void DocumentView::add(const Block& block) {
-    if (FigureView::is_figure(block)) {
+    if (const auto* network = std::get_if<Network>(&block); network != nullptr && !network->nodes.empty()) {
+        auto* view = new NetworkView(this, workbench_, *network);
+        figures_.push_back(view);
+        networks_.push_back(view);
+        view->on_height_changed = [this] { lay_out(); };
+        items_.push_back({view, [view](int width) { return view->height_for(width); }, FromDIP(block_space), FromDIP(widest_text)});
+    } else if (FigureView::is_figure(block)) {
         auto* figure = new FigureView(this, workbench_, block);
         figures_.push_back(figure);
         items_.push_back({figure, [figure](int width) { return figure->height_for(width); }, FromDIP(block_space),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/figure_view.hpp"
+#include "document/network_view.hpp"
 #include "document/notice_view.hpp"
 #include "document/table_view.hpp"
 #include "workbench.hpp"
@@ -19,7 +20,8 @@ class DocumentView : public wxScrolledWindow {
 public:
     DocumentView(wxWindow* parent, Workbench& workbench);
 
-    /// Replaces what is shown. The place scrolled to, and how tables of the same id are sorted, stay.
+    /// Replaces what is shown. The place scrolled to, how tables of the same id are sorted, and how networks
+    /// are looked at, stay.
     void show(Document document);
     const Document& document() const { return document_; }
     /// Dims figures and tables while a newer result is computed.
@@ -32,6 +34,7 @@ public:
 
     const std::vector<TableView*>& tables() const { return tables_; }
     const std::vector<FigureView*>& figures() const { return figures_; }
+    const std::vector<NetworkView*>& networks() const { return networks_; }
     const std::vector<NoticeView*>& notices() const { return notices_; }
 
 private:
@@ -53,7 +56,8 @@ private:
     Document document_;
     std::vector<Item> items_;
     std::vector<TableView*> tables_;
-    std::vector<FigureView*> figures_;
+    std::vector<FigureView*> figures_;   ///< networks among them
+    std::vector<NetworkView*> networks_;
     std::vector<NoticeView*> notices_;
     int laid_out_width_ = -1;
 };

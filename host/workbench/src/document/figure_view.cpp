@@ -98,12 +98,25 @@ int FigureView::header_height() const {
     return std::max(heading_->GetBestSize().GetHeight(), copy_button_->GetBestSize().GetHeight()) + FromDIP(4);
 }
 
+render::Drawing FigureView::drawn(double width, const render::Palette& palette) const { return draw_(width, palette); }
+
+void FigureView::draw_for(int width) { drawing_ = drawn(width, figure_palette()); }
+
 int FigureView::height_for(int width) {
     if (width != drawn_width_) {
         drawn_width_ = width;
-        drawing_ = draw_(width, figure_palette());
+        draw_for(width);
     }
-    return header_height() + static_cast<int>(std::ceil(drawing_.height));
+    return header_height() + tools_height(width) + static_cast<int>(std::ceil(drawing_.height));
+}
+
+void FigureView::redraw() {
+    if (drawn_width_ <= 0) return;
+    hide_tip();
+    const double before = drawing_.height;
+    draw_for(drawn_width_);
+    surface_->Refresh();
+    if (std::ceil(drawing_.height) != std::ceil(before) && on_height_changed) on_height_changed();
 }
 
 void FigureView::lay_out(int width) {
@@ -115,7 +128,9 @@ void FigureView::lay_out(int width) {
     heading_->SetSize(0, (header - FromDIP(4) - line) / 2, std::max(width - button.GetWidth() - FromDIP(gap), 10), line);
     copy_button_->SetSize(width - button.GetWidth(), (header - FromDIP(4) - button.GetHeight()) / 2, button.GetWidth(),
                           button.GetHeight());
-    surface_->SetSize(0, header, width, height - header);
+    place_tools(header, width);
+    const int top = header + tools_height(width);
+    surface_->SetSize(0, top, width, height - top);
     surface_->Refresh();
 }
 
@@ -183,14 +198,14 @@ void FigureView::show_menu() {
 }
 
 void FigureView::copy() {
-    const std::string png = render::to_png(draw_(copied_width, render::Palette::light()), picture_scale);
+    const std::string png = render::to_png(drawn(copied_width, render::Palette::light()), picture_scale);
     wxMemoryInputStream stream(png.data(), png.size());
     const wxImage image(stream, wxBITMAP_TYPE_PNG);
     if (image.IsOk() && copy_image(image)) workbench_.tell(tr({"Figura copiada", "Figure copied"}));
 }
 
 void FigureView::save(const std::filesystem::path& path) {
-    const render::Drawing drawing = draw_(saved_width, render::Palette::light());
+    const render::Drawing drawing = drawn(saved_width, render::Palette::light());
     const bool svg = path.extension() == ".svg";
     render::write_file(path, svg ? render::to_svg(drawing, id_, title_, alt_) : render::to_png(drawing, picture_scale));
     workbench_.tell(tr({"Figura guardada en {0}", "Figure saved to {0}"}, {path.string()}));

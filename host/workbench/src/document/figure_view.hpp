@@ -37,22 +37,38 @@ public:
     void save(const std::filesystem::path& path);
     void ask_save();
 
+    /// Called when the figure has become higher or lower without its width having changed.
+    std::function<void()> on_height_changed;
+
     bool AcceptsFocus() const override { return true; }
 
+protected:
+    /// The figure as it is seen, for the screen, the clipboard or a file.
+    virtual render::Drawing drawn(double width, const render::Palette& palette) const;
+    /// Lays the drawing out for the screen; `drawing_` is what is painted then.
+    virtual void draw_for(int width);
+    /// Height in px of what stands between title and figure, and its place.
+    virtual int tools_height(int) const { return 0; }
+    virtual void place_tools(int, int) {}
+
+    /// The figure has changed: draws it anew, in the same width.
+    void redraw();
+    void hide_tip();
+    wxPanel& surface() { return *surface_; }
+    Workbench& workbench() { return workbench_; }
+
+    render::Drawing drawing_;
+
 private:
-    class Surface;
-    render::Drawing drawn(double width, const render::Palette& palette) const;
     void lay_out(int width);
     void paint();
     void show_tip(const wxPoint& point);
-    void hide_tip();
     void show_menu();
     int header_height() const;
 
     Workbench& workbench_;
     std::string id_, title_, alt_;
     std::function<render::Drawing(double, const render::Palette&)> draw_;
-    render::Drawing drawing_;
     int drawn_width_ = -1;
     bool stale_ = false;
     std::string tip_;
