@@ -132,7 +132,7 @@ void read(const JsonReader& json, Table& table) {
 
 void read(const JsonReader& json, Chart& chart) {
     json.object({"id", "type", "title?", "kind", "categories", "series", "category_label", "value_label", "percent",
-                 "ordered", "reference?", "reference_label?", "alt", "table"});
+                 "ordered", "reference?", "reference_label?", "divider?", "divider_label?", "alt", "table"});
     chart.kind = enum_value<ChartKind>(json.at("kind"), document_ids::charts);
     chart.categories = labelled(json.at("categories"));
     chart.series = items(json.at("series"), series);
@@ -142,6 +142,8 @@ void read(const JsonReader& json, Chart& chart) {
     chart.ordered = json.at("ordered").boolean();
     chart.reference = json.number_if_present("reference");
     chart.reference_label = json.text_or_empty("reference_label");
+    chart.divider = json.text_or_empty("divider");
+    chart.divider_label = json.text_or_empty("divider_label");
     chart.alt = json.at("alt").text();
     chart.table = json.at("table").text();
 }

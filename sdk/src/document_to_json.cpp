@@ -128,6 +128,8 @@ void fields(JsonWriter& json, const Chart& chart) {
     boolean_field(json, "ordered", chart.ordered);
     optional_field(json, "reference", chart.reference);
     optional_field(json, "reference_label", chart.reference_label);
+    optional_field(json, "divider", chart.divider);
+    optional_field(json, "divider_label", chart.divider_label);
     json.field("alt", chart.alt);
     json.field("table", chart.table);
 }

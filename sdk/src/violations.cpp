@@ -3,6 +3,7 @@
 
 #include "utf8.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -51,6 +52,7 @@ private:
     void cell(Place where, const Cell& cell, ColumnKind kind, const std::set<std::string>& marks);
     void value(Place where, const Value& value, ColumnKind kind);
     void datum(Place where, const Datum& datum, bool percent);
+    void divider(Place where, const Chart& chart);
     void provenance();
 
     const Document& document_;
@@ -200,6 +202,23 @@ void Rules::block(Place where, const Chart& chart) {
     characters(where + "/category_label", chart.category_label);
     characters(where + "/value_label", chart.value_label);
     characters(where + "/reference_label", chart.reference_label);
+    divider(where, chart);
+}
+
+void Rules::divider(Place where, const Chart& chart) {
+    characters(where + "/divider_label", chart.divider_label);
+    if (chart.divider.empty()) {
+        if (!chart.divider_label.empty())
+            breach(where + "/divider_label", {"hay rótulo de línea divisoria y no hay línea", "there is the label of a dividing line and no line"});
+        return;
+    }
+    if (chart.kind == ChartKind::heat_map || chart.kind == ChartKind::line)
+        breach(where + "/divider", {"solo las barras y los puntos llevan línea divisoria", "only bars and dots have a dividing line"});
+    const auto is_divider = [&](const auto& category) { return category.first == chart.divider; };
+    if (std::none_of(chart.categories.begin(), chart.categories.end(), is_divider))
+        breach(where + "/divider", format(Text{"la figura no tiene la categoría «{0}»", "the figure has no category “{0}”"}, {chart.divider}));
+    else if (is_divider(chart.categories.back()))
+        breach(where + "/divider", {"bajo la última categoría no hay nada que dividir", "below the last category there is nothing to divide"});
 }
 
 void Rules::block(Place where, const Network& network) {

@@ -149,6 +149,7 @@ Drawing lay_out_bars(Sheet& sheet, const Chart& whole) {
         for (std::size_t s = 0; s < chart.series.size(); ++s, y += metrics.bar + 2)
             bar(sheet, small, c, s, scale, y, metrics, room);
     }
+    divider_line(sheet, chart, rows);
     double y = end;
     for (const std::string& note : small.notes) y = sheet.note(note, y);
     return sheet.finish(y);

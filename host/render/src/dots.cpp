@@ -83,6 +83,7 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
             else sheet.text({right + 14, y + 4}, texts[s][c], sheet.muted(label_size));
         }
     }
+    divider_line(sheet, chart, rows);
     double y = end;
     for (const std::string& note : small.notes) y = sheet.note(note, y);
     return sheet.finish(y);

@@ -26,6 +26,7 @@ struct Rows {
     double bar = 24;                  ///< thickness of a bar
     std::vector<double> top, height;  ///< of each row
     double bottom = 0;
+    double divider = 0;               ///< px of the dividing line; 0 for none
 
     double middle(std::size_t row) const { return top[row] + height[row] / 2; }
 };
@@ -41,6 +42,8 @@ double series_legend(Sheet& sheet, const Reduced& reduced, double y);
 void reference_line(Sheet& sheet, const Chart& chart, double x, double top, double bottom);
 /// Px to leave above the plot for the reference's label.
 double reference_room(const Chart& chart);
+/// The dashed line that parts the rows, its label above it at the right; nothing when its category is not drawn.
+void divider_line(Sheet& sheet, const Chart& chart, const Rows& rows);
 std::vector<std::string> category_labels(const Chart& chart);
 std::string datum_tip(const Chart& chart, std::size_t category, std::size_t series);
 

@@ -5,6 +5,11 @@
 #include <cmath>
 
 namespace cabildo::render {
+namespace {
+
+constexpr double divider_room = 14;  ///< px for the label between the rows, beside their own gap
+
+}  // namespace
 
 Rows row_places(const Sheet& sheet, const Chart& chart, double y, double inside, double gap) {
     Rows rows;
@@ -15,6 +20,9 @@ Rows row_places(const Sheet& sheet, const Chart& chart, double y, double inside,
         rows.top.push_back(y);
         rows.height.push_back(std::max(inside + gap, rows.labels.height(i) + 5));
         y += rows.height.back();
+        if (chart.divider.empty() || chart.categories[i].first != chart.divider || i + 1 == chart.categories.size()) continue;
+        y += chart.divider_label.empty() ? 0 : divider_room;
+        rows.divider = y;
     }
     rows.bottom = y;
     return rows;
@@ -88,6 +96,17 @@ void reference_line(Sheet& sheet, const Chart& chart, double x, double top, doub
     const double centre = std::min(std::max(x, half + 1), sheet.width() - half - 1);
     TextShape& shape = sheet.text({centre, top - 6}, shown, {small_size, false, colour, Anchor::middle, false});
     if (shown != chart.reference_label) shape.tip = chart.reference_label;
+}
+
+void divider_line(Sheet& sheet, const Chart& chart, const Rows& rows) {
+    if (rows.divider <= 0) return;
+    const Colour colour = sheet.palette().warning;
+    sheet.line({0, rows.divider}, {sheet.width(), rows.divider}, colour, 1.3, true);
+    if (chart.divider_label.empty()) return;
+    const std::string shown = ellipsised(sheet.measure(), chart.divider_label, sheet.width() - 4, small_size);
+    TextShape& shape = sheet.text({sheet.width() - 1, rows.divider - 4}, shown, {small_size, false, colour, Anchor::end, false});
+    shape.halo = sheet.palette().background;
+    if (shown != chart.divider_label) shape.tip = chart.divider_label;
 }
 
 double reference_room(const Chart& chart) {

@@ -116,6 +116,9 @@ struct Chart : BlockBase {
     bool ordered = false;
     std::optional<double> reference{};  ///< a value to mark with a line
     std::string reference_label{};
+    /// Bars and dots: the category below whose row a line parts the rows; empty for none. Its label stands on the line.
+    std::string divider{};
+    std::string divider_label{};
     std::string alt{};    ///< alternative text: what the figure shows, with its main figures
     std::string table{};  ///< id of the table block that holds the same figures
 

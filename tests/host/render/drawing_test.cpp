@@ -180,6 +180,29 @@ BOOST_AUTO_TEST_CASE(percentages_beyond_forty_categories_are_never_summed) {
     BOOST_TEST(says(drawing, "No se muestran otras 10 categorías"));
 }
 
+BOOST_AUTO_TEST_CASE(a_dividing_line_lies_between_its_row_and_the_next_with_its_label) {
+    for (const ChartKind kind : {ChartKind::bar, ChartKind::dot}) {
+        Chart chart = counts(kind, {10, 5, 7});
+        chart.divider = "c1";
+        chart.divider_label = "10 de 22 arriba";
+        const Drawing drawing = draw(chart, Language::es, 700, light);
+        BOOST_TEST(says(drawing, "10 de 22 arriba"));
+        const auto all = texts(drawing);
+        const auto baseline = [&](const std::string& label) {
+            return std::find_if(all.begin(), all.end(), [&](const TextShape& text) { return whole(text) == label; })->at.y;
+        };
+        const auto line = std::find_if(drawing.shapes.begin(), drawing.shapes.end(), [](const Shape& shape) {
+            const auto* found = std::get_if<LineShape>(&shape);
+            return found != nullptr && found->dashed;
+        });
+        BOOST_REQUIRE((line != drawing.shapes.end()));
+        const auto& points = std::get<LineShape>(*line).points;
+        BOOST_TEST(points.front().y == points.back().y);
+        BOOST_TEST(baseline("Categoría 1") < points.front().y);
+        BOOST_TEST(baseline("Categoría 2") > points.front().y);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_chart_without_values_says_so_in_its_language) {
     Chart chart;
     BOOST_TEST(says(draw(chart, Language::es, 400, light), "Sin datos"));

@@ -77,6 +77,10 @@ Chart random_chart(std::uint64_t seed) {
         chart.reference = source.below(magnitude);
         if (source.one_in(2)) chart.reference_label = source.label();
     }
+    if (chart.kind != ChartKind::heat_map && chart.kind != ChartKind::line && categories > 1 && source.one_in(4)) {
+        chart.divider = std::to_string(source.below(categories - 1));
+        if (source.one_in(2)) chart.divider_label = source.label();
+    }
     return chart;
 }
 
