@@ -28,6 +28,7 @@ const std::vector<Reference>& shared_sources() {
         {"freeman1951", "Freeman, G. H., Halton, J. H. (1951). Note on an exact treatment of contingency, goodness of fit and other problems of significance. Biometrika, 38, 141–149.", "https://doi.org/10.1093/biomet/38.1-2.141"},
         {"mehta1983", "Mehta, C. R., Patel, N. R. (1983). A network algorithm for performing Fisher's exact test in r × c contingency tables. Journal of the American Statistical Association, 78, 427–434.", "https://doi.org/10.1080/01621459.1983.10477989"},
         {"patefield1981", "Patefield, W. M. (1981). Algorithm AS 159: An efficient method of generating random R × C tables with given row and column totals. Applied Statistics, 30, 91–97.", "https://doi.org/10.2307/2346669"},
+        {"efron1979", "Efron, B. (1979). Bootstrap methods: another look at the jackknife. The Annals of Statistics, 7, 1–26.", "https://doi.org/10.1214/aos/1176344552"},
         {"phipson2010", "Phipson, B., Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications in Genetics and Molecular Biology, 9, 39.", "https://doi.org/10.2202/1544-6115.1585"},
     };
     return sources;

@@ -51,6 +51,15 @@ std::string ShareInterval::sentence(std::int64_t count, std::int64_t total, cons
            "–" + numbers.decimal(100 * interval->high, 1) + ')';
 }
 
+std::string share_with_both_intervals(std::int64_t count, std::int64_t total, double confidence, const Run& run) {
+    std::string text = ShareInterval{false, confidence}.sentence(count, total, run);
+    const auto exact = stats::clopper_pearson(count, total, confidence);
+    if (!exact) return text;
+    text.pop_back();
+    return text + format(run({", exacto {0}–{1})", ", exact {0}–{1})"}),
+                         {run.numbers().decimal(100 * exact->low, 1), run.numbers().decimal(100 * exact->high, 1)});
+}
+
 std::vector<Option> interval_options() {
     return {Option::choice("interval", {"Intervalo", "Interval"},
                            {{"wilson", {"Wilson", "Wilson"}}, {"exact", {"Exacto (Clopper–Pearson)", "Exact (Clopper–Pearson)"}}})

@@ -3,6 +3,7 @@
 
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/special_functions/beta.hpp>
 
 #include <cmath>
 
@@ -17,5 +18,12 @@ double normal_two_sided(double z) {
 }
 
 double normal_quantile(double probability) { return boost::math::quantile(boost::math::normal(), probability); }
+
+double binomial_upper(std::int64_t least, std::int64_t trials, double probability) {
+    if (least <= 0) return 1;
+    if (least > trials || probability <= 0) return 0;
+    if (probability >= 1) return 1;
+    return boost::math::ibeta(static_cast<double>(least), static_cast<double>(trials - least) + 1, probability);
+}
 
 }  // namespace cabildo::stats

@@ -18,6 +18,13 @@ BOOST_AUTO_TEST_CASE(a_sentence_has_count_total_share_and_interval) {
     BOOST_TEST((ShareInterval{}.sentence(0, 0, english)) == "**0 of 0**");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_may_have_both_intervals) {
+    const TestRun spanish(Language::es), english(Language::en);
+    BOOST_TEST(share_with_both_intervals(24, 29, 0.95, spanish) == "**24 de 29** (82,8\u202f%; IC 95\u202f% de Wilson 65,5–92,4, exacto 64,2–94,2)");
+    BOOST_TEST(share_with_both_intervals(24, 29, 0.95, english) == "**24 of 29** (82.8%; Wilson 95% CI 65.5–92.4, exact 64.2–94.2)");
+    BOOST_TEST(share_with_both_intervals(0, 0, 0.95, english) == "**0 of 0**");
+}
+
 BOOST_AUTO_TEST_CASE(a_share_of_nothing_is_absent) {
     BOOST_TEST(!percentage(0, 0).has_value());
     BOOST_TEST(*percentage(20, 129) == 15.5, boost::test_tools::tolerance(1e-3));

@@ -9,7 +9,7 @@
 
 namespace cabildo {
 
-/// Sources of the measures that the SDK computes: intervals, exact tests, diversity, permutation.
+/// Sources of the measures that the SDK computes: intervals, exact tests, diversity, bootstrap, permutation.
 [[nodiscard]] const std::vector<Reference>& shared_sources();
 
 /// A plugin's own sources and the SDK's.

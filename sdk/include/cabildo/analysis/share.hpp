@@ -35,6 +35,9 @@ struct ShareInterval {
     std::string sentence(std::int64_t count, std::int64_t total, const Run& run) const;
 };
 
+/// With both intervals: "**24 de 29** (82,8 %; IC 95 % de Wilson 65,5–92,4, exacto 64,2–94,2)".
+[[nodiscard]] std::string share_with_both_intervals(std::int64_t count, std::int64_t total, double confidence, const Run& run);
+
 /// The options that go with ShareInterval.
 [[nodiscard]] std::vector<Option> interval_options();
 
