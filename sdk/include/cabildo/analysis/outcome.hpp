@@ -1,0 +1,52 @@
+// Yes-or-no questions about initiatives whose answer may be unknown: "not reported" never counts as "no".
+#pragma once
+
+#include <cabildo/dataset.hpp>
+#include <cabildo/document.hpp>
+#include <cabildo/run.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cabildo {
+
+/// Whether any of several things is so: yes as soon as one is; unknown while one that is not reported might be; else no.
+class AnyOf {
+public:
+    void add(Answer answer) {
+        yes_ = yes_ || answer == Answer::yes;
+        unknown_ = unknown_ || answer == Answer::unknown;
+    }
+    Answer value() const { return yes_ ? Answer::yes : unknown_ ? Answer::unknown : Answer::no; }
+    /// Of an initiative's part: `none` is no; not reported and not coded are unknown.
+    Answer value(Coverage coverage) const {
+        if (coverage == Coverage::none) return Answer::no;
+        return coverage == Coverage::coded ? value() : Answer::unknown;
+    }
+
+private:
+    bool yes_ = false, unknown_ = false;
+};
+
+struct OutcomeCount {
+    std::int64_t yes = 0, no = 0;
+    std::int64_t unknown = 0;  ///< coded in part: the question stays open
+    std::int64_t known() const { return yes + no; }
+};
+
+/// `coverage` as long as `answers`; what is not reported or not coded as a whole is left out of `unknown` too.
+[[nodiscard]] OutcomeCount count_outcomes(std::span<const Answer> answers, std::span<const Coverage> coverage);
+
+/// The answers as compare_shares() takes them.
+[[nodiscard]] std::vector<std::int8_t> outcomes(std::span<const Answer> answers);
+
+/// "Sí", "No" or not reported.
+[[nodiscard]] Cell answer_cell(Answer answer, const Run& run);
+
+/// "es la mayoría, más allá del azar": more or less than half, and whether the exact 95 % interval leaves one half out.
+/// Empty when total is 0.
+[[nodiscard]] std::string describe_majority(std::int64_t count, std::int64_t total, const Run& run);
+
+}  // namespace cabildo

@@ -1,0 +1,64 @@
+// How often each category of a field of a part occurs (the source of resources, the instrument of plans): in rows, and
+// in initiatives that have at least one such row.
+#pragma once
+
+#include <cabildo/analysis/share.hpp>
+#include <cabildo/dataset.hpp>
+#include <cabildo/document.hpp>
+#include <cabildo/run.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cabildo {
+
+struct Tally {
+    std::vector<std::int64_t> rows;         ///< by category
+    std::vector<std::int64_t> initiatives;  ///< by category; an initiative counts once in each
+    std::int64_t unknown_rows = 0;          ///< whose category is not reported
+    std::int64_t base = 0;                  ///< initiatives of which initiatives[] are a share
+    std::int64_t unknown_initiatives = 0;   ///< outside of the base: they have rows, and none of them tells the category
+
+    std::int64_t known_rows() const;
+};
+
+/// Counts rows as they come. `coverage` is of the part: `none` is in the base.
+class TallyCounter {
+public:
+    TallyCounter(std::span<const Coverage> coverage, std::size_t categories);
+    void add(std::uint32_t initiative, Code category);
+    [[nodiscard]] Tally result() const;
+
+private:
+    std::span<const Coverage> coverage_;
+    std::size_t categories_;
+    Tally tally_;
+    std::vector<bool> seen_;               ///< initiative · categories + category
+    std::vector<std::uint8_t> evidence_;   ///< of an initiative: 1 has rows, 2 has a row whose category is known
+};
+
+/// `code_of` gives a row's position among the categories, or a negative code.
+template <class Rows, class CodeOf>
+[[nodiscard]] Tally tally(const Rows& rows, std::span<const Coverage> coverage, std::size_t categories, CodeOf code_of) {
+    TallyCounter counter(coverage, categories);
+    for (const auto& row : rows) counter.add(row.initiative, static_cast<Code>(code_of(row)));
+    return counter.result();
+}
+
+/// The categories that occur, most frequent first; of equally frequent ones the codebook's order.
+[[nodiscard]] std::vector<std::size_t> by_frequency(std::span<const std::int64_t> counts);
+[[nodiscard]] std::vector<std::size_t> codebook_order(std::size_t categories);
+
+struct TallyWords {
+    std::string id, title;
+    std::string category;  ///< heading of the first column: "Fuente"
+    std::string rows;      ///< heading of the counts of rows: "Recursos"
+};
+
+/// Rows and initiatives by category, with shares; the interval is of the share of initiatives. Categories of `order` only.
+[[nodiscard]] Table tally_table(const TallyWords& words, const Tally& tally, const std::vector<Category>& categories,
+                                std::span<const std::size_t> order, const ShareInterval& interval, const Run& run);
+
+}  // namespace cabildo

@@ -1,0 +1,23 @@
+// Tables with a row an initiative.
+#include <cabildo/analysis/initiative_rows.hpp>
+
+namespace cabildo {
+
+void add_initiative_columns(Table& table, const Run& run) {
+    table.columns.push_back({"initiative", run({"Código", "Code"}), ColumnKind::category, ""});
+    table.columns.push_back({"title", run({"Iniciativa", "Initiative"}), ColumnKind::text, ""});
+}
+
+TableRow initiative_row(const Initiative& initiative) {
+    return {initiative.code, RowRole::body, {category_cell(initiative.code, initiative.code), text_cell(initiative.title)}};
+}
+
+void tell_cut(Table& table, std::size_t rows, const Run& run) {
+    if (rows <= initiative_row_limit) return;
+    table.footnotes.push_back({"", format(run({"Se muestran las primeras {0} de {1} filas; una selección menor muestra las demás.",
+                                               "The first {0} of {1} rows are shown; a smaller selection shows the others."}),
+                                          {run.numbers().integer(static_cast<std::int64_t>(initiative_row_limit)),
+                                           run.numbers().integer(static_cast<std::int64_t>(rows))})});
+}
+
+}  // namespace cabildo

@@ -1,0 +1,68 @@
+// Categories of a field of a part, by rows and by initiatives.
+#include "panel_run.hpp"
+
+#include <cabildo/analysis/tally.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <vector>
+
+using namespace cabildo;
+using namespace cabildo::test;
+
+namespace {
+
+const std::vector<Category> instruments{{"logframe", {"Marco lógico", "Logical framework"}}, {"strategy", {"Estrategia", "Strategy"}}, {"atlas", {"Atlas", "Atlas"}}};
+
+/// Five initiatives: 0 two logical frameworks and one plan not told, 1 a strategy, 2 only plans not told, 3 none, 4 not reported.
+Tally plans() {
+    static const std::vector<Coverage> coverage{Coverage::coded, Coverage::coded, Coverage::coded, Coverage::none, Coverage::not_reported};
+    std::vector<Plan> rows(6);
+    const std::vector<std::pair<std::uint32_t, Code>> given{{0, 0}, {1, 1}, {0, 0}, {0, no_code}, {2, no_code}, {2, no_code}};
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].initiative = given[i].first, rows[i].instrument = given[i].second;
+    return tally(rows, coverage, instruments.size(), [](const Plan& plan) { return plan.instrument; });
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(tallies)
+
+BOOST_AUTO_TEST_CASE(an_initiative_counts_once_in_each_category_whatever_the_order_of_its_rows) {
+    const Tally counted = plans();
+    BOOST_TEST(counted.rows == (std::vector<std::int64_t>{2, 1, 0}), boost::test_tools::per_element());
+    BOOST_TEST(counted.initiatives == (std::vector<std::int64_t>{1, 1, 0}), boost::test_tools::per_element());
+    BOOST_TEST(counted.known_rows() == 3);
+    BOOST_TEST(counted.unknown_rows == 3);
+}
+
+BOOST_AUTO_TEST_CASE(the_base_has_those_with_none_and_not_those_that_tell_nothing) {
+    BOOST_TEST(plans().base == 3);  // 0, 1 and 3
+    BOOST_TEST(plans().unknown_initiatives == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_order_by_frequency_leaves_out_what_does_not_occur) {
+    const std::vector<std::int64_t> counts{1, 3, 0, 3};
+    BOOST_TEST(by_frequency(counts) == (std::vector<std::size_t>{1, 3, 0}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_table_has_both_shares_with_their_denominators) {
+    const TestRun run(Language::en);
+    const Tally counted = plans();
+    const Table table = tally_table({"instruments", "Plans by instrument", "Instrument", "Plans"}, counted, instruments, codebook_order(3), {}, run);
+    BOOST_TEST(number(table, "logframe", "rows_percent") == 100.0 * 2 / 3);
+    BOOST_TEST(number(table, "logframe", "initiatives_percent") == 100.0 / 3);
+    BOOST_TEST(count(table, "not_reported", "rows") == 3);
+    BOOST_TEST(count(table, "total", "rows") == 6);
+    BOOST_TEST(count(table, "total", "initiatives") == 4);
+    BOOST_TEST(table.how_to_read.find("of 3 initiatives with a value") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(no_rows_give_a_table_without_shares) {
+    const TestRun run(Language::es);
+    const Tally nothing = tally(std::vector<Plan>{}, std::vector<Coverage>{}, 3, [](const Plan& plan) { return plan.instrument; });
+    const Table table = tally_table({"instruments", "Planes", "Instrumento", "Planes"}, nothing, instruments, codebook_order(3), {}, run);
+    BOOST_TEST((cell(table, "atlas", "rows_percent").missing == Missing::undefined));
+    BOOST_TEST((cell(table, "atlas", "low").missing == Missing::undefined));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
