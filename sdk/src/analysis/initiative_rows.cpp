@@ -20,4 +20,9 @@ void tell_cut(Table& table, std::size_t rows, const Run& run) {
                                            run.numbers().integer(static_cast<std::int64_t>(rows))})});
 }
 
+Cell answer_cell(Answer answer, const Run& run) {
+    if (answer == Answer::unknown) return missing_cell(Missing::not_reported, run.language());
+    return answer == Answer::yes ? category_cell("yes", run({"Sí", "Yes"})) : category_cell("no", run({"No", "No"}));
+}
+
 }  // namespace cabildo

@@ -28,4 +28,10 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_cut_says_so) {
     BOOST_TEST(table.footnotes.at(0).text == "The first 5,000 of 1,000,000 rows are shown; a smaller selection shows the others.");
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_answer_is_a_missing_cell) {
+    const TestRun run(Language::es);
+    BOOST_TEST(answer_cell(Answer::yes, run).text == "Sí");
+    BOOST_TEST((answer_cell(Answer::unknown, run).missing == Missing::not_reported));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

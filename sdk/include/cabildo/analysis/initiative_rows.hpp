@@ -18,6 +18,8 @@ inline constexpr std::size_t named_initiatives_limit = 60;
 void add_initiative_columns(Table& table, const Run& run);
 /// A row that starts with the cells of these columns.
 [[nodiscard]] TableRow initiative_row(const Initiative& initiative);
+/// "Sí", "No" or not reported.
+[[nodiscard]] Cell answer_cell(Answer answer, const Run& run);
 /// The footnote of a table that would have `rows` rows, if the limit cuts it.
 void tell_cut(Table& table, std::size_t rows, const Run& run);
 

@@ -2,12 +2,9 @@
 #pragma once
 
 #include <cabildo/dataset.hpp>
-#include <cabildo/document.hpp>
-#include <cabildo/run.hpp>
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace cabildo {
@@ -39,14 +36,16 @@ struct OutcomeCount {
 /// `coverage` as long as `answers`; what is not reported or not coded as a whole is left out of `unknown` too.
 [[nodiscard]] OutcomeCount count_outcomes(std::span<const Answer> answers, std::span<const Coverage> coverage);
 
+/// One question of the initiatives' profiles as a column: answers(profiles, &Profile::collective).
+template <class Profile>
+[[nodiscard]] std::vector<Answer> answers(const std::vector<Profile>& profiles, Answer Profile::*question) {
+    std::vector<Answer> column;
+    column.reserve(profiles.size());
+    for (const Profile& profile : profiles) column.push_back(profile.*question);
+    return column;
+}
+
 /// The answers as compare_shares() takes them.
 [[nodiscard]] std::vector<std::int8_t> outcomes(std::span<const Answer> answers);
-
-/// "Sí", "No" or not reported.
-[[nodiscard]] Cell answer_cell(Answer answer, const Run& run);
-
-/// "es la mayoría, más allá del azar": more or less than half, and whether the exact 95 % interval leaves one half out.
-/// Empty when total is 0.
-[[nodiscard]] std::string describe_majority(std::int64_t count, std::int64_t total, const Run& run);
 
 }  // namespace cabildo
