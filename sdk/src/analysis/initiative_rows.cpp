@@ -3,13 +3,13 @@
 
 namespace cabildo {
 
-void add_initiative_columns(Table& table, const Run& run) {
-    table.columns.push_back({"initiative", run({"Código", "Code"}), ColumnKind::category, ""});
-    table.columns.push_back({"title", run({"Iniciativa", "Initiative"}), ColumnKind::text, ""});
+void add_initiative_column(Table& table, const Run& run) {
+    table.columns.push_back({"initiative", run({"Iniciativa", "Initiative"}), ColumnKind::category, ""});
 }
 
 TableRow initiative_row(const Initiative& initiative) {
-    return {initiative.code, RowRole::body, {category_cell(initiative.code, initiative.code), text_cell(initiative.title)}};
+    const std::string label = initiative.title.empty() ? initiative.code : initiative.code + " · " + initiative.title;
+    return {initiative.code, RowRole::body, {category_cell(initiative.code, label)}};
 }
 
 void tell_cut(Table& table, std::size_t rows, const Run& run) {

@@ -85,9 +85,9 @@ Table tally_table(const TallyWords& words, const Tally& tally, const std::vector
                              std::int64_t cases) {
         id = free_id(std::move(id), categories);
         TableRow row{id, role, {category_cell(id, run(label)), count_cell(count, run.language())}};
-        row.cells.push_back(share ? share_cell(share, run) : missing_cell(Missing::not_applicable, run.language()));
+        row.cells.push_back(share ? share_cell(share, run) : Cell{});
         row.cells.push_back(count_cell(cases, run.language()));
-        while (row.cells.size() < table.columns.size()) row.cells.push_back(missing_cell(Missing::not_applicable, run.language()));
+        while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
         table.rows.push_back(std::move(row));
     };
     if (tally.unknown_rows > 0) {

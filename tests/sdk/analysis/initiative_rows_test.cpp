@@ -10,13 +10,13 @@ using namespace cabildo::test;
 
 BOOST_AUTO_TEST_SUITE(initiative_rows)
 
-BOOST_AUTO_TEST_CASE(a_row_starts_with_code_and_title) {
+BOOST_AUTO_TEST_CASE(a_row_is_named_by_code_and_title_and_known_by_its_code) {
     const TestRun run(Language::es);
     Table table;
-    add_initiative_columns(table, run);
+    add_initiative_column(table, run);
     table.rows.push_back(initiative_row({"PI-01", "Mesa territorial", "Municipalidad"}));
-    BOOST_TEST(cell(table, "PI-01", "initiative").text == "PI-01");
-    BOOST_TEST(cell(table, "PI-01", "title").text == "Mesa territorial");
+    BOOST_TEST(cell(table, "PI-01", "initiative").text == "PI-01 · Mesa territorial");
+    BOOST_TEST((cell(table, "PI-01", "initiative").value == Value("PI-01")));
 }
 
 BOOST_AUTO_TEST_CASE(a_table_that_is_cut_says_so) {

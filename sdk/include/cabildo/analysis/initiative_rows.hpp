@@ -14,9 +14,9 @@ inline constexpr std::size_t initiative_row_limit = 5'000;
 /// Up to so many initiatives a figure or a cell names each; beyond, it counts.
 inline constexpr std::size_t named_initiatives_limit = 60;
 
-/// The columns "initiative" (code) and "title".
-void add_initiative_columns(Table& table, const Run& run);
-/// A row that starts with the cells of these columns.
+/// The column "initiative": its value is the code, its text code and title.
+void add_initiative_column(Table& table, const Run& run);
+/// A row that starts with that cell; its id is the code.
 [[nodiscard]] TableRow initiative_row(const Initiative& initiative);
 /// "Sí", "No" or not reported.
 [[nodiscard]] Cell answer_cell(Answer answer, const Run& run);

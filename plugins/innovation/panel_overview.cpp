@@ -1,0 +1,133 @@
+// Panel "overview": organs created, instruments adapted, modes of management, and claimed against assessed novelty.
+#include "novelty_blocks.hpp"
+#include "panels.hpp"
+#include "sources.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/questions.hpp>
+#include <cabildo/analysis/tally.hpp>
+
+namespace cabildo::innovation {
+namespace {
+
+class Overview {
+public:
+    Overview(const Dataset& data, const Options& options, const Run& run)
+        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), rows_(data.innovations()),
+          coverage_(data.coverage(Part::innovations)), profiles_(profiles(rows_, coverage_)) {}
+
+    Document write() {
+        document_.title = run_({"Flexibilidad e innovación: panorama", "Flexibility and innovation: overview"});
+        const Cases cases = count_cases(coverage_);
+        add(paragraph("summary", describe(cases, run_)));
+        if (auto none = no_cases(data_, cases.valid, run_)) {
+            add(*std::move(none));
+            return std::move(document_);
+        }
+        add(paragraph("questions_summary", run_({"La tabla dice cuántas iniciativas crean órganos, adaptan instrumentos o gestionan de otro modo, y cuántas declaran más novedad que la evaluada.",
+                                                 "The table says how many initiatives create organs, adapt instruments or manage in another way, and how many claim more novelty than was assessed."})));
+        add(question_table("questions", run_({"Rasgos de la innovación", "Traits of the innovation"}), questions(), coverage_, interval_, run_));
+        write_kinds();
+        write_novelty();
+        write_groups();
+        add(sources().cite(cited(), run_.language()));
+        return std::move(document_);
+    }
+
+private:
+    template <class BlockType>
+    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
+
+    std::vector<Question> questions() const {
+        // Of those that claim nothing the last question is not asked.
+        return {{"organ", {"Crea un órgano", "Creates an organ"}, answers(profiles_, &Profile::organ)},
+                {"instrument", {"Adapta un instrumento", "Adapts an instrument"}, answers(profiles_, &Profile::instrument)},
+                {"management", {"Introduce un modo de gestión", "Introduces a mode of management"}, answers(profiles_, &Profile::management)},
+                {"claims", {"Declara alguna novedad", "Claims some novelty"}, answers(profiles_, &Profile::claims)}};
+    }
+
+    void write_kinds() {
+        const auto& categories = *closed_vocabulary("innovations.kind");
+        const Tally counted = tally(rows_, coverage_, categories.size(), [](const Innovation& row) { return static_cast<Code>(row.kind); });
+        add(heading("kinds_heading", run_({"Órganos, instrumentos y modos de gestión", "Organs, instruments and modes of management"})));
+        add(paragraph("kinds_summary", run_.plural(static_cast<std::int64_t>(rows_.size()), {"La tabla reparte **{0}** innovación según su tipo.", "The table parts **{0}** innovation by kind."},
+                                                   {"La tabla reparte **{0}** innovaciones según su tipo.", "The table parts **{0}** innovations by kind."})));
+        add(tally_table({"kinds", run_({"Innovaciones e iniciativas según el tipo", "Innovations and initiatives by kind"}), run_({"Tipo", "Kind"}), run_({"Innovaciones", "Innovations"})},
+                        counted, categories, codebook_order(categories.size()), interval_, run_));
+        if (rows_.empty()) return;
+        Chart chart = bar_chart("kinds_chart", format(run_({"Iniciativas con innovaciones de cada tipo (n = {0})", "Initiatives with innovations of each kind (n = {0})"}), {run_.numbers().integer(counted.base)}),
+                                categories, codebook_order(categories.size()), counted.initiatives, counted.base, "kinds", run_);
+        chart.category_label = run_({"Tipo", "Kind"});
+        add(std::move(chart));
+        add(paragraph("names_summary", run_({"La tabla nombra los órganos creados, los instrumentos adaptados y los modos de gestión.", "The table names the organs created, the instruments adapted and the modes of management."})));
+        add(name_table(data_, run_));
+    }
+
+    void write_novelty() {
+        if (rows_.empty()) return;
+        const NoveltyTable counts = novelty_table(rows_);
+        const GapCounts gaps = gap_counts(rows_);
+        add(heading("novelty_heading", run_({"Novedad declarada y evaluada", "Novelty claimed and assessed"})));
+        add(paragraph("gap_summary", gap_sentence(gaps)));
+        add(gap_table(gaps, overstated_counts(profiles_), interval_, run_));
+        add(paragraph("novelty_summary", run_({"La tabla cruza la novedad que cada innovación declara con la que le reconoce la evaluación.", "The table crosses the novelty that each innovation claims with the one that the assessment grants it."})));
+        add(novelty_table_block(counts, run_));
+        if (gaps.known() + gaps.claim_none > 0) add(novelty_chart(counts, run_));
+        add(heading("innovations_heading", run_({"Por iniciativa", "By initiative"})));
+        add(paragraph("innovations_summary", run_({"Una fila por innovación, con lo que declara, lo evaluado y la brecha.", "A row an innovation, with its claim, the assessment and the gap."})));
+        add(innovation_table(data_, run_));
+    }
+
+    std::string gap_sentence(const GapCounts& gaps) const {
+        if (gaps.claiming() == 0) return run_({"Ninguna innovación declara novedad: no hay brecha que medir.", "No innovation claims any novelty: there is no gap to measure."});
+        if (gaps.known() == 0) return run_({"Ninguna de las innovaciones que declaran novedad fue evaluada: la brecha no se conoce.", "None of the innovations that claim novelty was assessed: the gap is not known."});
+        return format(run_({"Innovaciones evaluadas por debajo de la novedad que declaran: {0}; {1}.", "Innovations assessed below the novelty that they claim: {0}; {1}."}),
+                      {interval_.sentence(gaps.below, gaps.known(), run_), describe(Majority{gaps.below, gaps.known()}, run_)});
+    }
+
+    void write_groups() {
+        const auto grouping = Grouping::from(options_, data_);
+        if (!grouping) return;
+        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        add(paragraph("groups_summary", run_({"Las mismas cifras en cada grupo, y si el azar basta para explicar las diferencias.", "The same figures in each group, and whether chance is enough to explain the differences."})));
+        for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add(std::move(table));
+        add(compare_shares({"by_group.overstated", run_({"Iniciativas con una innovación por debajo de lo que declara", "Initiatives with an innovation below its claim"}), run_({"Por debajo", "Below"})},
+                           *grouping, outcomes(answers(profiles_, &Profile::overstated)), interval_, run_));
+    }
+
+    std::vector<std::string_view> cited() const {
+        std::vector<std::string_view> ids{"oslo2018", interval_.source(), "clopper1934"};
+        if (options_.has("group"))
+            for (const auto id : comparison_sources()) ids.push_back(id);
+        return ids;
+    }
+
+    const Dataset& data_;
+    const Run& run_;
+    const Options& options_;
+    ShareInterval interval_;
+    const std::vector<Innovation>& rows_;
+    const std::vector<Coverage>& coverage_;
+    std::vector<Profile> profiles_;
+    Document document_;
+};
+
+Document overview(const Dataset& data, const Options& options, Run& run) { return Overview(data, options, run).write(); }
+
+}  // namespace
+
+Panel overview_panel() {
+    Panel panel;
+    panel.id = "overview";
+    panel.title = {"Panorama", "Overview"};
+    panel.question = {"¿Qué órganos crean, qué instrumentos adaptan y cómo gestionan las iniciativas, y es tan nuevo como dicen?",
+                      "Which organs do the initiatives create, which instruments do they adapt, how do they manage, and is it as new as they say?"};
+    panel.options.push_back(group_option());
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.run = overview;
+    return panel;
+}
+
+}  // namespace cabildo::innovation

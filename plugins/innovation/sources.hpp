@@ -1,0 +1,10 @@
+// The published sources of the measures, beside those of the SDK.
+#pragma once
+
+#include <cabildo/analysis/bibliography.hpp>
+
+namespace cabildo::innovation {
+
+const Bibliography& sources();
+
+}  // namespace cabildo::innovation

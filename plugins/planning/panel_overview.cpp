@@ -1,0 +1,197 @@
+// Panel "overview": instruments and approaches of planning, who takes part, and the checks of the logical frameworks.
+#include "check_blocks.hpp"
+#include "panels.hpp"
+#include "sources.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/questions.hpp>
+#include <cabildo/analysis/tally.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace cabildo::planning {
+namespace {
+
+class Overview {
+public:
+    Overview(const Dataset& data, const Options& options, const Run& run)
+        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), rows_(data.plans()), coverage_(data.coverage(Part::plans)),
+          framework_(logical_framework_of(data.vocabulary("plans.instrument"))), profiles_(profiles(rows_, coverage_, framework_)),
+          checks_(checks_by_instrument(rows_, framework_)) {}
+
+    Document write() {
+        document_.title = run_({"Planificación: panorama", "Planning: overview"});
+        const Cases cases = count_cases(coverage_);
+        add(paragraph("summary", describe(cases, run_)));
+        if (auto none = no_cases(data_, cases.valid, run_)) {
+            add(*std::move(none));
+            return std::move(document_);
+        }
+        add(paragraph("questions_summary", run_({"La tabla dice cuántas iniciativas planifican de forma colectiva, en qué enfoque y con marco lógico.",
+                                                 "The table says how many initiatives plan collectively, in which approach and with a logical framework."})));
+        add(question_table("questions", run_({"Rasgos de la planificación", "Traits of the planning"}), questions(), coverage_, interval_, run_));
+        write_instruments();
+        write_approaches();
+        write_checks();
+        write_groups();
+        add(sources().cite(cited(), run_.language()));
+        return std::move(document_);
+    }
+
+private:
+    template <class BlockType>
+    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
+
+    std::vector<Question> questions() const {
+        return {{"collective", {"Tiene un plan colectivo", "Has a collective plan"}, answers(profiles_, &Profile::collective)},
+                {"territorial_or_participatory", {"Tiene un plan territorial o participativo", "Has a territorial or participatory plan"}, answers(profiles_, &Profile::territorial_or_participatory)},
+                {"logical_framework", {"Tiene un marco lógico", "Has a logical framework"}, answers(profiles_, &Profile::logical_framework)},
+                {"complete_framework", {"Tiene un marco lógico que cumple las siete comprobaciones", "Has a logical framework that passes all seven checks"}, answers(profiles_, &Profile::complete_framework)}};
+    }
+
+    std::string plans_of(std::int64_t count) const { return run_.plural(count, {"{0} plan", "{0} plan"}, {"{0} planes", "{0} plans"}); }
+
+    void write_instruments() {
+        const auto& categories = data_.vocabulary("plans.instrument");
+        const Tally counted = tally(rows_, coverage_, categories.size(), [](const Plan& plan) { return plan.instrument; });
+        const auto order = by_frequency(counted.rows);
+        add(heading("instruments_heading", run_({"Instrumentos", "Instruments"})));
+        if (order.empty()) {
+            add(notice("no_instruments", NoticeKind::note, run_({"Ningún plan informa su instrumento.", "No plan reports its instrument."})));
+            return;
+        }
+        add(paragraph("instruments_summary",
+                      format(run_({"El instrumento más frecuente es «{0}», con {1} de {2}.", "The most frequent instrument is “{0}”, with {1} of {2}."}),
+                             {run_(categories[order.front()].label), run_.numbers().integer(counted.rows[order.front()]), plans_of(counted.known_rows())})));
+        add(tally_table({"instruments", run_({"Planes e iniciativas según el instrumento", "Plans and initiatives by instrument"}), run_({"Instrumento", "Instrument"}), run_({"Planes", "Plans"})},
+                        counted, categories, order, interval_, run_));
+        Chart chart = bar_chart("instruments_chart", format(run_({"Iniciativas con cada instrumento (n = {0})", "Initiatives with each instrument (n = {0})"}), {run_.numbers().integer(counted.base)}),
+                                categories, order, counted.initiatives, counted.base, "instruments", run_);
+        chart.category_label = run_({"Instrumento", "Instrument"});
+        add(std::move(chart));
+    }
+
+    void write_approaches() {
+        const auto& categories = *closed_vocabulary("plans.approach");
+        const Tally counted = tally(rows_, coverage_, categories.size(), [](const Plan& plan) { return static_cast<Code>(plan.approach); });
+        add(heading("approaches_heading", run_({"Enfoque y participación", "Approach and participation"})));
+        add(paragraph("approaches_summary", format(run_({"La tabla reparte {0} según su enfoque.", "The table parts {0} by approach."}), {plans_of(static_cast<std::int64_t>(rows_.size()))})));
+        add(tally_table({"approaches", run_({"Planes e iniciativas según el enfoque", "Plans and initiatives by approach"}), run_({"Enfoque", "Approach"}), run_({"Planes", "Plans"})},
+                        counted, categories, codebook_order(categories.size()), interval_, run_));
+        add(paragraph("collective_summary", run_({"La tabla dice en qué enfoque se planifica de forma colectiva, con varios actores.",
+                                                  "The table says in which approach planning is collective, with several actors."})));
+        add(collective_table(categories));
+    }
+
+    Table collective_table(const std::vector<Category>& approaches) const {
+        struct Counts { std::int64_t yes = 0, no = 0, unknown = 0; };
+        std::vector<Counts> counts(approaches.size() + 1);
+        for (const Plan& plan : rows_) {
+            Counts& each = counts[plan.approach == Approach::unknown ? approaches.size() : static_cast<std::size_t>(plan.approach)];
+            ++(plan.collective == Answer::yes ? each.yes : plan.collective == Answer::no ? each.no : each.unknown);
+        }
+        Table table;
+        table.id = "collective";
+        table.title = run_({"Planes colectivos según el enfoque", "Collective plans by approach"});
+        const std::string group = run_({"Planes", "Plans"});
+        table.columns = {{"approach", run_({"Enfoque", "Approach"}), ColumnKind::category, ""},
+                         {"yes", run_({"colectivos", "collective"}), ColumnKind::integer, group},
+                         {"no", run_({"no colectivos", "not collective"}), ColumnKind::integer, group},
+                         {"unknown", run_({"no informado", "not reported"}), ColumnKind::integer, group},
+                         {"percent", run_({"% colectivos", "% collective"}), ColumnKind::percent, ""}};
+        const auto add_row = [&](const std::string& id, const std::string& label, RowRole role, const Counts& each) {
+            table.rows.push_back({id, role, {category_cell(id, label), count_cell(each.yes, run_.language()), count_cell(each.no, run_.language()),
+                                             count_cell(each.unknown, run_.language()), share_cell(percentage(each.yes, each.yes + each.no), run_)}});
+        };
+        Counts all;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            all.yes += counts[i].yes, all.no += counts[i].no, all.unknown += counts[i].unknown;
+            if (i < approaches.size()) add_row(approaches[i].id, run_(approaches[i].label), RowRole::body, counts[i]);
+            else if (counts[i].yes + counts[i].no + counts[i].unknown > 0) add_row("not_reported", run_({"Enfoque no informado", "Approach not reported"}), RowRole::body, counts[i]);
+        }
+        add_row("total", run_({"Total", "Total"}), RowRole::total, all);
+        table.how_to_read = run_({"El % es de los planes que dicen si son colectivos.", "The % is of the plans that say whether they are collective."});
+        return table;
+    }
+
+    void write_checks() {
+        add(heading("checks_heading", run_({"Marco lógico", "Logical framework"})));
+        add(paragraph("checks_summary", checks_sentence()));
+        if (checks_.frameworks.reported + checks_.others.reported > 0) {
+            add(check_table(checks_, interval_, run_));
+            if (checks_.frameworks.reported > 0) add(check_chart(checks_, run_));
+            add(paragraph("completeness_summary", run_({"La tabla dice cuántos planes cumplen cuántas de las siete comprobaciones.", "The table says how many plans pass how many of the seven checks."})));
+            add(completeness_table(checks_, run_));
+        }
+        if (rows_.empty()) return;
+        add(heading("plans_heading", run_({"Por iniciativa", "By initiative"})));
+        add(paragraph("plans_summary", run_({"Una fila por plan, con las comprobaciones que no cumple por su nombre.", "A row a plan, with the checks that it fails by name."})));
+        add(plan_table(data_, framework_, run_));
+    }
+
+    std::string checks_sentence() const {
+        const CheckCounts& own = checks_.frameworks;
+        const std::int64_t all = own.reported + own.not_reported;
+        if (all == 0) return run_({"No hay marcos lógicos entre los planes; la tabla muestra los demás.", "There are no logical frameworks among the plans; the table shows the others."});
+        std::string text = run_.plural(all, {"Hay **{0}** marco lógico", "There is **{0}** logical framework"}, {"Hay **{0}** marcos lógicos", "There are **{0}** logical frameworks"});
+        if (own.not_reported > 0) {
+            text += run_.plural(own.not_reported, {", {0} de ellos sin comprobaciones informadas", ", {0} of them without reported checks"}, {", {0} de ellos sin comprobaciones informadas", ", {0} of them without reported checks"});
+        }
+        if (own.reported == 0) return text + '.';
+        text += format(run_({". Cumplen las siete comprobaciones {0}.", ". All seven checks are passed by {0}."}), {interval_.sentence(own.complete(), own.reported, run_)});
+        const auto worst = static_cast<std::size_t>(std::min_element(own.passed.begin(), own.passed.end()) - own.passed.begin());
+        if (own.failed(worst) == 0) return text;
+        return text + format(run_({" La que más falla es «{0}»: {1} de {2}.", " The one that fails most is “{0}”: {1} of {2}."}),
+                             {run_((*closed_vocabulary("plans.checks"))[worst].label), run_.numbers().integer(own.failed(worst)), run_.numbers().integer(own.reported)});
+    }
+
+    void write_groups() {
+        const auto grouping = Grouping::from(options_, data_);
+        if (!grouping) return;
+        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        add(paragraph("groups_summary", run_({"Las mismas cifras en cada grupo, y si el azar basta para explicar las diferencias.", "The same figures in each group, and whether chance is enough to explain the differences."})));
+        for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add(std::move(table));
+        std::vector<double> passed;
+        for (const Profile& profile : profiles_) passed.push_back(profile.best_framework ? passed_count(*profile.best_framework) : std::numeric_limits<double>::quiet_NaN());
+        add(compare_numbers({"by_group.checks_passed", run_({"Comprobaciones que cumple su mejor marco lógico (de 7)", "Checks that its best logical framework passes (of 7)"}), run_({"Comprobaciones", "Checks"})},
+                            *grouping, passed, 1, run_));
+    }
+
+    std::vector<std::string_view> cited() const {
+        std::vector<std::string_view> ids{"ortegon2005", interval_.source(), "clopper1934"};
+        if (options_.has("group"))
+            for (const auto id : comparison_sources()) ids.push_back(id);
+        return ids;
+    }
+
+    const Dataset& data_;
+    const Run& run_;
+    const Options& options_;
+    ShareInterval interval_;
+    const std::vector<Plan>& rows_;
+    const std::vector<Coverage>& coverage_;
+    Code framework_;
+    std::vector<Profile> profiles_;
+    ChecksByInstrument checks_;
+    Document document_;
+};
+
+Document overview(const Dataset& data, const Options& options, Run& run) { return Overview(data, options, run).write(); }
+
+}  // namespace
+
+Panel overview_panel() {
+    Panel panel;
+    panel.id = "overview";
+    panel.title = {"Panorama", "Overview"};
+    panel.question = {"¿Con qué instrumentos y enfoques planifican las iniciativas, con quién, y qué falta a sus marcos lógicos?",
+                      "With which instruments and approaches do the initiatives plan, with whom, and what do their logical frameworks lack?"};
+    panel.options.push_back(group_option());
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.run = overview;
+    return panel;
+}
+
+}  // namespace cabildo::planning

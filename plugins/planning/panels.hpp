@@ -1,0 +1,10 @@
+// The panels of the plugin, one source each: panel_<name>.cpp.
+#pragma once
+
+#include <cabildo/plugin.hpp>
+
+namespace cabildo::planning {
+
+Panel overview_panel();
+
+}  // namespace cabildo::planning

@@ -1,0 +1,228 @@
+// Panel "bases": the four bases on which initiatives last, observed or expected.
+#include "panels.hpp"
+#include "sources.hpp"
+#include "sustainability_profile.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/initiative_rows.hpp>
+#include <cabildo/analysis/questions.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace cabildo::sustainability {
+namespace {
+
+const std::vector<Category>& basis_labels() { return *closed_vocabulary("sustainability.basis"); }
+
+class Bases {
+public:
+    Bases(const Dataset& data, const Options& options, const Run& run)
+        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), coverage_(data.coverage(Part::sustainability)),
+          profiles_(profiles(data.sustainability(), coverage_)) {
+        for (std::size_t i = 0; i < bases; ++i) counts_[i] = basis_counts(profiles_, static_cast<Basis>(i));
+    }
+
+    Document write() {
+        document_.title = run_({"Sostenibilidad: bases", "Sustainability: bases"});
+        const Cases cases = count_cases(coverage_);
+        add(paragraph("summary", describe(cases, run_)));
+        if (auto none = no_cases(data_, cases.valid, run_)) {
+            add(*std::move(none));
+            return std::move(document_);
+        }
+        add(paragraph("bases_summary", sentence()));
+        add(bases_table());
+        if (rows_shown()) add(bases_chart());
+        add(paragraph("number_summary", run_({"La tabla dice en cuántas bases descansa cada iniciativa, observadas o esperadas.", "The table says on how many bases each initiative rests, observed or expected."})));
+        add(number_table());
+        add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
+        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: qué bases tiene y cuáles son solo esperadas.", "A row an initiative: which bases it has and which are only expected."})));
+        add(initiative_table());
+        write_groups();
+        add(sources().cite(cited(), run_.language()));
+        return std::move(document_);
+    }
+
+private:
+    template <class BlockType>
+    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
+
+    bool rows_shown() const {
+        return std::any_of(counts_.begin(), counts_.end(), [](const BasisCounts& each) { return each.with() > 0; });
+    }
+    bool any_unknown_horizon() const {
+        return std::any_of(counts_.begin(), counts_.end(), [](const BasisCounts& each) { return each.horizon_unknown > 0; });
+    }
+
+    std::string sentence() const {
+        std::size_t most = 0;
+        for (std::size_t i = 1; i < bases; ++i)
+            if (counts_[i].with() > counts_[most].with()) most = i;
+        if (counts_[most].with() == 0) return run_({"Ninguna iniciativa tiene una base de sostenibilidad.", "No initiative has a basis of sustainability."});
+        return format(run_({"La base más frecuente es «{0}», en {1} iniciativas, ", "The most frequent basis is “{0}”, in {1} initiatives, "}),
+                      {run_(basis_labels()[most].label), interval_.sentence(counts_[most].with(), counts_[most].known(), run_)}) +
+               run_.plural(counts_[most].observed, {"{0} de ellas con la base observada y no solo esperada.", "{0} of them with the basis observed and not only expected."},
+                           {"{0} de ellas con la base observada y no solo esperada.", "{0} of them with the basis observed and not only expected."});
+    }
+
+    Table bases_table() const {
+        const std::string group = run_({"Iniciativas", "Initiatives"});
+        Table table;
+        table.id = "bases";
+        table.title = run_({"Bases de la sostenibilidad", "Bases of sustainability"});
+        table.columns = {{"basis", run_({"Base", "Basis"}), ColumnKind::category, ""}, {"observed", run_({"observada", "observed"}), ColumnKind::integer, group},
+                         {"expected", run_({"solo esperada", "only expected"}), ColumnKind::integer, group}};
+        if (any_unknown_horizon()) table.columns.push_back({"horizon_unknown", run_({"horizonte no informado", "horizon not reported"}), ColumnKind::integer, group});
+        table.columns.push_back({"with", run_({"con la base", "with the basis"}), ColumnKind::integer, group});
+        table.columns.push_back({"total", run_({"de", "of"}), ColumnKind::integer, group});
+        table.columns.push_back({"percent", "%", ColumnKind::percent, ""});
+        interval_.add_columns(table, run_);
+        std::int64_t unknown = 0;
+        for (std::size_t i = 0; i < bases; ++i) {
+            const BasisCounts& each = counts_[i];
+            unknown = std::max(unknown, each.unknown);
+            TableRow row{basis_labels()[i].id, RowRole::body, {category_cell(basis_labels()[i].id, run_(basis_labels()[i].label))}};
+            row.cells.push_back(count_cell(each.observed, run_.language()));
+            row.cells.push_back(count_cell(each.expected, run_.language()));
+            if (any_unknown_horizon()) row.cells.push_back(count_cell(each.horizon_unknown, run_.language()));
+            row.cells.push_back(count_cell(each.with(), run_.language()));
+            row.cells.push_back(count_cell(each.known(), run_.language()));
+            row.cells.push_back(share_cell(percentage(each.with(), each.known()), run_));
+            interval_.add_cells(row, each.with(), each.known(), run_);
+            table.rows.push_back(std::move(row));
+        }
+        table.how_to_read = run_({"Una iniciativa puede tener varias bases: las filas no suman. La observada cuenta antes que la esperada.",
+                                  "An initiative may have several bases: the rows do not add up. Observed counts before expected."});
+        if (unknown > 0) {
+            table.footnotes.push_back({"", run_.plural(unknown, {"Hasta {0} iniciativa no informa una de sus bases: donde podría ser la de la fila, queda fuera de ella.", "Up to {0} initiative does not report one of its bases: where it might be the row's, it is left out of it."},
+                                                       {"Hasta {0} iniciativas no informan una de sus bases: donde podría ser la de la fila, quedan fuera de ella.", "Up to {0} initiatives do not report one of their bases: where it might be the row's, they are left out of it."})});
+        }
+        return table;
+    }
+
+    Chart bases_chart() const {
+        Chart chart;
+        chart.id = "bases_chart";
+        chart.kind = ChartKind::stacked_bar;
+        chart.table = "bases";
+        chart.title = run_({"Iniciativas con cada base, observada o esperada", "Initiatives with each basis, observed or expected"});
+        chart.category_label = run_({"Base", "Basis"});
+        chart.value_label = run_({"Iniciativas", "Initiatives"});
+        Series observed{"observed", run_({"Observada", "Observed"}), {}}, expected{"expected", run_({"Solo esperada", "Only expected"}), {}},
+            unknown{"horizon_unknown", run_({"Horizonte no informado", "Horizon not reported"}), {}};
+        std::string said;
+        const auto datum = [&](std::int64_t n) { return Datum{static_cast<double>(n), run_.numbers().integer(n), {}, {}}; };
+        for (std::size_t i = 0; i < bases; ++i) {
+            chart.categories.emplace_back(basis_labels()[i].id, run_(basis_labels()[i].label));
+            observed.data.push_back(datum(counts_[i].observed));
+            expected.data.push_back(datum(counts_[i].expected));
+            unknown.data.push_back(datum(counts_[i].horizon_unknown));
+            said += (said.empty() ? "" : "; ") + run_(basis_labels()[i].label) + ", " + run_.numbers().integer(counts_[i].with());
+        }
+        chart.series = {std::move(observed), std::move(expected)};
+        if (any_unknown_horizon()) chart.series.push_back(std::move(unknown));
+        chart.alt = format(run_({"Barras apiladas. {0}: {1}.", "Stacked bars. {0}: {1}."}), {chart.title, said});
+        return chart;
+    }
+
+    Table number_table() const {
+        std::array<std::int64_t, bases + 1> numbers{};
+        std::int64_t known = 0;
+        for (const Profile& profile : profiles_) {
+            if (std::find(profile.states.begin(), profile.states.end(), BasisState::unknown) != profile.states.end()) continue;
+            ++known;
+            ++numbers[static_cast<std::size_t>(profile.basis_count())];
+        }
+        Table table;
+        table.id = "number";
+        table.title = run_({"Iniciativas según su número de bases", "Initiatives by their number of bases"});
+        table.columns = {{"number", run_({"Bases", "Bases"}), ColumnKind::category, ""}, {"n", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""}, {"percent", "%", ColumnKind::percent, ""}};
+        interval_.add_columns(table, run_);
+        for (std::size_t number = 0; number <= bases; ++number) {
+            const std::string id = std::to_string(number);
+            TableRow row{id, RowRole::body, {category_cell(id, id), count_cell(numbers[number], run_.language()), share_cell(percentage(numbers[number], known), run_)}};
+            interval_.add_cells(row, numbers[number], known, run_);
+            table.rows.push_back(std::move(row));
+        }
+        table.rows.push_back({"total", RowRole::total, {category_cell("total", "Total"), count_cell(known, run_.language()), share_cell(percentage(known, known), run_), Cell{}, Cell{}}});
+        return table;
+    }
+
+    Cell state_cell(BasisState state) const {
+        switch (state) {
+            case BasisState::observed: return category_cell("observed", run_({"observada", "observed"}));
+            case BasisState::expected: return category_cell("expected", run_({"esperada", "expected"}));
+            case BasisState::horizon_unknown: return category_cell("horizon_unknown", run_({"sí, sin horizonte", "yes, no horizon"}));
+            case BasisState::absent: return category_cell("absent", "–");
+            case BasisState::unknown: break;
+        }
+        return missing_cell(Missing::not_reported, run_.language());
+    }
+
+    Table initiative_table() const {
+        Table table;
+        table.id = "initiatives";
+        table.title = run_({"Bases de cada iniciativa", "Bases of each initiative"});
+        add_initiative_column(table, run_);
+        for (const Category& basis : basis_labels()) table.columns.push_back({basis.id, run_(basis.label), ColumnKind::category, ""});
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < profiles_.size(); ++i) {
+            if (profiles_[i].coverage == Coverage::not_coded || ++all > initiative_row_limit) continue;
+            TableRow row = initiative_row(data_.initiatives()[i]);
+            for (const BasisState state : profiles_[i].states) row.cells.push_back(state_cell(state));
+            table.rows.push_back(std::move(row));
+        }
+        table.how_to_read = run_({"Una raya: la iniciativa no tiene esa base.", "A dash: the initiative does not have that basis."});
+        tell_cut(table, all, run_);
+        return table;
+    }
+
+    void write_groups() {
+        const auto grouping = Grouping::from(options_, data_);
+        if (!grouping) return;
+        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        add(paragraph("groups_summary", run_({"Cada base en cada grupo, y si el azar basta para explicar las diferencias.", "Each basis in each group, and whether chance is enough to explain the differences."})));
+        std::vector<Question> questions;
+        for (std::size_t i = 0; i < bases; ++i) {
+            Question question{basis_labels()[i].id, basis_labels()[i].label, {}};
+            for (const Profile& profile : profiles_) question.answers.push_back(profile.has(static_cast<Basis>(i)));
+            questions.push_back(std::move(question));
+        }
+        for (Table& table : compare_questions(questions, *grouping, interval_, run_)) add(std::move(table));
+    }
+
+    std::vector<std::string_view> cited() const {
+        std::vector<std::string_view> ids{"oecd2019", interval_.source()};
+        if (options_.has("group"))
+            for (const auto id : comparison_sources()) ids.push_back(id);
+        return ids;
+    }
+
+    const Dataset& data_;
+    const Run& run_;
+    const Options& options_;
+    ShareInterval interval_;
+    const std::vector<Coverage>& coverage_;
+    std::vector<Profile> profiles_;
+    std::array<BasisCounts, bases> counts_{};
+    Document document_;
+};
+
+Document bases_document(const Dataset& data, const Options& options, Run& run) { return Bases(data, options, run).write(); }
+
+}  // namespace
+
+Panel bases_panel() {
+    Panel panel;
+    panel.id = "bases";
+    panel.title = {"Bases", "Bases"};
+    panel.question = {"¿En qué se sostienen las iniciativas, y qué de ello se observa o solo se espera?", "On what do the initiatives rest, and what of it is observed or only expected?"};
+    panel.options.push_back(group_option());
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.run = bases_document;
+    return panel;
+}
+
+}  // namespace cabildo::sustainability

@@ -1,0 +1,202 @@
+// Panel "institutionalisation": how high the initiatives stand on the ladder, observed and, apart, expected.
+#include "panels.hpp"
+#include "sources.hpp"
+#include "sustainability_profile.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/initiative_rows.hpp>
+#include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/questions.hpp>
+#include <cabildo/stats/median.hpp>
+
+namespace cabildo::sustainability {
+namespace {
+
+class Institutionalisation {
+public:
+    Institutionalisation(const Dataset& data, const Options& options, const Run& run)
+        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), coverage_(data.coverage(Part::sustainability)),
+          profiles_(profiles(data.sustainability(), coverage_)), counts_(ladder_counts(profiles_)) {}
+
+    Document write() {
+        document_.title = run_({"Sostenibilidad: institucionalización", "Sustainability: institutionalisation"});
+        const Cases cases = count_cases(coverage_);
+        add(paragraph("summary", describe(cases, run_)));
+        if (auto none = no_cases(data_, cases.valid, run_)) {
+            add(*std::move(none));
+            return std::move(document_);
+        }
+        add(paragraph("ladder_summary", sentence()));
+        add(ladder_table());
+        if (counts_.known() > 0) add(ladder_chart());
+        add(paragraph("expected_summary", expected_sentence()));
+        add(expected_table());
+        add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
+        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: el peldaño más alto que se observa y el que se espera.", "A row an initiative: the highest rung observed and the one expected."})));
+        add(initiative_table());
+        write_groups();
+        add(sources().cite(cited(), run_.language()));
+        return std::move(document_);
+    }
+
+private:
+    template <class BlockType>
+    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
+
+    std::string sentence() const {
+        const std::int64_t known = counts_.known();
+        if (known == 0) return run_({"No se informa el peldaño observado de ninguna iniciativa.", "The observed rung of no initiative is reported."});
+        const std::int64_t high = counts_.at_least(institutional_step);
+        return format(run_({"Iniciativas que alcanzan al menos un órgano propio con personal (peldaño {0}): {1}; {2}. El peldaño mediano es «{3}».",
+                            "Initiatives that reach at least an ad-hoc organ with staff (rung {0}): {1}; {2}. The median rung is “{3}”."}),
+                      {std::to_string(institutional_step), interval_.sentence(high, known, run_), describe(Majority{high, known}, run_),
+                       run_(ladder()[*stats::lower_median(counts_.observed)].label)});
+    }
+
+    Table ladder_table() const {
+        const std::int64_t known = counts_.known();
+        Table table;
+        table.id = "ladder";
+        table.title = run_({"Iniciativas según su peldaño más alto observado", "Initiatives by their highest observed rung"});
+        const std::string reach = run_({"En el peldaño o más arriba", "On the rung or above"});
+        table.columns = {{"step", run_({"Peldaño", "Rung"}), ColumnKind::category, ""}, {"n", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""},
+                         {"percent", "%", ColumnKind::percent, ""},                     {"reach", "n", ColumnKind::integer, reach},
+                         {"reach_percent", "%", ColumnKind::percent, reach}};
+        interval_.add_columns(table, run_);
+        for (std::size_t step = steps; step-- > 0;) {
+            const Category& rung = ladder()[step];
+            const std::int64_t reached = counts_.at_least(static_cast<int>(step));
+            TableRow row{rung.id, RowRole::body, {category_cell(rung.id, run_(rung.label)), count_cell(counts_.observed[step], run_.language()),
+                                                  share_cell(percentage(counts_.observed[step], known), run_), count_cell(reached, run_.language()), share_cell(percentage(reached, known), run_)}};
+            interval_.add_cells(row, reached, known, run_);
+            table.rows.push_back(std::move(row));
+        }
+        TableRow total{"total", RowRole::total, {category_cell("total", "Total"), count_cell(known, run_.language()), share_cell(percentage(known, known), run_)}};
+        while (total.cells.size() < table.columns.size()) total.cells.emplace_back();
+        table.rows.push_back(std::move(total));
+        table.how_to_read = format(run_({"0: nada observado. El {0} es de la proporción que alcanza el peldaño o más.", "0: nothing observed. The {0} is of the share that reaches the rung or more."}), {interval_.label(run_)});
+        if (counts_.observed_unknown > 0) {
+            table.footnotes.push_back({"", run_.plural(counts_.observed_unknown, {"{0} iniciativa queda fuera: no informa el peldaño o el horizonte de sus bases.", "{0} initiative is left out: it does not report the rung or the horizon of its bases."},
+                                                       {"{0} iniciativas quedan fuera: no informan el peldaño o el horizonte de sus bases.", "{0} initiatives are left out: they do not report the rung or the horizon of their bases."})});
+        }
+        table.footnotes.push_back({"", run_({"La escala es propia; los peldaños altos siguen las clases de formalización de LATINNO. La mediana de un número par de iniciativas es la inferior.",
+                                             "The ladder is our own; its upper rungs follow LATINNO's classes of formalisation. The median of an even number of initiatives is the lower one."})});
+        return table;
+    }
+
+    Chart ladder_chart() const {
+        std::vector<std::size_t> order;
+        for (std::size_t step = steps; step-- > 0;) order.push_back(step);
+        Chart chart = bar_chart("ladder_chart", format(run_({"Iniciativas según su peldaño más alto observado (n = {0})", "Initiatives by their highest observed rung (n = {0})"}), {run_.numbers().integer(counts_.known())}),
+                                ladder(), order, counts_.observed, counts_.known(), "ladder", run_);
+        chart.category_label = run_({"Peldaño", "Rung"});
+        chart.ordered = true;
+        return chart;
+    }
+
+    std::string expected_sentence() const {
+        std::int64_t expecting = counts_.expected_unknown;
+        for (const std::int64_t each : counts_.expected) expecting += each;
+        if (expecting == 0) return run_({"Ninguna iniciativa espera una base que aún no se observe.", "No initiative expects a basis that is not observed yet."});
+        return run_.plural(expecting, {"**{0}** iniciativa espera además alguna base", "**{0}** initiative expects some basis as well"}, {"**{0}** iniciativas esperan además alguna base", "**{0}** initiatives expect some basis as well"}) +
+               run_.plural(counts_.expects_more, {"; en {0} lo esperado está por encima de lo observado.", "; in {0} the expected rung is above the observed one."},
+                           {"; en {0} lo esperado está por encima de lo observado.", "; in {0} the expected rung is above the observed one."});
+    }
+
+    Table expected_table() const {
+        Table table;
+        table.id = "expected";
+        table.title = run_({"Iniciativas según su peldaño más alto esperado", "Initiatives by their highest expected rung"});
+        table.columns = {{"step", run_({"Peldaño", "Rung"}), ColumnKind::category, ""}, {"n", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""}};
+        const auto add_row = [&](const std::string& id, const std::string& label, RowRole role, std::int64_t n) {
+            table.rows.push_back({id, role, {category_cell(id, label), count_cell(n, run_.language())}});
+        };
+        std::int64_t total = counts_.expects_nothing + counts_.expected_unknown;
+        for (std::size_t step = steps; step-- > 0;) {
+            total += counts_.expected[step];
+            if (counts_.expected[step] > 0) add_row(ladder()[step].id, run_(ladder()[step].label), RowRole::body, counts_.expected[step]);
+        }
+        if (counts_.expected_unknown > 0) add_row("not_reported", run_({"Peldaño esperado no informado", "Expected rung not reported"}), RowRole::body, counts_.expected_unknown);
+        add_row("nothing", run_({"No espera otras bases", "Expects no further bases"}), RowRole::body, counts_.expects_nothing);
+        add_row("total", "Total", RowRole::total, total);
+        table.how_to_read = run_({"Lo esperado no cuenta en el peldaño observado; peldaños sin iniciativas no se muestran.", "What is expected does not count on the observed rung; rungs without initiatives are not shown."});
+        return table;
+    }
+
+    Cell step_cell(const std::optional<int>& step, Missing missing) const {
+        if (!step) return missing_cell(missing, run_.language());
+        const Category& rung = ladder()[static_cast<std::size_t>(*step)];
+        return category_cell(rung.id, run_(rung.label));
+    }
+
+    Table initiative_table() const {
+        Table table;
+        table.id = "initiatives";
+        table.title = run_({"Peldaño de cada iniciativa", "Rung of each initiative"});
+        add_initiative_column(table, run_);
+        table.columns.push_back({"observed", run_({"Observado", "Observed"}), ColumnKind::category, ""});
+        table.columns.push_back({"expected", run_({"Esperado", "Expected"}), ColumnKind::category, ""});
+        std::size_t all = 0;
+        for (std::size_t i = 0; i < profiles_.size(); ++i) {
+            const Profile& profile = profiles_[i];
+            if (profile.coverage == Coverage::not_coded || ++all > initiative_row_limit) continue;
+            TableRow row = initiative_row(data_.initiatives()[i]);
+            row.cells.push_back(step_cell(profile.observed, Missing::not_reported));
+            const bool silent = profile.expects || profile.coverage == Coverage::not_reported;
+            row.cells.push_back(profile.expected || silent ? step_cell(profile.expected, Missing::not_reported) : category_cell("nothing", "–"));
+            table.rows.push_back(std::move(row));
+        }
+        table.how_to_read = run_({"Una raya: la iniciativa no espera otras bases.", "A dash: the initiative expects no further bases."});
+        tell_cut(table, all, run_);
+        return table;
+    }
+
+    void write_groups() {
+        const auto grouping = Grouping::from(options_, data_);
+        if (!grouping) return;
+        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        add(paragraph("groups_summary", run_({"El peldaño observado en cada grupo, y si el azar basta para explicar las diferencias.", "The observed rung in each group, and whether chance is enough to explain the differences."})));
+        std::vector<Code> observed;
+        Question institutional{"institutional", {"Alcanza al menos un órgano propio con personal", "Reaches at least an ad-hoc organ with staff"}, {}};
+        for (const Profile& profile : profiles_) {
+            observed.push_back(profile.observed ? static_cast<Code>(*profile.observed) : no_code);
+            institutional.answers.push_back(profile.institutional());
+        }
+        add(compare_categories({"by_group.ladder", run_({"Peldaño más alto observado", "Highest observed rung"}), run_({"Peldaño", "Rung"})}, *grouping, observed, ladder(), true, run_));
+        for (Table& table : compare_questions({institutional}, *grouping, interval_, run_)) add(std::move(table));
+    }
+
+    std::vector<std::string_view> cited() const {
+        std::vector<std::string_view> ids{"pogrebinschi2021", "oecd2019", interval_.source(), "clopper1934"};
+        if (options_.has("group"))
+            for (const auto id : comparison_sources()) ids.push_back(id);
+        return ids;
+    }
+
+    const Dataset& data_;
+    const Run& run_;
+    const Options& options_;
+    ShareInterval interval_;
+    const std::vector<Coverage>& coverage_;
+    std::vector<Profile> profiles_;
+    LadderCounts counts_;
+    Document document_;
+};
+
+Document institutionalisation(const Dataset& data, const Options& options, Run& run) { return Institutionalisation(data, options, run).write(); }
+
+}  // namespace
+
+Panel institutionalisation_panel() {
+    Panel panel;
+    panel.id = "institutionalisation";
+    panel.title = {"Institucionalización", "Institutionalisation"};
+    panel.question = {"¿Hasta qué peldaño, del compromiso informal a la ley, llegan las iniciativas?", "How high do the initiatives reach, from informal commitment to law?"};
+    panel.options.push_back(group_option());
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.run = institutionalisation;
+    return panel;
+}
+
+}  // namespace cabildo::sustainability

@@ -1,0 +1,131 @@
+// Panel "risk": which initiatives depend on external resources and stand low on the ladder of institutionalisation.
+#include "panels.hpp"
+#include "risk_blocks.hpp"
+#include "sources.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/initiative_rows.hpp>
+#include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/questions.hpp>
+
+namespace cabildo::sustainability {
+namespace {
+
+/// What is known of both parts of an initiative together: none and coded on both sides are a value.
+std::vector<Coverage> joint_coverage(std::span<const Coverage> a, std::span<const Coverage> b) {
+    std::vector<Coverage> joint(a.size());
+    for (std::size_t i = 0; i < joint.size(); ++i) {
+        const auto either = [&](Coverage wanted) { return a[i] == wanted || b[i] == wanted; };
+        joint[i] = either(Coverage::not_coded) ? Coverage::not_coded : either(Coverage::not_reported) ? Coverage::not_reported : Coverage::coded;
+    }
+    return joint;
+}
+
+class Risk {
+public:
+    Risk(const Dataset& data, const Options& options, const Run& run)
+        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)),
+          coverage_(joint_coverage(data.coverage(Part::resources), data.coverage(Part::sustainability))),
+          resources_(resources::profiles(data.resources(), data.coverage(Part::resources))),
+          positions_(risk_positions(resources_, profiles(data.sustainability(), data.coverage(Part::sustainability)))), matrix_(risk_matrix(positions_)),
+          at_risk_(answers(positions_, &RiskPosition::at_risk)) {}
+
+    Document write() {
+        document_.title = run_({"Sostenibilidad: riesgo", "Sustainability: risk"});
+        const Cases cases = count_cases(coverage_);
+        add(paragraph("summary", run_({"Se miran a la vez los recursos y la sostenibilidad: ", "Resources and sustainability are looked at together: "}) + describe(cases, run_)));
+        if (auto none = no_cases(data_, cases.valid, run_)) {
+            add(*std::move(none));
+            return std::move(document_);
+        }
+        write_matrix();
+        write_at_risk();
+        write_groups();
+        add(sources().cite(cited(), run_.language()));
+        return std::move(document_);
+    }
+
+private:
+    template <class BlockType>
+    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
+
+    OutcomeCount counts() const {
+        OutcomeCount count;
+        for (const RiskPosition& position : positions_) {
+            if (!position.in_n) continue;
+            ++(position.at_risk == Answer::yes ? count.yes : position.at_risk == Answer::no ? count.no : count.unknown);
+        }
+        return count;
+    }
+
+    void write_matrix() {
+        const OutcomeCount count = counts();
+        std::string text = format(run_({"En riesgo, con más de la mitad de sus recursos externos y por debajo del peldaño {0}: {1}; {2}.",
+                                        "At risk, with over half of their resources external and below rung {0}: {1}; {2}."}),
+                                  {std::to_string(institutional_step), interval_.sentence(count.yes, count.known(), run_), describe(Majority{count.yes, count.known()}, run_)});
+        if (count.unknown > 0) {
+            text += run_.plural(count.unknown, {" De {0} iniciativa no se puede decir: falta lo que decide.", " Of {0} initiative it cannot be said: what decides is not reported."},
+                                {" De {0} iniciativas no se puede decir: falta lo que decide.", " Of {0} initiatives it cannot be said: what decides is not reported."});
+        }
+        add(paragraph("matrix_summary", std::move(text)));
+        add(matrix_table(matrix_, run_));
+        add(matrix_chart(matrix_, run_));
+        if (matrix_.total() <= static_cast<std::int64_t>(named_initiatives_limit)) {
+            add(paragraph("names_summary", run_({"La misma matriz con el código de cada iniciativa en su lugar.", "The same matrix with the code of each initiative in its place."})));
+            add(named_matrix(matrix_, data_.initiatives(), run_));
+        }
+    }
+
+    void write_at_risk() {
+        const OutcomeCount count = counts();
+        if (count.yes == 0) return;
+        add(heading("at_risk_heading", run_({"Las que están en riesgo", "Those at risk"})));
+        add(paragraph("at_risk_summary", run_.plural(count.yes, {"La tabla nombra la iniciativa en riesgo.", "The table names the initiative at risk."},
+                                                     {"La tabla nombra las {0} iniciativas en riesgo, de mayor a menor parte externa.", "The table names the {0} initiatives at risk, by falling external share."})));
+        add(risk_table(positions_, resources_, data_.initiatives(), run_));
+    }
+
+    void write_groups() {
+        const auto grouping = Grouping::from(options_, data_);
+        if (!grouping) return;
+        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        add(paragraph("groups_summary", run_({"El riesgo en cada grupo, y si el azar basta para explicar las diferencias.", "The risk in each group, and whether chance is enough to explain the differences."})));
+        add(compare_shares({"by_group.at_risk", run_({"Iniciativas en riesgo", "Initiatives at risk"}), run_({"En riesgo", "At risk"})}, *grouping, outcomes(at_risk_), interval_, run_));
+    }
+
+    std::vector<std::string_view> cited() const {
+        std::vector<std::string_view> ids{"oecd2019", "pogrebinschi2021", interval_.source(), "clopper1934"};
+        if (options_.has("group"))
+            for (const auto id : comparison_sources()) ids.push_back(id);
+        return ids;
+    }
+
+    const Dataset& data_;
+    const Run& run_;
+    const Options& options_;
+    ShareInterval interval_;
+    std::vector<Coverage> coverage_;
+    std::vector<resources::Profile> resources_;
+    std::vector<RiskPosition> positions_;
+    RiskMatrix matrix_;
+    std::vector<Answer> at_risk_;
+    Document document_;
+};
+
+Document risk(const Dataset& data, const Options& options, Run& run) { return Risk(data, options, run).write(); }
+
+}  // namespace
+
+Panel risk_panel() {
+    Panel panel;
+    panel.id = "risk";
+    panel.title = {"Riesgo", "Risk"};
+    panel.question = {"¿Qué iniciativas dependen de recursos externos y están poco institucionalizadas?", "Which initiatives depend on external resources and are weakly institutionalised?"};
+    panel.options.push_back(group_option());
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.run = risk;
+    return panel;
+}
+
+}  // namespace cabildo::sustainability
