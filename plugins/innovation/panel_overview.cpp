@@ -26,8 +26,8 @@ public:
             add(*std::move(none));
             return std::move(document_);
         }
-        add(paragraph("questions_summary", run_({"La tabla dice cuántas iniciativas crean órganos, adaptan instrumentos o gestionan de otro modo, y cuántas declaran más novedad que la evaluada.",
-                                                 "The table says how many initiatives create organs, adapt instruments or manage in another way, and how many claim more novelty than was assessed."})));
+        add(paragraph("questions_summary", run_({"La tabla dice cuántas iniciativas crean órganos, adaptan instrumentos o gestionan de otro modo, y cuántas declaran alguna novedad.",
+                                                 "The table says how many initiatives create organs, adapt instruments or manage in another way, and how many claim some novelty."})));
         add(question_table("questions", run_({"Rasgos de la innovación", "Traits of the innovation"}), questions(), coverage_, interval_, run_));
         write_kinds();
         write_novelty();
@@ -41,7 +41,6 @@ private:
     void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
 
     std::vector<Question> questions() const {
-        // Of those that claim nothing the last question is not asked.
         return {{"organ", {"Crea un órgano", "Creates an organ"}, answers(profiles_, &Profile::organ)},
                 {"instrument", {"Adapta un instrumento", "Adapts an instrument"}, answers(profiles_, &Profile::instrument)},
                 {"management", {"Introduce un modo de gestión", "Introduces a mode of management"}, answers(profiles_, &Profile::management)},

@@ -227,16 +227,15 @@ Table initiative_table(const std::vector<Initiative>& initiatives, std::span<con
     add_initiative_column(table, run);
     table.columns.insert(table.columns.end(), {{"own", run({"propios", "own"}), ColumnKind::integer, resources},
                                                {"external", run({"externos", "external"}), ColumnKind::integer, resources},
-                                               {"with_amount", run({"con monto", "with amount"}), ColumnKind::integer, resources},
                                                {"by_amount", run({"por montos", "by amounts"}), ColumnKind::percent, external},
                                                {"by_count", run({"por número", "by number"}), ColumnKind::percent, external},
                                                {"base", run({"vale", "taken"}), ColumnKind::category, external},
-                                               {"effective", run({"Fuentes efectivas", "Effective sources"}), ColumnKind::number, ""},
                                                {"dependent", run({"Depende", "Depends"}), ColumnKind::category, ""},
                                                {"planned", run({"En el presupuesto", "In the budget"}), ColumnKind::category, ""}});
-    const auto base_cell = [&](ShareBase base) {
-        if (base == ShareBase::nothing) return missing(Missing::undefined, run);
-        return base == ShareBase::amounts ? category_cell("amounts", run({"montos", "amounts"})) : category_cell("counts", run({"número", "number"}));
+    const auto base_cell = [&](const Profile& profile) {
+        if (profile.base == ShareBase::nothing) return missing(Missing::undefined, run);
+        if (profile.base == ShareBase::counts) return category_cell("counts", run({"número", "number"}));
+        return category_cell("amounts", format(run({"montos, {0} de {1}", "amounts, {0} of {1}"}), {run.numbers().integer(profile.money.resources), run.numbers().integer(profile.resources())}));
     };
     std::size_t all = 0;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -248,18 +247,17 @@ Table initiative_table(const std::vector<Initiative>& initiatives, std::span<con
             table.rows.push_back(std::move(row));
             continue;
         }
-        for (const std::int64_t count : {profile.own, profile.external, profile.money.resources}) row.cells.push_back(count_cell(count, run.language()));
+        for (const std::int64_t count : {profile.own, profile.external}) row.cells.push_back(count_cell(count, run.language()));
         for (const auto& share : {profile.share_by_amount, profile.share_by_count}) {
             row.cells.push_back(share ? percent_cell(100 * *share, run.language()) : missing(Missing::undefined, run));
         }
-        row.cells.push_back(base_cell(profile.base));
-        row.cells.push_back(number_or_missing(profile.sources.effective, 1, run));
+        row.cells.push_back(base_cell(profile));
         row.cells.push_back(answer_cell(profile.dependent, run));
         row.cells.push_back(answer_cell(profile.planned, run));
         table.rows.push_back(std::move(row));
     }
-    table.how_to_read = run({"«Vale» dice si la parte externa se toma de los montos o del número de recursos; depende quien pasa de la mitad.",
-                             "“Taken” says whether the external share is of amounts or of the number of resources; over one half it depends."});
+    table.how_to_read = run({"«Vale» dice si la parte externa se toma de los montos, y de cuántos de sus recursos se conoce, o del número; depende quien pasa de la mitad.",
+                             "“Taken” says whether the external share is of amounts, and of how many of the resources they are known, or of the number; over one half it depends."});
     tell_cut(table, all, run);
     return table;
 }

@@ -12,13 +12,14 @@ namespace {
 
 using resources::share_classes;
 
+/// How many of the resources are external.
 const std::vector<Category>& share_labels() {
     static const std::vector<Category> labels{
-        {"zero", {"Sin recursos externos", "No external resources"}},
-        {"up_to_half", {"Hasta la mitad externos", "Up to one half external"}},
-        {"over_half", {"Más de la mitad externos", "Over one half external"}},
-        {"all", {"Solo externos", "External only"}},
-        {"not_reported", {"Parte externa no informada", "External share not reported"}},
+        {"zero", {"Ninguno", "None"}},
+        {"up_to_half", {"Hasta la mitad", "Up to one half"}},
+        {"over_half", {"Más de la mitad", "Over one half"}},
+        {"all", {"Todos", "All"}},
+        {"not_reported", {"No informado", "Not reported"}},
     };
     return labels;
 }
@@ -29,51 +30,55 @@ std::string step_label(std::size_t column, const Run& run) {
     return column == steps ? run({"No informado", "Not reported"}) : run(ladder()[column].label);
 }
 
-/// Rows and columns in reading order: the most dependent first; what is not reported last and only where it occurs.
-std::vector<std::size_t> rows_of(const RiskMatrix& matrix) {
-    std::vector<std::size_t> rows;
-    for (std::size_t row = share_classes; row-- > 0;) rows.push_back(row);
-    if (matrix.row_total(share_classes) > 0) rows.push_back(share_classes);
-    return rows;
+/// The rungs as rows, the highest first, and the classes of dependence as columns; what is not reported comes last and only
+/// where it occurs.
+std::vector<std::size_t> rungs_of(const RiskMatrix& matrix) {
+    std::vector<std::size_t> rungs;
+    for (std::size_t step = steps; step-- > 0;) rungs.push_back(step);
+    if (matrix.column_total(steps) > 0) rungs.push_back(steps);
+    return rungs;
 }
 
-std::vector<std::size_t> columns_of(const RiskMatrix& matrix) {
-    std::vector<std::size_t> columns;
-    for (std::size_t column = 0; column < steps; ++column) columns.push_back(column);
-    if (matrix.column_total(steps) > 0) columns.push_back(steps);
-    return columns;
+std::vector<std::size_t> shares_of(const RiskMatrix& matrix) {
+    std::vector<std::size_t> shares;
+    for (std::size_t share = 0; share < share_classes; ++share) shares.push_back(share);
+    if (matrix.row_total(share_classes) > 0) shares.push_back(share_classes);
+    return shares;
 }
+
+bool dependent(std::size_t share) { return share == 2 || share == 3; }
 
 Table started(std::string id, std::string title, const RiskMatrix& matrix, ColumnKind kind, const Run& run) {
     Table table;
     table.id = std::move(id);
     table.title = std::move(title);
-    table.columns.push_back({"share", run({"Dependencia externa", "External dependence"}), ColumnKind::category, ""});
-    for (const std::size_t column : columns_of(matrix)) {
-        const bool weak = column < static_cast<std::size_t>(institutional_step);
-        const std::string group = column == steps ? std::string() : weak ? run({"Institucionalización débil", "Weak institutionalisation"}) : run({"Institucionalizada", "Institutionalised"});
-        table.columns.push_back({step_id(column), step_label(column, run), kind, group});
+    table.columns.push_back({"step", run({"Peldaño observado", "Observed rung"}), ColumnKind::category, ""});
+    for (const std::size_t share : shares_of(matrix)) {
+        const std::string group = share == share_classes ? std::string() : dependent(share) ? run({"Recursos externos: depende", "External resources: depends"}) : run({"Recursos externos: no depende", "External resources: does not depend"});
+        table.columns.push_back({share_labels()[share].id, run(share_labels()[share].label), kind, group});
     }
     return table;
 }
 
+TableRow row_of(std::size_t rung, const Run& run) { return {step_id(rung), RowRole::body, {category_cell(step_id(rung), step_label(rung, run))}}; }
+
 }  // namespace
 
 Table matrix_table(const RiskMatrix& matrix, const Run& run) {
-    Table table = started("matrix", run({"Iniciativas según dependencia externa e institucionalización", "Initiatives by external dependence and institutionalisation"}), matrix, ColumnKind::integer, run);
+    Table table = started("matrix", run({"Iniciativas según institucionalización y dependencia externa", "Initiatives by institutionalisation and external dependence"}), matrix, ColumnKind::integer, run);
     table.columns.push_back({"total", run({"Total", "Total"}), ColumnKind::integer, ""});
-    for (const std::size_t row : rows_of(matrix)) {
-        TableRow line{share_labels()[row].id, RowRole::body, {category_cell(share_labels()[row].id, run(share_labels()[row].label))}};
-        for (const std::size_t column : columns_of(matrix)) line.cells.push_back(count_cell(matrix.count(row, column), run.language()));
-        line.cells.push_back(count_cell(matrix.row_total(row), run.language()));
-        table.rows.push_back(std::move(line));
+    for (const std::size_t rung : rungs_of(matrix)) {
+        TableRow row = row_of(rung, run);
+        for (const std::size_t share : shares_of(matrix)) row.cells.push_back(count_cell(matrix.count(share, rung), run.language()));
+        row.cells.push_back(count_cell(matrix.column_total(rung), run.language()));
+        table.rows.push_back(std::move(row));
     }
     TableRow total{"total", RowRole::total, {category_cell("total", "Total")}};
-    for (const std::size_t column : columns_of(matrix)) total.cells.push_back(count_cell(matrix.column_total(column), run.language()));
+    for (const std::size_t share : shares_of(matrix)) total.cells.push_back(count_cell(matrix.row_total(share), run.language()));
     total.cells.push_back(count_cell(matrix.total(), run.language()));
     table.rows.push_back(std::move(total));
-    table.how_to_read = run({"El riesgo está arriba a la izquierda: más de la mitad de los recursos es externa y no hay órgano, acto ni ley que sostenga la iniciativa.",
-                             "Risk lies at the upper left: over half of the resources are external and no organ, act or law holds the initiative."});
+    table.how_to_read = run({"El riesgo está abajo a la derecha: más de la mitad de los recursos es externa y no hay órgano, acto ni ley que sostenga la iniciativa.",
+                             "Risk lies at the lower right: over half of the resources are external and no organ, act or law holds the initiative."});
     return table;
 }
 
@@ -82,34 +87,34 @@ Chart matrix_chart(const RiskMatrix& matrix, const Run& run) {
     chart.id = "matrix_chart";
     chart.kind = ChartKind::heat_map;
     chart.table = "matrix";
-    chart.title = format(run({"Dependencia externa e institucionalización (n = {0})", "External dependence and institutionalisation (n = {0})"}), {run.numbers().integer(matrix.total())});
-    chart.category_label = run({"Peldaño observado", "Observed rung"});
+    chart.title = format(run({"Institucionalización y dependencia externa (n = {0})", "Institutionalisation and external dependence (n = {0})"}), {run.numbers().integer(matrix.total())});
+    chart.category_label = run({"Recursos externos", "External resources"});
     chart.value_label = run({"Iniciativas", "Initiatives"});
-    for (const std::size_t column : columns_of(matrix)) chart.categories.emplace_back(step_id(column), step_label(column, run));
-    for (const std::size_t row : rows_of(matrix)) {
-        Series series{share_labels()[row].id, run(share_labels()[row].label), {}};
-        for (const std::size_t column : columns_of(matrix)) {
-            series.data.push_back({static_cast<double>(matrix.count(row, column)), run.numbers().integer(matrix.count(row, column)), {}, {}});
+    for (const std::size_t share : shares_of(matrix)) chart.categories.emplace_back(share_labels()[share].id, run(share_labels()[share].label));
+    std::int64_t at_risk = 0;
+    for (const std::size_t rung : rungs_of(matrix)) {
+        Series series{step_id(rung), step_label(rung, run), {}};
+        for (const std::size_t share : shares_of(matrix)) {
+            const std::int64_t count = matrix.count(share, rung);
+            series.data.push_back({static_cast<double>(count), run.numbers().integer(count), {}, {}});
+            if (dependent(share) && rung < static_cast<std::size_t>(institutional_step)) at_risk += count;
         }
         chart.series.push_back(std::move(series));
     }
-    std::int64_t at_risk = 0;
-    for (const std::size_t row : {std::size_t{2}, std::size_t{3}})
-        for (std::size_t column = 0; column < static_cast<std::size_t>(institutional_step); ++column) at_risk += matrix.count(row, column);
     chart.alt = format(run({"Mapa de calor. {0}. En riesgo: {1}.", "Heat map. {0}. At risk: {1}."}), {chart.title, run.numbers().integer(at_risk)});
     return chart;
 }
 
 Table named_matrix(const RiskMatrix& matrix, const std::vector<Initiative>& initiatives, const Run& run) {
     Table table = started("names", run({"Las iniciativas en la matriz", "The initiatives in the matrix"}), matrix, ColumnKind::text, run);
-    for (const std::size_t row : rows_of(matrix)) {
-        TableRow line{share_labels()[row].id, RowRole::body, {category_cell(share_labels()[row].id, run(share_labels()[row].label))}};
-        for (const std::size_t column : columns_of(matrix)) {
+    for (const std::size_t rung : rungs_of(matrix)) {
+        TableRow row = row_of(rung, run);
+        for (const std::size_t share : shares_of(matrix)) {
             std::string codes;
-            for (const std::uint32_t i : matrix.cells[row][column]) codes += (codes.empty() ? "" : ", ") + initiatives[i].code;
-            line.cells.push_back(codes.empty() ? Cell{} : text_cell(std::move(codes)));
+            for (const std::uint32_t i : matrix.cells[share][rung]) codes += (codes.empty() ? "" : ", ") + initiatives[i].code;
+            row.cells.push_back(codes.empty() ? Cell{} : text_cell(std::move(codes)));
         }
-        table.rows.push_back(std::move(line));
+        table.rows.push_back(std::move(row));
     }
     return table;
 }

@@ -12,7 +12,7 @@
 
 namespace cabildo::sustainability {
 
-/// Initiatives counted by external share (rows) and observed step (columns).
+/// Initiatives counted by observed step (rows) and external share (columns).
 [[nodiscard]] Table matrix_table(const RiskMatrix& matrix, const Run& run);
 [[nodiscard]] Chart matrix_chart(const RiskMatrix& matrix, const Run& run);
 /// The same with the code of each initiative in its cell; for few of them.

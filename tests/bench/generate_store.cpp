@@ -2,6 +2,8 @@
 // (theme, 12 categories; applicant, 8), the region by the 15 numerals, a several-answer variable (instruments, 6), area as
 // in the sample, a number (budget), N/4 actors with 8 ties an initiative, and one mechanism for every second initiative.
 // About one value in twenty is not reported. The same N and seed give the same facts.
+#include "dimension_parts.hpp"
+
 #include <cabildo/db/editor.hpp>
 #include <cabildo/db/store.hpp>
 
@@ -181,11 +183,13 @@ int main(int argc, char** argv) {
         cabildo::db::Store store = cabildo::db::Store::create(argv[1], "Almacén generado");
         cabildo::db::Editor editor(store);
         add_codebook(editor);
+        cabildo::bench::add_dimension_terms(editor);
         Random random(argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 1);
         store.session() << "PRAGMA foreign_keys = OFF";  // the rows are right by construction
         store.session() << "PRAGMA cache_size = -400000";
         soci::transaction transaction(store.session());
         add_facts(store.session(), random, std::strtoll(argv[2], nullptr, 10));
+        cabildo::bench::add_dimension_parts(store.session(), std::strtoll(argv[2], nullptr, 10), random.next());
         store.session() << "UPDATE store SET illustrative = 1, revision = revision + 1, data_revision = data_revision + 1";
         transaction.commit();
         return 0;
