@@ -68,6 +68,12 @@ std::vector<std::int64_t> trimmed(const std::vector<std::int64_t>& cells, std::s
     return kept;
 }
 
+/// "p = 0,047", "p < 0,001".
+std::string p_equation(double p, const Run& run) {
+    const std::string value = run.numbers().p_value(p);
+    return value.starts_with('<') ? "p " + value : "p = " + value;
+}
+
 /// "Fisher exacto: p = 0,047." Empty when there is nothing to compare.
 std::string independence_sentence(const std::vector<std::int64_t>& counts, std::size_t rows, std::size_t columns,
                                   const ComparisonWords& words, const Run& run) {
@@ -77,16 +83,16 @@ std::string independence_sentence(const std::vector<std::int64_t>& counts, std::
     }
     if (rows == 2 && columns == 2) {
         const double p = stats::fisher_two_sided(cells[0], cells[1], cells[2], cells[3]);
-        return format(run({"Prueba exacta de Fisher, bilateral: p = {0}.", "Fisher's exact test, two-sided: p = {0}."}), {run.numbers().p_value(p)});
+        return format(run({"Prueba exacta de Fisher, bilateral: {0}.", "Fisher's exact test, two-sided: {0}."}), {p_equation(p, run)});
     }
     auto generator = run.random("comparison." + words.id);
     const auto result = stats::freeman_halton(cells, rows, columns, {500'000, comparison_draws}, generator);
     if (result.exact) {
-        return format(run({"Prueba exacta de Freeman–Halton: p = {0}.", "Freeman–Halton exact test: p = {0}."}), {run.numbers().p_value(result.p)});
+        return format(run({"Prueba exacta de Freeman–Halton: {0}.", "Freeman–Halton exact test: {0}."}), {p_equation(result.p, run)});
     }
-    return format(run({"Prueba de Freeman–Halton con {0} tablas simuladas: p = {1} (error de simulación {2}).",
-                       "Freeman–Halton test with {0} simulated tables: p = {1} (simulation error {2})."}),
-                  {run.numbers().integer(result.simulated), run.numbers().p_value(result.p), run.numbers().decimal(result.standard_error, 3)});
+    return format(run({"Prueba de Freeman–Halton con {0} tablas simuladas: {1} (error de simulación {2}).",
+                       "Freeman–Halton test with {0} simulated tables: {1} (simulation error {2})."}),
+                  {run.numbers().integer(result.simulated), p_equation(result.p, run), run.numbers().decimal(result.standard_error, 3)});
 }
 
 void tell_independence(Table& table, const Grouping& grouping, const std::vector<std::int64_t>& counts, std::size_t columns,
@@ -163,9 +169,9 @@ std::string permutation_sentence(const Grouping& grouping, std::span<const doubl
         stats::shuffle(std::span<Code>(groups), generator);
         return between(values, groups, sums, sizes);
     });
-    return format(run({"Prueba de permutación de las medias, {0} permutaciones: p = {1} (error de simulación {2}).",
-                       "Permutation test of the means, {0} permutations: p = {1} (simulation error {2})."}),
-                  {run.numbers().integer(draws), run.numbers().p_value(result.p()), run.numbers().decimal(result.standard_error(), 3)});
+    return format(run({"Prueba de permutación de las medias, {0} permutaciones: {1} (error de simulación {2}).",
+                       "Permutation test of the means, {0} permutations: {1} (simulation error {2})."}),
+                  {run.numbers().integer(draws), p_equation(result.p(), run), run.numbers().decimal(result.standard_error(), 3)});
 }
 
 }  // namespace

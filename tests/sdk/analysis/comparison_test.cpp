@@ -43,6 +43,16 @@ BOOST_AUTO_TEST_CASE(two_groups_are_tested_by_fisher) {
     BOOST_TEST(has_note(table, "p = 0.486"));
 }
 
+BOOST_AUTO_TEST_CASE(a_p_below_the_last_decimal_is_told_as_less_than_it) {
+    // [20 0; 0 20]: two-sided p = 2/C(40, 20) = 1.5e-11.
+    const MemoryDataset data = two_groups(20, 20);
+    std::vector<std::int8_t> outcome(40);
+    std::fill_n(outcome.begin(), 20, std::int8_t{1});
+    const TestRun run(Language::en);
+    const Table table = compare_shares(words, Grouping(data, data.variable("sex")), outcome, {}, run);
+    BOOST_TEST(has_note(table, "two-sided: p < 0.001."));
+}
+
 BOOST_AUTO_TEST_CASE(unknown_outcomes_leave_their_group_and_those_of_no_group_are_told) {
     MemoryDataset data(5);
     data.add("sex", VariableKind::single, {"girl", "boy"}, {"girl", "girl", "boy", "boy", ""});
