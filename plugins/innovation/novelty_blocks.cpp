@@ -52,7 +52,9 @@ Table name_table(const Dataset& data, const Run& run) {
         const Category label = kind == kinds ? Category{"not_reported", {"Tipo no informado", "Kind not reported"}} : kind_labels[kind];
         table.rows.push_back({label.id, RowRole::subtotal, {category_cell(label.id, run(label.label)), count_cell(by_kind.rows[kind], run.language()), count_cell(by_kind.initiatives[kind], run.language())}});
         const auto counts = std::span<const std::int64_t>(by_name.rows).subspan(kind * places, places);
-        for (const std::size_t name : by_frequency(counts)) {
+        auto order = by_frequency(counts);
+        std::stable_partition(order.begin(), order.end(), [&](std::size_t name) { return name != names.size(); });
+        for (const std::size_t name : order) {
             const Category each = name == names.size() ? Category{"@not_reported", {"Sin nombre informado", "Name not reported"}} : names[name];
             const std::string id = label.id + '.' + each.id;
             table.rows.push_back({id, RowRole::body, {category_cell(id, run(each.label)), count_cell(counts[name], run.language()), count_cell(by_name.initiatives[kind * places + name], run.language())}});

@@ -75,7 +75,7 @@ private:
         add(novelty_table_block(counts, run_));
         if (gaps.known() + gaps.claim_none > 0) add(novelty_chart(counts, run_));
         add(heading("innovations_heading", run_({"Por iniciativa", "By initiative"})));
-        add(paragraph("innovations_summary", run_({"Una fila por innovación, con lo que declara, lo evaluado y la brecha.", "A row an innovation, with its claim, the assessment and the gap."})));
+        add(paragraph("innovations_summary", run_({"Una fila por innovación, con lo que declara, lo evaluado y la brecha.", "One row per innovation, with its claim, the assessment and the gap."})));
         add(innovation_table(data_, run_));
     }
 

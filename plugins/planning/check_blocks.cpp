@@ -5,6 +5,7 @@
 #include <cabildo/analysis/initiative_rows.hpp>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace cabildo::planning {
@@ -18,18 +19,19 @@ Cell enum_cell(const std::vector<Category>& labels, int position, const Run& run
     return category_cell(category.id, run(category.label));
 }
 
-/// A label inside a list: "Indicadores con meta" becomes "indicadores con meta".
-std::string lowered(std::string text) {
-    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() - 'A' + 'a');
-    return text;
+/// The checks in few words, for lists; in the order of the vocabulary.
+const std::array<Text, checks>& short_labels() {
+    static const std::array<Text, checks> labels{{{"celdas", "cells"}, {"línea base", "baseline"}, {"meta", "target"}, {"plazo", "date"}, {"medio de verificación", "source of verification"},
+                                                  {"supuestos", "assumptions"}, {"vínculo con el propósito", "link to the purpose"}}};
+    return labels;
 }
 
-/// "supuestos en cada nivel; componentes vinculados al propósito", or that none fails.
+/// "línea base, plazo y supuestos", or that none fails.
 Cell failed_cell(const std::optional<std::uint8_t>& passed, const Run& run) {
     if (!passed) return missing_cell(Missing::not_reported, run.language());
-    std::string text;
-    for (const std::size_t check : failed_checks(*passed)) text += (text.empty() ? "" : "; ") + lowered(run(check_labels()[check].label));
-    return text_cell(text.empty() ? run({"ninguna", "none"}) : text);
+    std::vector<std::string> failed;
+    for (const std::size_t check : failed_checks(*passed)) failed.push_back(run(short_labels()[check]));
+    return text_cell(failed.empty() ? run({"ninguna", "none"}) : enumeration(failed, run));
 }
 
 void tell_not_reported(Table& table, const ChecksByInstrument& counts, const Run& run) {
@@ -87,7 +89,7 @@ Chart check_chart(const ChecksByInstrument& counts, const Run& run) {
         chart.categories.emplace_back(label.id, run(label.label));
         passed.data.push_back({static_cast<double>(own.passed[check]), run.numbers().integer(own.passed[check]), {}, {}});
         failed.data.push_back({static_cast<double>(own.failed(check)), run.numbers().integer(own.failed(check)), {}, {}});
-        said.push_back(lowered(run(label.label)) + ", " + run.numbers().integer(own.failed(check)));
+        said.push_back(run(short_labels()[check]) + ", " + run.numbers().integer(own.failed(check)));
     }
     chart.series = {std::move(passed), std::move(failed)};
     std::string list;

@@ -127,7 +127,7 @@ private:
         }
         if (rows_.empty()) return;
         add(heading("plans_heading", run_({"Por iniciativa", "By initiative"})));
-        add(paragraph("plans_summary", run_({"Una fila por plan, con las comprobaciones que no cumple por su nombre.", "A row a plan, with the checks that it fails by name."})));
+        add(paragraph("plans_summary", run_({"Una fila por plan, con las comprobaciones que no cumple por su nombre.", "One row per plan, with the checks that it fails by name."})));
         add(plan_table(data_, framework_, run_));
     }
 

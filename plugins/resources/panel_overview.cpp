@@ -150,7 +150,7 @@ private:
     void write_initiatives() {
         add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
         add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: de qué recursos dispone y sobre qué base se calcula su parte externa.",
-                                                   "A row an initiative: which resources it has and on which base its external share is computed."})));
+                                                   "One row per initiative: which resources it has and on which base its external share is computed."})));
         add(initiative_table(data_.initiatives(), profiles_, run_));
     }
 

@@ -38,7 +38,7 @@ public:
         add(paragraph("number_summary", run_({"La tabla dice en cuántas bases descansa cada iniciativa, observadas o esperadas.", "The table says on how many bases each initiative rests, observed or expected."})));
         add(number_table());
         add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
-        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: qué bases tiene y cuáles son solo esperadas.", "A row an initiative: which bases it has and which are only expected."})));
+        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: qué bases tiene y cuáles son solo esperadas.", "One row per initiative: which bases it has and which are only expected."})));
         add(initiative_table());
         write_groups();
         add(sources().cite(cited(), run_.language()));

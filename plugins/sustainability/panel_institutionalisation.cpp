@@ -33,7 +33,7 @@ public:
         add(paragraph("expected_summary", expected_sentence()));
         add(expected_table());
         add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
-        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: el peldaño más alto que se observa y el que se espera.", "A row an initiative: the highest rung observed and the one expected."})));
+        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: el peldaño más alto que se observa y el que se espera.", "One row per initiative: the highest rung observed and the one expected."})));
         add(initiative_table());
         write_groups();
         add(sources().cite(cited(), run_.language()));

@@ -15,10 +15,10 @@ using resources::share_classes;
 /// How many of the resources are external.
 const std::vector<Category>& share_labels() {
     static const std::vector<Category> labels{
-        {"zero", {"Ninguno", "None"}},
+        {"zero", {"Sin externos", "No external"}},
         {"up_to_half", {"Hasta la mitad", "Up to one half"}},
         {"over_half", {"Más de la mitad", "Over one half"}},
-        {"all", {"Todos", "All"}},
+        {"all", {"Solo externos", "External only"}},
         {"not_reported", {"No informado", "Not reported"}},
     };
     return labels;
@@ -54,7 +54,7 @@ Table started(std::string id, std::string title, const RiskMatrix& matrix, Colum
     table.title = std::move(title);
     table.columns.push_back({"step", run({"Peldaño observado", "Observed rung"}), ColumnKind::category, ""});
     for (const std::size_t share : shares_of(matrix)) {
-        const std::string group = share == share_classes ? std::string() : dependent(share) ? run({"Recursos externos: depende", "External resources: depends"}) : run({"Recursos externos: no depende", "External resources: does not depend"});
+        const std::string group = share == share_classes ? std::string() : dependent(share) ? run({"Depende", "Depends"}) : run({"No depende", "Does not depend"});
         table.columns.push_back({share_labels()[share].id, run(share_labels()[share].label), kind, group});
     }
     return table;
