@@ -1,0 +1,20 @@
+// Where the nodes of a figure stand: tied ones near each other, each component by itself, the components side by side.
+#pragma once
+
+#include "two_mode.hpp"
+
+#include <cabildo/stats/random.hpp>
+
+#include <vector>
+
+namespace cabildo::articulation {
+
+struct Place {
+    double x = 0, y = 0;
+};
+
+/// Kamada–Kawai within each component, the largest first; one tie has length 1. For figures: up to some hundred nodes.
+/// Kamada, T., Kawai, S. (1989). An algorithm for drawing general undirected graphs. Information Processing Letters 31, 7–15.
+std::vector<Place> lay_out(const Adjacency& adjacency, stats::Generator& generator);
+
+}  // namespace cabildo::articulation

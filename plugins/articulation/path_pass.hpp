@@ -1,0 +1,44 @@
+// One worker of follow_paths(): passes from single sources, summed up by stratum.
+#pragma once
+
+#include "two_mode.hpp"
+
+#include <span>
+#include <vector>
+
+namespace cabildo::articulation {
+
+/// Sums over the sources of one stratum, for each node. Squares are kept only where a standard error is needed.
+struct PathSums {
+    std::vector<double> dependency, dependency_squares;
+    std::vector<double> distance, distance_squares;
+
+    PathSums(std::size_t nodes, bool squares);
+    /// Of these nodes only.
+    void add(const PathSums& other, std::span<const Node> nodes);
+    void clear(std::span<const Node> nodes);
+};
+
+/// The passes of one thread. Two neighbours of a two-mode network never have the same distance from a source, so that
+/// both sums of Brandes' algorithm run over all neighbours without asking which of them are predecessors: the others
+/// still hold 0.
+class PathPass {
+public:
+    explicit PathPass(const TwoModeNetwork& network);
+
+    /// Adds the dependencies of all nodes on the source, and their distances from it.
+    void from(Node source, PathSums& sums);
+
+private:
+    void discover(Node source);
+    void count_paths();
+    void accumulate(Node source, PathSums& sums);
+
+    const Adjacency& adjacency_;
+    std::vector<std::int32_t> distance_;  ///< −1 = not reached
+    std::vector<double> paths_;           ///< number of shortest paths from the source
+    std::vector<double> share_;           ///< (1 + dependency) / paths
+    std::vector<Node> order_;             ///< reached nodes by distance
+};
+
+}  // namespace cabildo::articulation
