@@ -8,7 +8,7 @@ namespace cabildo::articulation {
 
 Agreements count_agreements(std::size_t initiatives, std::span<const Actor> actors, std::span<const Involvement> involvements) {
     Agreements result;
-    result.strongest.assign(initiatives, Agreement::unknown);
+    result.strongest.assign(initiatives, Agreement::none);
     std::vector<bool> open(initiatives, false);
     const auto position = [](auto value, std::size_t count) { return static_cast<std::int8_t>(value) < 0 ? count : static_cast<std::size_t>(value); };
     for (const Involvement& each : involvements) {
@@ -20,6 +20,7 @@ Agreements count_agreements(std::size_t initiatives, std::span<const Actor> acto
         result.strongest[each.initiative] = std::max(result.strongest[each.initiative], each.agreement);
     }
     for (std::size_t i = 0; i < initiatives; ++i) {
+        result.formal.push_back(result.strongest[i] >= Agreement::protocol ? Known::yes : open[i] ? Known::unknown : Known::no);
         if (open[i] && result.strongest[i] != Agreement::convenio) result.strongest[i] = Agreement::unknown;
     }
     return result;

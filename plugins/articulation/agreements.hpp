@@ -13,15 +13,14 @@ struct Agreements {
     AgreementCounts involvements{};
     std::array<AgreementCounts, role_count + 1> by_role{};      ///< unknown roles at the end
     std::array<AgreementCounts, sector_count + 1> by_sector{};  ///< unknown sectors at the end
-    /// The most formal kind of each initiative; unknown where one that is not reported could be more formal, and where
-    /// the initiative has no involvement.
+    /// The most formal kind of each initiative; unknown where one that is not reported could be more formal. Without
+    /// actors there is no agreement.
     std::vector<Agreement> strongest;
+    /// Whether there is a protocol or convenio.
+    std::vector<Known> formal;
 };
 
 Agreements count_agreements(std::size_t initiatives, std::span<const Actor> actors, std::span<const Involvement> involvements);
-
-/// Protocol or convenio: written and signed.
-inline bool formal(Agreement agreement) { return agreement >= Agreement::protocol; }
 
 /// Sum of an AgreementCounts without those not reported.
 std::int64_t reported(const AgreementCounts& counts);

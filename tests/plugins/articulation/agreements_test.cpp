@@ -19,11 +19,13 @@ BOOST_AUTO_TEST_CASE(are_counted_by_role_sector_and_initiative) {
     BOOST_TEST(found.by_role[role_count] == (AgreementCounts{0, 0, 0, 0, 1}), boost::test_tools::per_element());
     BOOST_TEST(found.by_sector[sector_count] == (AgreementCounts{0, 1, 0, 0, 2}), boost::test_tools::per_element());
     BOOST_TEST(reported(found.involvements) == 4);
-    // Nothing is more formal than a convenio; a protocol may be outdone by what is not reported; no involvement, no answer.
-    const std::vector<Agreement> expected{Agreement::convenio, Agreement::unknown, Agreement::informal, Agreement::unknown};
+    // Nothing is more formal than a convenio; a protocol may be outdone by what is not reported; no actors, no agreement.
+    const std::vector<Agreement> expected{Agreement::convenio, Agreement::unknown, Agreement::informal, Agreement::none};
     BOOST_TEST((found.strongest == expected));
-    BOOST_TEST(formal(Agreement::protocol));
-    BOOST_TEST(!formal(Agreement::informal));
+    const std::vector<Known> signed_ones{Known::yes, Known::yes, Known::no, Known::no};
+    BOOST_TEST((found.formal == signed_ones));
+    const std::vector<Involvement> open{{0, 0, Role::leads, Agreement::informal}, {0, 1, Role::informed, Agreement::unknown}};
+    BOOST_TEST((count_agreements(1, actors, open).formal[0] == Known::unknown));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,37 @@
+// Everything that the panel "network" computes, before it is put into tables and figures.
+#pragma once
+
+#include "brokerage.hpp"
+#include "centrality.hpp"
+#include "communities.hpp"
+#include "spectral.hpp"
+#include "whole_network.hpp"
+
+namespace cabildo::articulation {
+
+struct NetworkFacts {
+    /// `exact`: also beyond the size up to which every path is followed anyhow.
+    NetworkFacts(const WholeNetwork& whole, bool exact, Run& run);
+
+    const WholeNetwork& whole;
+    SourcePlan plan;  ///< from where paths were followed
+    Centralities central;
+    Spectrum spectrum;
+    Components parts;
+    std::optional<double> initiative_density;  ///< of the projection on initiatives; absent where it is too large
+    std::optional<Projection> projection;      ///< on actors; absent where it is too large
+    std::optional<double> clustering;
+    Communities communities;            ///< of the projection
+    std::vector<Brokerage> brokers;     ///< of each actor, between sectors; empty where it is too large
+
+    std::size_t actor_node(std::size_t actor) const { return whole.ties.initiatives() + actor; }
+    std::size_t largest_component() const;
+    /// Actors by falling betweenness, then degree, then place.
+    std::vector<std::size_t> actors_by_weight() const;
+    std::vector<std::size_t> initiatives_by_weight() const;
+
+private:
+    std::vector<std::size_t> by_weight(std::size_t first, std::size_t count) const;
+};
+
+}  // namespace cabildo::articulation

@@ -1,0 +1,255 @@
+// Node-link figures of the two-mode network and of the actors' projection.
+#include "network_figure.hpp"
+
+#include "layout.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cabildo::articulation {
+namespace {
+
+/// Ties of a figure between its own nodes, with weights.
+using Ties = std::map<std::pair<std::size_t, std::size_t>, double>;
+
+Adjacency adjacency_of(std::size_t nodes, const Ties& ties) {
+    std::vector<std::vector<Node>> lists(nodes);
+    for (const auto& [ends, weight] : ties) {
+        lists[ends.first].push_back(static_cast<Node>(ends.second));
+        lists[ends.second].push_back(static_cast<Node>(ends.first));
+    }
+    Adjacency result;
+    for (auto& list : lists) {
+        std::sort(list.begin(), list.end());
+        result.targets.insert(result.targets.end(), list.begin(), list.end());
+        result.offsets.push_back(result.targets.size());
+    }
+    return result;
+}
+
+/// Builds the nodes of a figure and the ways to colour them.
+class Figure {
+public:
+    Figure(FigureWords& words, std::string id, std::string title, std::string table) : words_(words), run_(words.run) {
+        network_.id = std::move(id);
+        network_.title = std::move(title);
+        network_.table = std::move(table);
+    }
+
+    void add_initiative(std::size_t number) {
+        const Initiative& initiative = facts().whole.initiative(number);
+        NetworkNode node{"i:" + initiative.code, initiative.code, "", 0, 0, 1.5, {}};
+        node.shape = NodeShape::square;
+        if (!initiative.title.empty()) node.attributes[run_({"Título", "Title"})] = initiative.title;
+        node.attributes[run_({"Actores", "Actors"})] = static_cast<std::int64_t>(facts().whole.ties.degree(number));
+        if (const auto value = facts().central.betweenness[number]) node.attributes[run_({"Intermediación", "Betweenness"})] = *value;
+        network_.nodes.push_back(std::move(node));
+    }
+
+    void add_actor(std::size_t number) {
+        const Actor& actor = facts().whole.actor(number);
+        const std::size_t place = facts().actor_node(number), degree = facts().whole.ties.degree(place);
+        NetworkNode node{"a:" + actor.id, actor_name(actor), "", 0, 0, static_cast<double>(degree), {}};
+        node.attributes[run_({"Iniciativas", "Initiatives"})] = static_cast<std::int64_t>(degree);
+        if (const auto value = facts().central.betweenness[place]) node.attributes[run_({"Intermediación", "Betweenness"})] = *value;
+        place_in(node, "sector", static_cast<std::int32_t>(actor.sector), facts().whole.involved.sectors());
+        place_in(node, "level", static_cast<std::int32_t>(actor.level), facts().whole.involved.levels());
+        if (!facts().communities.of.empty()) place_in_community(node, facts().communities.of[number]);
+        network_.nodes.push_back(std::move(node));
+    }
+
+    /// A community as one node, in the sector and level that most of its actors have.
+    void add_community(std::size_t community) {
+        std::vector<std::int64_t> sectors(sector_count, 0), levels(level_count, 0);
+        for (std::size_t a = 0; a < facts().communities.of.size(); ++a) {
+            if (facts().communities.of[a] != community) continue;
+            const Actor& actor = facts().whole.actor(a);
+            if (actor.sector != Sector::unknown) ++sectors[static_cast<std::size_t>(actor.sector)];
+            if (actor.level != Level::unknown) ++levels[static_cast<std::size_t>(actor.level)];
+        }
+        const auto size = static_cast<std::int64_t>(facts().communities.sizes[community]);
+        NetworkNode node{"c:" + std::to_string(community + 1), community_name(community, run_) + " (" + run_.numbers().integer(size) + ")", "", 0, 0, static_cast<double>(size), {}};
+        node.attributes[run_({"Actores", "Actors"})] = size;
+        const auto most = [](const std::vector<std::int64_t>& counts) {
+            const auto largest = std::max_element(counts.begin(), counts.end());
+            return *largest == 0 ? -1 : static_cast<std::int32_t>(largest - counts.begin());
+        };
+        place_in(node, "sector", most(sectors), facts().whole.involved.sectors());
+        place_in(node, "level", most(levels), facts().whole.involved.levels());
+        place_in_community(node, static_cast<std::uint32_t>(community));
+        network_.nodes.push_back(std::move(node));
+    }
+
+    Network finish(const Ties& ties, std::string alt) {
+        const auto places = lay_out(adjacency_of(network_.nodes.size(), ties), words_.generator);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            network_.nodes[i].x = places[i].x;
+            network_.nodes[i].y = places[i].y;
+        }
+        for (const auto& [ends, weight] : ties) network_.edges.push_back({network_.nodes[ends.first].id, network_.nodes[ends.second].id, weight});
+        add_grouping("sector", {"Sector", "Sector"}, facts().whole.involved.sectors());
+        add_grouping("level", {"Nivel", "Level"}, facts().whole.involved.levels());
+        if (!facts().communities.of.empty()) add_grouping("community", {"Comunidad", "Community"}, communities());
+        for (const auto& grouping : network_.groupings) {
+            if (grouping.id == words_.colour) draw(grouping);
+        }
+        network_.alt = std::move(alt);
+        return std::move(network_);
+    }
+
+private:
+    const NetworkFacts& facts() const { return words_.facts; }
+
+    void place_in(NetworkNode& node, const char* grouping, std::int32_t code, const std::vector<Category>& categories) {
+        if (code < 0) return;
+        const Category& category = categories[static_cast<std::size_t>(code)];
+        node.groupings[grouping] = category.id;
+        node.attributes[std::string_view(grouping) == "sector" ? run_({"Sector", "Sector"}) : run_({"Nivel", "Level"})] = run_(category.label);
+        used_[grouping].insert(category.id);
+    }
+
+    /// Small communities share the neutral colour.
+    void place_in_community(NetworkNode& node, std::uint32_t community) {
+        node.attributes[run_({"Comunidad", "Community"})] = static_cast<std::int64_t>(community + 1);
+        if (community >= coloured_communities || facts().communities.sizes[community] < 2) return;
+        const std::string id = "c" + std::to_string(community + 1);
+        node.groupings["community"] = id;
+        used_["community"].insert(id);
+    }
+
+    std::vector<Category> communities() const {
+        std::vector<Category> list;
+        for (std::size_t c = 0; c < std::min(coloured_communities, facts().communities.sizes.size()); ++c) {
+            list.push_back({"c" + std::to_string(c + 1), untranslated(community_name(c, run_))});
+        }
+        return list;
+    }
+
+    void add_grouping(const char* id, const Text& label, const std::vector<Category>& categories) {
+        NetworkGrouping grouping{id, run_(label), {}};
+        for (const Category& category : categories) {
+            if (used_[id].contains(category.id)) grouping.groups.emplace_back(category.id, run_(category.label));
+        }
+        if (!grouping.groups.empty()) network_.groupings.push_back(std::move(grouping));
+    }
+
+    void draw(const NetworkGrouping& grouping) {
+        network_.grouping = grouping.id;
+        network_.groups = grouping.groups;
+        for (NetworkNode& node : network_.nodes) {
+            const auto found = node.groupings.find(grouping.id);
+            if (found != node.groupings.end()) node.group = found->second;
+        }
+    }
+
+    FigureWords& words_;
+    const Run& run_;
+    Network network_;
+    std::map<std::string, std::set<std::string>> used_;  ///< groups that some node is in
+};
+
+std::string integer(std::size_t n, const Run& run) { return run.numbers().integer(static_cast<std::int64_t>(n)); }
+
+/// "A, B y C": the actors with most initiatives.
+std::string strongest(const NetworkFacts& facts, const std::vector<std::size_t>& actors, const Run& run) {
+    std::vector<std::size_t> order(actors);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return facts.whole.ties.degree(facts.actor_node(a)) > facts.whole.ties.degree(facts.actor_node(b)); });
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, order.size()); ++i) names.push_back(actor_name(facts.whole.actor(order[i])));
+    return enumeration(names, run);
+}
+
+/// Of each node its heaviest ties; a tie stays where one of its ends keeps it.
+Ties heaviest(std::size_t nodes, const Ties& all, std::size_t each) {
+    std::vector<std::vector<std::pair<double, std::pair<std::size_t, std::size_t>>>> lists(nodes);
+    for (const auto& [ends, weight] : all) {
+        lists[ends.first].push_back({-weight, ends});
+        lists[ends.second].push_back({-weight, ends});
+    }
+    Ties kept;
+    for (auto& list : lists) {
+        std::sort(list.begin(), list.end());
+        for (std::size_t i = 0; i < std::min(each, list.size()); ++i) kept[list[i].second] = -list[i].first;
+    }
+    return kept;
+}
+
+}  // namespace
+
+std::string community_name(std::size_t community, const Run& run) {
+    return run({"Comunidad", "Community"}) + " " + std::to_string(community + 1);
+}
+
+const std::string& actor_name(const Actor& actor) { return actor.name.empty() ? actor.id : actor.name; }
+
+Network whole_figure(FigureWords& words) {
+    const NetworkFacts& facts = words.facts;
+    const TwoModeNetwork& network = facts.whole.ties;
+    const Run& run = words.run;
+    const std::string initiatives = integer(network.initiatives(), run), actors = integer(network.actors(), run), ties = integer(network.ties(), run);
+    Figure figure(words, "network", format(run({"Red de {0} iniciativas y {1} actores", "Network of {0} initiatives and {1} actors"}), {initiatives, actors}), "actor_centrality");
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < network.initiatives(); ++i) figure.add_initiative(i);
+    for (std::size_t a = 0; a < network.actors(); ++a) {
+        figure.add_actor(a);
+        all.push_back(a);
+    }
+    Ties edges;
+    for (std::size_t i = 0; i < network.initiatives(); ++i) {
+        for (const Node a : network.neighbours(i)) edges[{i, a}] = 1;
+    }
+    return figure.finish(edges, format(run({"Red de nodos y líneas: {0} iniciativas (cuadrados) unidas con {1} actores (círculos) por {2} vínculos. Los actores en más iniciativas: {3}.",
+                                            "Node-link diagram: {0} initiatives (squares) joined with {1} actors (circles) by {2} ties. The actors in most initiatives: {3}."}),
+                                       {initiatives, actors, ties, strongest(facts, all, run)}));
+}
+
+Network backbone_figure(FigureWords& words) {
+    const NetworkFacts& facts = words.facts;
+    const Run& run = words.run;
+    const Projection& projection = *facts.projection;
+    std::vector<std::size_t> actors(projection.size());
+    for (std::size_t a = 0; a < actors.size(); ++a) actors[a] = a;
+    std::stable_sort(actors.begin(), actors.end(), [&](std::size_t a, std::size_t b) { return facts.whole.ties.degree(facts.actor_node(a)) > facts.whole.ties.degree(facts.actor_node(b)); });
+    if (actors.size() > backbone_actors) actors.resize(backbone_actors);
+    std::map<std::size_t, std::size_t> position;
+    for (std::size_t i = 0; i < actors.size(); ++i) position[actors[i]] = i;
+    Ties all;
+    for (const std::size_t a : actors) {
+        for (auto at = projection.ties.offsets[a]; at < projection.ties.offsets[a + 1]; ++at) {
+            const auto other = position.find(projection.ties.targets[at]);
+            if (other != position.end() && position[a] < other->second) all[{position[a], other->second}] = projection.newman[at];
+        }
+    }
+    const std::string number = integer(actors.size(), run), of = integer(facts.whole.ties.actors(), run), each = std::to_string(backbone_ties);
+    Figure figure(words, "backbone", format(run({"Los {0} actores en más iniciativas, de {1}, con sus vínculos más fuertes", "The {0} actors in most initiatives, of {1}, with their strongest ties"}), {number, of}),
+                  "actor_centrality");
+    for (const std::size_t a : actors) figure.add_actor(a);
+    return figure.finish(heaviest(actors.size(), all, backbone_ties),
+                         format(run({"Red de nodos y líneas: los {0} actores en más iniciativas, de {1}, cada uno con sus {2} vínculos más fuertes entre ellos. En más iniciativas: {3}.",
+                                     "Node-link diagram: the {0} actors in most initiatives, of {1}, each with its {2} strongest ties among them. In most initiatives: {3}."}),
+                                {number, of, each, strongest(facts, actors, run)}));
+}
+
+Network community_figure(FigureWords& words) {
+    const NetworkFacts& facts = words.facts;
+    const Run& run = words.run;
+    const Projection& projection = *facts.projection;
+    const std::size_t count = std::min(most_communities, facts.communities.groups());
+    Figure figure(words, "community_network", format(run({"Comunidades de actores y sus vínculos ({0} de {1})", "Communities of actors and their ties ({0} of {1})"}), {integer(count, run), integer(facts.communities.groups(), run)}),
+                  "communities");
+    for (std::size_t c = 0; c < count; ++c) figure.add_community(c);
+    Ties all;
+    for (std::size_t a = 0; a < projection.size(); ++a) {
+        for (auto at = projection.ties.offsets[a]; at < projection.ties.offsets[a + 1]; ++at) {
+            const std::size_t from = facts.communities.of[a], to = facts.communities.of[projection.ties.targets[at]];
+            if (from < to && to < count) all[{from, to}] += projection.shared[at];
+        }
+    }
+    return figure.finish(heaviest(count, all, backbone_ties),
+                         format(run({"Red de nodos y líneas: {0} comunidades de actores; las líneas son iniciativas que sus actores comparten. La mayor tiene {1} actores.",
+                                     "Node-link diagram: {0} communities of actors; the lines are initiatives that their actors share. The largest has {1} actors."}),
+                                {integer(count, run), integer(facts.communities.sizes.front(), run)}));
+}
+
+}  // namespace cabildo::articulation

@@ -1,0 +1,36 @@
+// The figures of the panel "network": every initiative and actor where that is legible, else the strongest actors and the
+// communities.
+#pragma once
+
+#include "network_facts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cabildo::articulation {
+
+/// Up to this many nodes are all drawn.
+inline constexpr std::size_t most_nodes = 250;
+/// Of larger networks: so many actors, each with its strongest ties among them.
+inline constexpr std::size_t backbone_actors = 60, backbone_ties = 3;
+/// Communities that are drawn, and that have a colour of their own.
+inline constexpr std::size_t most_communities = 30, coloured_communities = 7;
+
+/// What the figures need of the run.
+struct FigureWords {
+    const NetworkFacts& facts;
+    const Run& run;
+    std::string colour;  ///< sector, level or community
+    stats::Generator generator;
+};
+
+/// Initiatives as grey squares, actors as circles.
+Network whole_figure(FigureWords& words);
+Network backbone_figure(FigureWords& words);
+Network community_figure(FigureWords& words);
+
+/// "Comunidad 3".
+std::string community_name(std::size_t community, const Run& run);
+const std::string& actor_name(const Actor& actor);
+
+}  // namespace cabildo::articulation

@@ -1,0 +1,210 @@
+// Panel "leadership": who leads the initiatives, at which level, alone or with others.
+#include "involved.hpp"
+#include "leadership.hpp"
+#include "panels.hpp"
+#include "sources.hpp"
+
+#include <cabildo/analysis/comparison.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace cabildo::articulation {
+namespace {
+
+const std::vector<Category>& kinds() {
+    static const std::vector<Category> list{{"none", {"Sin actor que lidere", "No actor leads"}}, {"single", {"Único", "Single"}}, {"shared", {"Compartido", "Shared"}}};
+    return list;
+}
+
+/// Actors that lead most, in the table; at most so many.
+constexpr std::size_t most_leaders = 20;
+
+class LeadershipReport {
+public:
+    LeadershipReport(const Involved& involved, const Options& options, const Run& run)
+        : involved_(involved), run_(run), interval_(ShareInterval::from(options)), figures_(options.toggle("figures")),
+          found_(leadership(involved.data.size(), involved.data.actors(), involved.rows)) {
+        for (const Involvement& row : involved.rows) {
+            if (row.role == Role::leads) led_[row.actor].push_back(row.initiative);
+        }
+        for (auto& [actor, initiatives] : led_) {
+            std::sort(initiatives.begin(), initiatives.end());
+            initiatives.erase(std::unique(initiatives.begin(), initiatives.end()), initiatives.end());
+        }
+        for (std::size_t i = 0; i < involved.valid.size(); ++i) {
+            kind_.push_back(involved.valid[i] ? static_cast<Code>(found_.initiatives[i]) : no_code);
+            if (kind_.back() >= 0) ++counts_[static_cast<std::size_t>(kind_.back())];
+        }
+    }
+
+    void write(Document& document, const std::optional<Grouping>& grouping) const {
+        document.blocks.emplace_back(paragraph("levels_summary", level_sentence()));
+        write_levels(document);
+        write_kinds(document);
+        if (found_.total() > 0) {
+            document.blocks.emplace_back(heading("leaders_heading", run_({"Quiénes lideran", "Who leads"})));
+            document.blocks.emplace_back(paragraph("leaders_summary", leaders_sentence()));
+            document.blocks.emplace_back(leaders_table());
+            document.blocks.emplace_back(paragraph("initiatives_summary", run_.plural(known(), {"El liderazgo de {0} iniciativa.", "The leadership of {0} initiative."},
+                                                                                      {"El liderazgo de cada una de {0} iniciativas.", "The leadership of each of {0} initiatives."})));
+            document.blocks.emplace_back(initiative_table());
+        }
+        if (!grouping) return;
+        document.blocks.emplace_back(heading("comparison", format(run_({"Comparación según {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        document.blocks.emplace_back(compare_categories({"kinds_by_group", run_({"Tipo de liderazgo", "Kind of leadership"}), run_({"Liderazgo", "Leadership"})}, *grouping, kind_, kinds(), false, run_));
+    }
+
+private:
+    std::int64_t known() const { return counts_[0] + counts_[1] + counts_[2]; }
+
+    /// The two levels nearest to the ground, of the levels that are known.
+    std::string level_sentence() const {
+        const auto levels = found_.levels();
+        std::int64_t reported = 0;
+        for (std::size_t level = 0; level < level_count; ++level) reported += levels[level];
+        std::string text = run_.plural(found_.total(), {"Hay **{0}** liderazgo: un actor que lidera una iniciativa.", "There is **{0}** lead: an actor that leads an initiative."},
+                                       {"Hay **{0}** liderazgos: actores que lideran una iniciativa, contados en cada una.", "There are **{0}** leads: actors that lead an initiative, counted in each."});
+        if (reported > 0) {
+            const std::int64_t near = levels[0] + levels[1];
+            text += format(run_({" Son del nivel comunal o provincial {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, reported, run_)}) + majority_sentence(near, reported, run_);
+        }
+        if (levels[level_count] > 0) {
+            text += run_.plural(levels[level_count], {" De {0} no se informa el nivel.", " The level of {0} is not reported."}, {" De {0} no se informa el nivel.", " The level of {0} is not reported."});
+        }
+        return text + run_({" El postulante no cuenta como líder por el hecho de postular.", " The applicant is not a leader for having applied."});
+    }
+
+    void write_levels(Document& document) const {
+        if (found_.total() == 0) return;
+        document.blocks.emplace_back(heading("levels_heading", run_({"Niveles de los que lideran", "Levels of those that lead"})));
+        const auto levels = found_.levels();
+        const std::vector<std::int64_t> counts(levels.begin(), levels.end() - 1);
+        std::int64_t base = 0;
+        for (const auto count : counts) base += count;
+        const std::string label = run_({"Liderazgos", "Leads"});
+        document.blocks.emplace_back(paragraph("levels_table_summary", run_.plural(base, {"La tabla reparte {0} liderazgo por el nivel del actor.", "The table parts {0} lead by the level of the actor."},
+                                                                                     {"La tabla reparte {0} liderazgos por el nivel del actor.", "The table parts {0} leads by the level of the actor."})));
+        Table table = share_table("levels", run_({"Liderazgos según nivel del actor", "Leads by level of the actor"}), run_({"Nivel", "Level"}), involved_.levels(), counts, base, label, interval_, run_);
+        if (figures_ && base > 0) {
+            Chart chart = share_chart("levels_chart", table.title + " (n = " + run_.numbers().integer(base) + ")", run_({"Nivel", "Level"}), involved_.levels(), counts, base, label, "levels", run_);
+            document.blocks.emplace_back(std::move(chart));
+        }
+        document.blocks.emplace_back(std::move(table));
+        std::vector<std::vector<std::int64_t>> rows;
+        for (const auto& row : found_.leaders) rows.emplace_back(row.begin(), row.end());
+        document.blocks.emplace_back(paragraph("sector_level_summary", run_.plural(found_.total(), {"El mismo liderazgo ({0}), por sector y nivel.", "The same lead ({0}), by sector and level."},
+                                                                                  {"Los mismos {0} liderazgos, por sector y nivel.", "The same {0} leads, by sector and level."})));
+        document.blocks.emplace_back(cross_table("sector_level", run_({"Liderazgos según sector y nivel", "Leads by sector and level"}), run_({"Sector", "Sector"}), involved_.sectors(),
+                                                 run_({"Nivel", "Level"}), involved_.levels(), rows, run_));
+    }
+
+    void write_kinds(Document& document) const {
+        document.blocks.emplace_back(heading("kinds_heading", run_({"Único o compartido", "Single or shared"})));
+        std::string text = format(run_({"Tienen un liderazgo compartido por dos actores o más {0}.", "Two or more actors share the lead in {0}."}), {interval_.sentence(counts_[2], known(), run_)});
+        const auto unknown = static_cast<std::int64_t>(involved_.initiatives.size()) - known();
+        document.blocks.emplace_back(paragraph("kinds_summary", text + unknown_sentence(unknown, run_)));
+        const std::string label = run_({"Iniciativas", "Initiatives"});
+        const std::vector<std::int64_t> counts(counts_.begin(), counts_.end());
+        Table table = share_table("kinds", run_({"Iniciativas según liderazgo", "Initiatives by leadership"}), run_({"Liderazgo", "Leadership"}), kinds(), counts, known(), label, interval_, run_);
+        if (figures_ && known() > 0) {
+            document.blocks.emplace_back(share_chart("kinds_chart", table.title + " (n = " + run_.numbers().integer(known()) + ")", run_({"Liderazgo", "Leadership"}), kinds(), counts, known(), label, "kinds", run_));
+        }
+        document.blocks.emplace_back(std::move(table));
+    }
+
+    std::string leaders_sentence() const {
+        const auto actors = static_cast<std::int64_t>(led_.size());
+        std::string text = run_.plural(actors, {"Lidera {0} actor distinto.", "{0} distinct actor leads."}, {"Lideran {0} actores distintos.", "{0} distinct actors lead."});
+        if (led_.size() > most_leaders) text += format(run_({" La tabla muestra los {0} que lideran más iniciativas.", " The table shows the {0} that lead most initiatives."}), {std::to_string(most_leaders)});
+        else text += run_({" La tabla dice cuántas iniciativas lidera cada uno.", " The table says how many initiatives each of them leads."});
+        return text;
+    }
+
+    std::string label_of(const std::vector<Category>& categories, std::int32_t code) const { return run_(categories[static_cast<std::size_t>(code)].label); }
+
+    Cell word_cell(const std::vector<Category>& categories, std::int32_t code) const {
+        return code < 0 ? missing_cell(Missing::not_reported, run_.language()) : text_cell(label_of(categories, code));
+    }
+
+    Table leaders_table() const {
+        Table table;
+        table.id = "leaders";
+        table.title = run_({"Actores que lideran", "Actors that lead"});
+        table.columns = {{"actor", run_({"Actor", "Actor"}), ColumnKind::category, ""}, {"sector", run_({"Sector", "Sector"}), ColumnKind::text, ""}, {"level", run_({"Nivel", "Level"}), ColumnKind::text, ""},
+                         {"n", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""}};
+        std::vector<std::pair<std::uint32_t, std::size_t>> order;
+        for (const auto& [actor, initiatives] : led_) order.emplace_back(actor, initiatives.size());
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        for (std::size_t i = 0; i < std::min(order.size(), most_leaders); ++i) {
+            const Actor& actor = involved_.data.actors()[order[i].first];
+            table.rows.push_back({actor.id, RowRole::body, {category_cell(actor.id, actor.name.empty() ? actor.id : actor.name), word_cell(involved_.sectors(), static_cast<std::int32_t>(actor.sector)),
+                                                            word_cell(involved_.levels(), static_cast<std::int32_t>(actor.level)), count_cell(static_cast<std::int64_t>(order[i].second), run_.language())}});
+        }
+        return table;
+    }
+
+    Table initiative_table() const {
+        std::vector<std::vector<std::string>> leaders(involved_.valid.size());
+        for (const auto& [actor, initiatives] : led_) {
+            const Actor& leader = involved_.data.actors()[actor];
+            for (const auto i : initiatives) leaders[i].push_back(leader.name.empty() ? leader.id : leader.name);
+        }
+        Table table;
+        table.id = "initiatives";
+        table.title = run_({"Liderazgo de cada iniciativa", "Leadership of each initiative"});
+        table.columns = {{"initiative", run_({"Iniciativa", "Initiative"}), ColumnKind::category, ""}, {"kind", run_({"Liderazgo", "Leadership"}), ColumnKind::text, ""},
+                         {"leaders", run_({"Lideran", "Leaders"}), ColumnKind::text, ""}};
+        for (const auto i : involved_.initiatives) {
+            const Initiative& initiative = involved_.data.initiatives()[i];
+            table.rows.push_back({initiative.code, RowRole::body, {category_cell(initiative.code, initiative_label(initiative)), word_cell(kinds(), kind_[i]),
+                                                                   leaders[i].empty() ? missing_cell(Missing::not_applicable, run_.language()) : text_cell(enumeration(leaders[i], run_))}});
+        }
+        limit_rows(table, involved_.initiatives.size(), run_);
+        return table;
+    }
+
+    const Involved& involved_;
+    const Run& run_;
+    ShareInterval interval_;
+    bool figures_;
+    Leadership found_;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> led_;  ///< initiatives by leading actor
+    std::vector<Code> kind_;                                  ///< by initiative, no_code where unknown
+    std::array<std::int64_t, leading_count> counts_{};
+};
+
+Document leaders(const Dataset& data, const Options& options, Run& run) {
+    const Involved involved(data);
+    Document document;
+    document.title = run({"Liderazgo", "Leadership"});
+    document.blocks.emplace_back(paragraph("summary", describe(involved.cases, run)));
+    if (auto none = no_cases(data, involved.cases.valid, run)) {
+        document.blocks.emplace_back(*std::move(none));
+        return document;
+    }
+    const auto grouping = Grouping::from(options, data);
+    LeadershipReport(involved, options, run).write(document, grouping);
+    std::vector<std::string_view> cited{ShareInterval::from(options).source()};
+    if (grouping) {
+        for (const auto source : comparison_sources()) cited.push_back(source);
+    }
+    document.blocks.emplace_back(bibliography().cite(cited, run.language()));
+    return document;
+}
+
+}  // namespace
+
+Panel leadership_panel() {
+    Panel panel;
+    panel.id = "leadership";
+    panel.title = {"Liderazgo", "Leadership"};
+    panel.question = {"¿Quién lidera, desde qué nivel, solo o con otros?", "Who leads, from which level, alone or with others?"};
+    panel.options.push_back(group_option());
+    for (auto& option : interval_options()) panel.options.push_back(std::move(option));
+    panel.options.push_back(Option::toggle("figures", {"Figuras", "Figures"}, true));
+    panel.run = leaders;
+    return panel;
+}
+
+}  // namespace cabildo::articulation

@@ -1,0 +1,128 @@
+// Panel "network": the two-mode network of initiatives and actors, its figure, centralities, communities and brokers.
+#include "network_facts.hpp"
+#include "network_figure.hpp"
+#include "network_tables.hpp"
+#include "panels.hpp"
+#include "sources.hpp"
+
+#include <cabildo/analysis/comparison.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cabildo::articulation {
+namespace {
+
+/// What was sampled, and how much that may be off among the nodes that matter.
+Notice sampled_notice(const NetworkFacts& facts, const Run& run) {
+    const auto order = facts.actors_by_weight();
+    double error = 0;
+    std::size_t count = 0;
+    for (std::size_t k = 0; k < std::min<std::size_t>(20, order.size()); ++k) {
+        const std::size_t node = facts.actor_node(order[k]);
+        const double value = facts.central.betweenness[node].value_or(0);
+        if (value <= 0) continue;
+        error += *facts.central.betweenness_error[node] / value;
+        ++count;
+    }
+    const std::string typical = run.numbers().percent(count == 0 ? 0 : 100 * error / static_cast<double>(count), 1);
+    return notice("sampled", NoticeKind::note,
+                  format(run({"La red es grande: la intermediación y la cercanía se estiman con los caminos que parten de {0} de sus {1} nodos, tomados al azar con la semilla del informe. "
+                              "El error estándar de la intermediación es, en los 20 actores más altos, de un {2} de su valor; está junto a cada cifra. La opción «Cálculo exacto» sigue todos los caminos.",
+                              "The network is large: betweenness and closeness are estimated from the paths that start at {0} of its {1} nodes, drawn at random with the seed of the report. "
+                              "The standard error of betweenness is, for the 20 highest actors, {2} of its value; it stands beside each figure. The option “Exact computation” follows all paths."}),
+                         {run.numbers().integer(static_cast<std::int64_t>(facts.plan.sources)), run.numbers().integer(static_cast<std::int64_t>(facts.plan.nodes)), typical}));
+}
+
+void write_figures(Document& document, const NetworkFacts& facts, const std::string& colour, const Run& run) {
+    const TwoModeNetwork& ties = facts.whole.ties;
+    FigureWords words{facts, run, colour, run.random("layout")};
+    if (ties.size() <= most_nodes) {
+        document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas, con su código; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten.",
+                                                                       "Grey squares are initiatives, with their code; circles are actors, larger the more initiatives they have. Those that share stand near each other."})));
+        document.blocks.emplace_back(whole_figure(words));
+        return;
+    }
+    if (!facts.projection) return;
+    document.blocks.emplace_back(paragraph("backbone_summary",
+        format(run({"Con {0} nodos, la red entera no se leería: la figura muestra los {1} actores en más iniciativas, cada uno con sus {2} vínculos más fuertes entre ellos (peso de Newman).",
+                    "With {0} nodes the whole network would not be legible: the figure shows the {1} actors in most initiatives, each with its {2} strongest ties among them (Newman's weight)."}),
+               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(std::min(backbone_actors, ties.actors())), std::to_string(backbone_ties)})));
+    document.blocks.emplace_back(backbone_figure(words));
+    if (facts.communities.groups() < 2) return;
+    document.blocks.emplace_back(paragraph("community_network_summary", run({"Cada círculo es una comunidad, con su número de actores; su color, el de la mayoría de ellos. Las líneas unen las que comparten más iniciativas.",
+                                                                             "Each circle is a community, with its number of actors; its colour is that of most of them. The lines join those that share most initiatives."})));
+    document.blocks.emplace_back(community_figure(words));
+}
+
+void write_comparison(Document& document, const NetworkFacts& facts, const Grouping& grouping, const Run& run) {
+    const Involved& involved = facts.whole.involved;
+    std::vector<double> actors(involved.valid.size(), std::nan("")), closeness(actors), betweenness(actors);
+    for (std::size_t i = 0; i < involved.initiatives.size(); ++i) {
+        actors[involved.initiatives[i]] = static_cast<double>(facts.whole.ties.degree(i));
+        closeness[involved.initiatives[i]] = facts.central.closeness[i];
+        if (const auto value = facts.central.betweenness[i]) betweenness[involved.initiatives[i]] = *value;
+    }
+    document.blocks.emplace_back(heading("comparison", format(run({"Comparación según {0}", "Comparison by {0}"}), {run(grouping.variable().label)})));
+    document.blocks.emplace_back(compare_numbers({"actors_by_group", run({"Actores por iniciativa", "Actors an initiative"}), run({"Actores", "Actors"})}, grouping, actors, 1, run));
+    document.blocks.emplace_back(compare_numbers({"betweenness_by_group", run({"Intermediación de las iniciativas", "Betweenness of the initiatives"}), run({"Intermediación", "Betweenness"})}, grouping, betweenness, 4, run));
+    document.blocks.emplace_back(compare_numbers({"closeness_by_group", run({"Cercanía de las iniciativas", "Closeness of the initiatives"}), run({"Cercanía", "Closeness"})}, grouping, closeness, 4, run));
+}
+
+Document network(const Dataset& data, const Options& options, Run& run) {
+    const Involved involved(data);
+    Document document;
+    document.title = run({"Red de iniciativas y actores", "Network of initiatives and actors"});
+    document.blocks.emplace_back(paragraph("summary", describe(involved.cases, run)));
+    if (auto none = no_cases(data, involved.cases.valid, run)) {
+        document.blocks.emplace_back(*std::move(none));
+        return document;
+    }
+    if (involved.actors == 0) {
+        document.blocks.emplace_back(notice("no_actors", NoticeKind::warning, run({"Ninguna de estas iniciativas tiene actores: no hay red.", "None of these initiatives has actors: there is no network."})));
+        return document;
+    }
+    const WholeNetwork whole(involved);
+    const NetworkFacts facts(whole, options.toggle("exact"), run);
+    const NetworkTables tables(facts, run);
+    document.blocks.emplace_back(paragraph("network_size", tables.summary()));
+    if (!facts.plan.exact()) document.blocks.emplace_back(sampled_notice(facts, run));
+    if (!facts.projection) document.blocks.emplace_back(too_large(run));
+    write_figures(document, facts, options.text("colour"), run);
+    tables.write_whole(document);
+    tables.write_actors(document);
+    tables.write_initiatives(document);
+    if (facts.projection) {
+        tables.write_projections(document);
+        tables.write_communities(document);
+        if (!facts.brokers.empty()) tables.write_brokerage(document);
+    }
+    const auto grouping = Grouping::from(options, data);
+    std::vector<std::string_view> cited{"borgatti2011", "bonacich1991", "brandes2001", "newman2001", "robins2004", "traag2019", "newman2006", "gould1989", "kamada1989"};
+    if (!facts.plan.exact()) cited.insert(cited.begin() + 3, "brandes2007");
+    if (grouping) {
+        write_comparison(document, facts, *grouping, run);
+        for (const auto source : comparison_sources()) cited.push_back(source);
+    }
+    document.blocks.emplace_back(bibliography().cite(cited, run.language()));
+    return document;
+}
+
+}  // namespace
+
+Panel network_panel() {
+    Panel panel;
+    panel.id = "network";
+    panel.title = {"Red", "Network"};
+    panel.question = {"¿Cómo se conectan iniciativas y actores, y quién conecta a quién?", "How are initiatives and actors connected, and who connects whom?"};
+    panel.options.push_back(group_option());
+    panel.options.push_back(Option::choice("colour", {"Color de los actores", "Colour of the actors"},
+                                           {{"sector", {"Sector", "Sector"}}, {"level", {"Nivel", "Level"}}, {"community", {"Comunidad", "Community"}}}).initially("sector"));
+    panel.options.push_back(Option::toggle("exact", {"Cálculo exacto", "Exact computation"})
+                                .helped({"En redes grandes, sigue todos los caminos más cortos en vez de una muestra: tarda más y se puede cancelar.",
+                                         "In large networks, follows all shortest paths instead of a sample: it takes longer and can be cancelled."}));
+    panel.run = network;
+    return panel;
+}
+
+}  // namespace cabildo::articulation

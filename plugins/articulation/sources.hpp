@@ -1,0 +1,10 @@
+// The published sources of the measures, by short id.
+#pragma once
+
+#include <cabildo/analysis/bibliography.hpp>
+
+namespace cabildo::articulation {
+
+const Bibliography& bibliography();
+
+}  // namespace cabildo::articulation
