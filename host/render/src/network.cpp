@@ -116,8 +116,11 @@ private:
     }
 
     void draw_edges() {
-        double most = 0;
-        for (const Link& link : links_) most = std::max(most, link.weight);
+        double most = 0, least = 1e300;
+        for (const Link& link : links_) {
+            most = std::max(most, link.weight);
+            least = std::min(least, link.weight);
+        }
         const bool many = links_.size() > many_edges && frame_.zoom < 3;
         Colour plain = sheet_.palette().muted;
         plain.alpha = many ? 0.22 : 0.45;
@@ -125,7 +128,8 @@ private:
             const auto piece = clipped(nodes_[link.source].at, nodes_[link.target].at, plot_);
             if (!piece) continue;
             const bool of_focus = focus_ && (link.source == focus_ || link.target == focus_);
-            const double width = (most > 0 ? 0.6 + 2.4 * std::max(0.0, link.weight) / most : 1) * (many ? 0.6 : 1);
+            const bool weighted = most > 0 && least < most;
+            const double width = (weighted ? 0.6 + 2.4 * std::max(0.0, link.weight) / most : 1) * (many ? 0.6 : 1);
             Colour colour = !focus_ ? plain : of_focus ? sheet_.palette().muted : fainter(plain, faint);
             if (of_focus) colour.alpha = 0.8;
             sheet_.line(piece->first, piece->second, colour, width);
