@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include <algorithm>
+
 namespace cabildo::workbench {
 
 namespace {
@@ -62,8 +64,10 @@ WrappedText::WrappedText(wxWindow* parent, const wxString& markup, bool selectab
 void WrappedText::set_markup(const wxString& markup) { gtk_label_set_markup(label_of(this), markup.utf8_str()); }
 
 int WrappedText::height_for(int width) const {
+    // Letters are a little wider on the screen than when measured before they are shown: a line that would just fit breaks.
+    const int certain = std::max(width - std::max(width / 150, FromDIP(3)), 1);
     int natural = 0;
-    gtk_widget_get_preferred_height_for_width(GetHandle(), width, nullptr, &natural);
+    gtk_widget_get_preferred_height_for_width(GetHandle(), certain, nullptr, &natural);
     return natural;
 }
 
