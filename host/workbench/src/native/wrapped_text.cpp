@@ -66,9 +66,13 @@ void WrappedText::set_markup(const wxString& markup) { gtk_label_set_markup(labe
 int WrappedText::height_for(int width) const {
     // Letters are a little wider on the screen than when measured before they are shown: a line that would just fit breaks.
     const int certain = std::max(width - std::max(width / 150, FromDIP(3)), 1);
-    int natural = 0;
-    gtk_widget_get_preferred_height_for_width(GetHandle(), certain, nullptr, &natural);
-    return natural;
+    // The label itself may answer from its memory of another width.
+    PangoLayout* layout = pango_layout_copy(gtk_label_get_layout(label_of(this)));
+    pango_layout_set_width(layout, certain * PANGO_SCALE);
+    int height = 0;
+    pango_layout_get_pixel_size(layout, nullptr, &height);
+    g_object_unref(layout);
+    return height;
 }
 
 int WrappedText::natural_width() const {
