@@ -34,12 +34,17 @@ TableRow row_of_all(const Grouping& grouping, const Run& run) {
     return {id, RowRole::total, {category_cell(id, run({"Todas", "All"}))}};
 }
 
-/// What a table of groups leaves out and, where groups overlap, why its rows do not add up.
-void tell_cases(Table& table, const Grouping& grouping, const Run& run) {
+/// What the rows of a table of groups leave out and, where groups overlap, why they do not add up. `known` of an
+/// initiative: it has an outcome, so that it is in the row of all.
+template <class Known>
+void tell_cases(Table& table, const Grouping& grouping, const Known& known, const Run& run) {
     const std::string variable = run(grouping.variable().label);
     const auto add = [&](std::string text) { table.footnotes.push_back({"", std::move(text)}); };
-    const Cases& cases = grouping.factor().cases();
-    if (const std::int64_t without = cases.not_reported + cases.not_coded; without > 0) {
+    const auto& coverage = grouping.factor().column().coverage;
+    std::int64_t without = 0;
+    for (std::size_t i = 0; i < coverage.size(); ++i)
+        without += known(i) && (coverage[i] == Coverage::not_reported || coverage[i] == Coverage::not_coded);
+    if (without > 0) {
         add(run.plural(without, {"{0} iniciativa sin dato de «{1}» está solo en la fila «Todas».", "{0} initiative without a value of “{1}” is in the row “All” only."},
                        {"{0} iniciativas sin dato de «{1}» están solo en la fila «Todas».", "{0} initiatives without a value of “{1}” are in the row “All” only."},
                        {variable}));
@@ -95,9 +100,10 @@ std::string independence_sentence(const std::vector<std::int64_t>& counts, std::
                   {run.numbers().integer(result.simulated), p_equation(result.p, run), run.numbers().decimal(result.standard_error, 3)});
 }
 
-void tell_independence(Table& table, const Grouping& grouping, const std::vector<std::int64_t>& counts, std::size_t columns,
-                       const ComparisonWords& words, const Run& run) {
-    tell_cases(table, grouping, run);
+template <class Known>
+void tell_independence(Table& table, const Grouping& grouping, const Known& known, const std::vector<std::int64_t>& counts,
+                       std::size_t columns, const ComparisonWords& words, const Run& run) {
+    tell_cases(table, grouping, known, run);
     if (grouping.overlapping()) return;
     table.footnotes.push_back({"", independence_sentence(counts, grouping.groups().size(), columns, words, run)});
 }
@@ -202,7 +208,7 @@ Table compare_shares(const ComparisonWords& words, const Grouping& grouping, std
     }
     add(row_of_all(grouping, run), std::count_if(outcome.begin(), outcome.end(), [](auto value) { return value > 0; }),
         std::count_if(outcome.begin(), outcome.end(), [](auto value) { return value >= 0; }));
-    tell_independence(table, grouping, counts, 2, words, run);
+    tell_independence(table, grouping, [&](std::size_t i) { return outcome[i] >= 0; }, counts, 2, words, run);
     return table;
 }
 
@@ -236,7 +242,7 @@ Table compare_categories(const ComparisonWords& words, const Grouping& grouping,
         table.footnotes.push_back({"", run({"La mediana de un número par de iniciativas es la inferior.",
                                             "The median of an even number of initiatives is the lower one."})});
     }
-    tell_independence(table, grouping, all, categories.size(), words, run);
+    tell_independence(table, grouping, [&](std::size_t i) { return outcome[i] >= 0; }, all, categories.size(), words, run);
     return table;
 }
 
@@ -258,7 +264,7 @@ Table compare_numbers(const ComparisonWords& words, const Grouping& grouping, st
     TableRow row = row_of_all(grouping, run);
     add_summary(row, summary_of(everyone, outcome), decimals, run);
     table.rows.push_back(std::move(row));
-    tell_cases(table, grouping, run);
+    tell_cases(table, grouping, [&](std::size_t i) { return std::isfinite(outcome[i]); }, run);
     if (!grouping.overlapping()) table.footnotes.push_back({"", permutation_sentence(grouping, outcome, words, run)});
     return table;
 }

@@ -54,10 +54,10 @@ BOOST_AUTO_TEST_CASE(a_p_below_the_last_decimal_is_told_as_less_than_it) {
 }
 
 BOOST_AUTO_TEST_CASE(unknown_outcomes_leave_their_group_and_those_of_no_group_are_told) {
-    MemoryDataset data(5);
-    data.add("sex", VariableKind::single, {"girl", "boy"}, {"girl", "girl", "boy", "boy", ""});
+    MemoryDataset data(6);
+    data.add("sex", VariableKind::single, {"girl", "boy"}, {"girl", "girl", "boy", "boy", "", "@not_coded"});
     const Grouping grouping(data, data.variable("sex"));
-    const std::vector<std::int8_t> outcome{1, -1, 0, 0, 1};
+    const std::vector<std::int8_t> outcome{1, -1, 0, 0, 1, -1};  // the last one is in no row at all
     const TestRun run(Language::es);
     const Table table = compare_shares(words, grouping, outcome, {}, run);
     BOOST_TEST(count(table, "girl", "total") == 1);
