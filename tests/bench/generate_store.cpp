@@ -1,7 +1,7 @@
 // generate_store PATH N [SEED]: a store of N made-up initiatives for benchmarks and scale tests. Two categorical variables
 // (theme, 12 categories; applicant, 8), the region by the 15 numerals, a several-answer variable (instruments, 6), area as
-// in the sample, a number (budget), N/4 actors with 8 ties an initiative, and one mechanism for every second initiative.
-// About one value in twenty is not reported. The same N and seed give the same facts.
+// in the sample, a number (budget), N/4 actors with 8 ties an initiative, and mechanisms of participation for every
+// second initiative. About one value in twenty is not reported. The same N and seed give the same facts.
 #include "dimension_parts.hpp"
 
 #include <cabildo/db/editor.hpp>
@@ -89,6 +89,9 @@ private:
 
 constexpr std::array<const char*, 15> regions = {"XV", "I", "II", "III", "IV", "V", "RM", "VI", "VII", "VIII", "IX", "XIV", "X", "XI", "XII"};
 
+constexpr std::array<const char*, 12> instrument_names = {"council", "survey", "budgeting", "assembly", "forum", "workshop", "committee", "hearing",
+                                                          "consultation", "panel", "audit", "referendum"};
+
 Variable numbered(const std::string& id, VariableKind kind, const Text& label, int count) {
     Variable variable{id, kind, cabildo::Dimension::characterisation, label, {}};
     for (int i = 1; i <= count; ++i) {
@@ -107,7 +110,7 @@ void add_codebook(cabildo::db::Editor& editor) {
     editor.add_variable(numbered("instruments", VariableKind::several, {"Instrumento", "Instrument"}, 6));
     editor.add_variable(numbered("area", VariableKind::single, {"Área", "Area"}, 4));
     editor.add_variable({"budget", VariableKind::number, cabildo::Dimension::resources, {"Presupuesto", "Budget"}, {}});
-    for (const char* each : {"council", "survey", "budgeting", "assembly"}) {
+    for (const char* each : instrument_names) {
         editor.add_term("mechanisms.instrument", {each, {std::string("Instrumento ") + each, std::string("Instrument ") + each}});
     }
 }
@@ -128,6 +131,35 @@ void add_answers(soci::session& session, Random& random, long long count, long l
         if (several && random.below(2) == 0) answers.add({variable, i, first + (code + 1 + random.below(categories - 1)) % categories});
     }
     answers.flush();
+    coverage.flush();
+}
+
+/// One to three mechanisms for every second initiative, deep ones seldom, one in twenty without depth and character; of
+/// the others one in three has none, one in ten is not reported, the rest is not coded.
+void add_mechanisms(soci::session& session, Random& random, long long count) {
+    Bulk mechanisms(session, "mechanism", {"id", "initiative_id", "instrument_id", "centrality", "stages", "simulated", "depth", "binding", "row_id"}, 1);
+    Bulk without_depth(session, "mechanism", {"id", "initiative_id", "instrument_id", "centrality", "stages", "simulated", "row_id"}, 1);
+    Bulk coverage(session, "part_coverage", {"part", "initiative_id", "status"}, 0);
+    const auto instruments = static_cast<long long>(instrument_names.size());
+    long long id = 0;
+    for (long long i = 1; i <= count; ++i) {
+        if (i % 2 == 1) {
+            if (random.below(3) == 0) coverage.add({1, i, 1});
+            else if (random.below(10) == 0) coverage.add({1, i, 2});
+            continue;
+        }
+        for (long long rest = 1 + random.below(3); rest > 0; --rest) {
+            ++id;
+            const std::string row = std::to_string(id);
+            const long long instrument = 1 + std::min(random.below(instruments), random.below(instruments));
+            const long long role = random.below(2), stages = 1 + random.below(15), simulated = random.below(12) == 0 ? 1 : 0;
+            const long long depth = std::min(random.below(6), random.below(6));
+            if (random.below(20) == 0) without_depth.add({id, i, instrument, role, stages, simulated}, {row});
+            else mechanisms.add({id, i, instrument, role, stages, simulated, depth, random.below(6) == 0 ? 1 : 0}, {row});
+        }
+    }
+    mechanisms.flush();
+    without_depth.flush();
     coverage.flush();
 }
 
@@ -165,11 +197,7 @@ void add_facts(soci::session& session, Random& random, long long count) {
         }
         ties.flush();
     }
-    Bulk mechanisms(session, "mechanism", {"id", "initiative_id", "instrument_id", "depth", "binding", "row_id"}, 1);
-    for (long long i = 1; i <= count / 2; ++i) {
-        mechanisms.add({i, 2 * i, 1 + random.below(4), random.below(6), random.below(2)}, {std::to_string(i)});
-    }
-    mechanisms.flush();
+    add_mechanisms(session, random, count);
 }
 
 }  // namespace
