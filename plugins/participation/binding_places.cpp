@@ -39,6 +39,7 @@ Table binding_list(const Dataset& data, std::size_t most, const Run& run) {
     const auto names = leaders(data);
     const auto& coverage = data.coverage(Part::mechanisms);
     std::unordered_map<std::uint32_t, int> seen;
+    std::vector<std::string> codes;
     std::int64_t left_out = 0;
     for (const Mechanism& mechanism : data.mechanisms()) {
         if (mechanism.binding != Answer::yes || coverage[mechanism.initiative] != Coverage::coded) continue;
@@ -49,6 +50,7 @@ Table binding_list(const Dataset& data, std::size_t most, const Run& run) {
         const Initiative& initiative = data.initiatives()[mechanism.initiative];
         const std::string& leads = names.at(mechanism.initiative);
         const int nth = ++seen[mechanism.initiative];
+        codes.push_back(initiative.code);
         table.row(initiative.code + (nth == 1 ? "" : "+" + std::to_string(nth)),
                   {initiative.code, initiative.title, initiative.organisation, leads.empty() ? Entry(Missing::not_reported) : Entry(leads), instrument_label(data, mechanism.instrument, run),
                    mechanism.depth ? Entry(*mechanism.depth) : Entry(Missing::not_reported), mechanism.stages ? Entry(stages_text(*mechanism.stages, run)) : Entry(Missing::not_reported)});
@@ -59,7 +61,9 @@ Table binding_list(const Dataset& data, std::size_t most, const Run& run) {
     }
     table.how_to_read(run({"Una fila por mecanismo. Lidera: los actores codificados con ese papel; quien postula no siempre lidera.",
                            "One row a mechanism. Led by: the actors coded with that role; the applicant does not always lead."}));
-    return table.table();
+    Table block = table.table();
+    for (std::size_t i = 0; i < codes.size(); ++i) block.rows[i].cells.front().value = codes[i];  // the row's id tells mechanisms apart
+    return block;
 }
 
 }  // namespace cabildo::participation

@@ -51,7 +51,9 @@ void write_depth_groups(Document& document, const Grouping& grouping, const Read
                    {"Profundidad máxima de las {0} iniciativas con dato, en los grupos de «{1}».", "Maximum depth of the {0} initiatives with a value, in the groups of “{1}”."}, {variable})));
     Chart chart = stacked_bars(grouping, codes, scale, run);
     if (!chart.categories.empty()) document.blocks.emplace_back(std::move(chart));
-    Table table = compare_categories({"depth_by_group", run({"Profundidad máxima", "Maximum depth"}), run({"Profundidad máxima", "Maximum depth"})}, grouping, codes, steps(scale), true, run);
+    std::vector<Category> heads = steps(scale);
+    for (std::size_t s = 0; s < heads.size(); ++s) heads[s].label = short_label(scale, s);
+    Table table = compare_categories({"depth_by_group", run({"Profundidad máxima", "Maximum depth"}), run({"Profundidad máxima", "Maximum depth"})}, grouping, codes, heads, true, run);
     table.how_to_read = run({"Iniciativas de cada grupo según su profundidad máxima; la mediana incluye las que no tienen participación.",
                              "Initiatives of each group by their maximum depth; the median includes those without participation."});
     document.blocks.emplace_back(std::move(table));

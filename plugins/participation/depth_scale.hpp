@@ -31,6 +31,9 @@ enum class Scale : std::uint8_t { d, iap2, arnstein, oecd };
 /// The steps of a scale, lowest first; the first is "no participation". The number that leads a label is the scale's own.
 [[nodiscard]] const std::vector<Category>& steps(Scale scale);
 
+/// The same for the heads of columns: "3 Involucr.".
+[[nodiscard]] const Text& short_label(Scale scale, std::size_t step);
+
 /// Position in steps() of a depth 0–5.
 [[nodiscard]] Code step_of(Scale scale, int depth);
 

@@ -26,19 +26,19 @@ std::vector<std::size_t> shown_depths(const MechanismRow& all) {
 }
 
 std::string depth_label(std::size_t depth, const Run& run) {
-    return depth == depths ? not_reported_label(run) : short_label(steps(Scale::d)[depth], run);
+    return run(depth == depths ? Text{"No inform.", "Not rep."} : short_label(Scale::d, depth));
 }
 
-Entry median_entry(const MechanismRow& row, const Run& run) {
+Entry median_entry(const MechanismRow& row) {
     const auto median = stats::lower_median(std::span(row.by_depth).first(depths));
     if (!median) return row.mechanisms > 0 ? Missing::not_reported : Missing::undefined;
-    return category_cell(steps(Scale::d)[*median].id, short_label(steps(Scale::d)[*median], run));
+    return *median;
 }
 
-std::vector<Entry> figures(const MechanismRow& row, const std::vector<std::size_t>& shown, const Run& run) {
+std::vector<Entry> figures(const MechanismRow& row, const std::vector<std::size_t>& shown) {
     std::vector<Entry> entries{row.initiatives, row.mechanisms};
     for (const std::size_t depth : shown) entries.emplace_back(row.by_depth[depth]);
-    entries.push_back(median_entry(row, run));
+    entries.push_back(median_entry(row));
     return entries;
 }
 
@@ -56,12 +56,12 @@ Table depth_table(const ListWords& words, const std::vector<Listed>& rows, const
     table.category_column("category", words.head).count_column("initiatives", run({"Iniciativas", "Initiatives"})).count_column("mechanisms", run({"Mecanismos", "Mechanisms"}));
     for (const std::size_t depth : shown)
         table.count_column(depth == depths ? "not_reported" : "d" + std::to_string(depth), depth_label(depth, run), group);
-    table.category_column("median", run({"D mediana", "Median D"}));
-    for (const Listed& row : rows) table.row(row.category, headed(row.category, figures(*row.counts, shown, run)));
+    table.count_column("median", run({"D mediana", "Median D"}));
+    for (const Listed& row : rows) table.row(row.category, headed(row.category, figures(*row.counts, shown)));
     std::vector<Category> taken;
     for (const Listed& row : rows) taken.push_back(row.category);
     const std::string total = std::any_of(taken.begin(), taken.end(), [](const Category& c) { return c.id == "total"; }) ? "total_" : "total";
-    table.row(total, headed(Entry("Total"), figures(all, shown, run)), RowRole::total);
+    table.row(total, headed(Entry("Total"), figures(all, shown)), RowRole::total);
     table.note(overlapping ? run({"Un mecanismo puede estar en varias filas y una iniciativa también: las filas no suman el total.",
                                   "A mechanism may be in several rows, and so may an initiative: the rows do not add to the total."})
                            : run({"Una iniciativa puede estar en varias filas: la columna de iniciativas no suma el total.",

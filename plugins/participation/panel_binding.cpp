@@ -45,9 +45,9 @@ private:
         std::string text = run_.plural(binding.yes, {"{1} de las iniciativas que participan y lo informan tiene algún mecanismo vinculante: {2}.", "{1} of the initiatives that take part and report it has a binding mechanism: {2}."},
                                        {"{1} de las iniciativas que participan y lo informan tienen algún mecanismo vinculante: {2}.", "{1} of the initiatives that take part and report it have a binding mechanism: {2}."},
                                        {share_with_both_intervals(binding.yes, binding.valid(), interval_.confidence, run_), describe(Majority{binding.yes, binding.valid()}, run_)});
-        if (binding.unknown > 0) text += run_.plural(binding.unknown, {" De {0} no se informó.", " {0} does not report it."}, {" De {0} no se informó.", " {0} do not report it."});
+        if (binding.unknown > 0) text += run_.plural(binding.unknown, {" {0} no lo informa.", " {0} does not report it."}, {" {0} no lo informan.", " {0} do not report it."});
         const Answers& mechanisms = counts_.all.binding;
-        text += run_.plural(mechanisms.yes, {" Es vinculante {1} mecanismos con dato", " Binding is {1} mechanisms that report it"}, {" Son vinculantes {1} mecanismos con dato", " Binding are {1} mechanisms that report it"},
+        text += run_.plural(mechanisms.yes, {" De los mecanismos que lo informan, es vinculante {1}", " Of the mechanisms that report it, {1} is binding"}, {" De los mecanismos que lo informan, son vinculantes {1}", " Of the mechanisms that report it, {1} are binding"},
                             {interval_.sentence(mechanisms.yes, mechanisms.valid(), run_)});
         if (mechanisms.unknown > 0) text += run_.plural(mechanisms.unknown, {"; {0} no lo informa", "; {0} does not report it"}, {"; {0} no lo informan", "; {0} do not report it"});
         return text + '.';
@@ -61,7 +61,9 @@ private:
         chart.title = format(run_({"Mecanismos vinculantes según profundidad (n = {0})", "Binding mechanisms by depth (n = {0})"}), {number(counts_.all.mechanisms)});
         chart.category_label = run_({"Profundidad (D)", "Depth (D)"});
         chart.value_label = run_({"Mecanismos", "Mechanisms"});
-        Series yes{"yes", run_({"Vinculante", "Binding"}), {}}, no{"no", run_({"No vinculante", "Not binding"}), {}}, unknown{"unknown", run_({"No informado", "Not reported"}), {}};
+        chart.ordered = true;
+        // Numbers as ids: binding is the darkest, what is not reported is neutral.
+        Series yes{"2", run_({"Vinculante", "Binding"}), {}}, no{"1", run_({"No vinculante", "Not binding"}), {}}, unknown{"0", not_reported_label(run_), {}};
         std::string listed;
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
             const Answers& binding = row->counts->binding;

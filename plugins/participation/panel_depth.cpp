@@ -71,7 +71,10 @@ private:
         text += run_.plural(low_, {" De las que participan, {1} no pasa de {2}: {3}.", " Of those that take part, {1} does not go beyond {2}: {3}."},
                             {" De las que participan, {1} no pasan de {2}: {3}.", " Of those that take part, {1} do not go beyond {2}: {3}."},
                             {interval_.sentence(low_, part_, run_), consultation_words(scale_, run_), describe(low, run_)});
-        return text + open_depths(std::accumulate(reading_.sum.open_by_depth.begin(), reading_.sum.open_by_depth.end(), std::int64_t{0}), run_);
+        const std::int64_t open = std::accumulate(reading_.sum.open_by_depth.begin(), reading_.sum.open_by_depth.end(), std::int64_t{0});
+        if (open == 0) return text;
+        return text + format(run_({" En {0} de las que participan hay además mecanismos sin profundidad informada: cuenta la mayor informada, y podría ser más.",
+                                   " In {0} of those that take part there are mechanisms without a reported depth too: the greatest reported one counts, and it might be more."}), {number(open)});
     }
 
     /// Steps from the highest down, light to dark upwards, parted where participation goes beyond consultation.
@@ -93,14 +96,18 @@ private:
         return chart;
     }
 
-    std::string step_words(std::size_t step) const { return "«" + short_label(steps_[step], run_) + "»"; }
+    /// A step in a sentence, in the quotation marks of the language.
+    std::string step_words(std::size_t step) const {
+        const std::string& label = run_(steps_[step].label);
+        return format(run_({"«{0}»", "“{0}”"}), {label.substr(0, label.find(','))});
+    }
 
     std::string median_of(std::span<const std::int64_t> counts) const {
         const auto median = stats::lower_median(counts);
         const auto ends = stats::bootstrap_median(counts, interval_.confidence);
-        const auto name = [&](std::size_t step) { return run_.language() == Language::es ? step_words(step) : "“" + short_label(steps_[step], run_) + "”"; };
-        return "**" + name(*median) + "** (" + confidence_label(interval_.confidence, run_) + ' ' +
-               (ends->low == ends->high ? format(run_({"solo {0}", "{0} alone"}), {name(ends->low)}) : format(run_({"de {0} a {1}", "{0} to {1}"}), {name(ends->low), name(ends->high)})) + ')';
+        const std::string label = format(run_({"{0} por remuestreo", "bootstrap {0}"}), {confidence_label(interval_.confidence, run_)});
+        const Text range = ends->low == ends->high ? Text{"**{0}** ({1}: solo {2})", "**{0}** ({1}: {2} alone)"} : Text{"**{0}** ({1}: de {2} a {3})", "**{0}** ({1}: {2} to {3})"};
+        return format(run_(range), {step_words(*median), label, step_words(ends->low), step_words(ends->high)});
     }
 
     std::string median_sentence() const {
@@ -178,13 +185,13 @@ private:
         const auto& roles = *closed_vocabulary("mechanisms.centrality");
         TableBuilder table("roles", run_({"Profundidad máxima (D) según papel de la participación", "Maximum depth (D) by role of participation"}), run_.language());
         table.category_column("role", run_({"Papel", "Role"})).count_column("n", "n");
-        for (std::size_t depth = 1; depth < depths; ++depth) table.count_column("d" + std::to_string(depth), short_label(steps(Scale::d)[depth], run_), run_({"D máxima", "Maximum D"}));
+        for (std::size_t depth = 1; depth < depths; ++depth) table.count_column("d" + std::to_string(depth), run_(short_label(Scale::d, depth)), run_({"D máxima", "Maximum D"}));
         table.category_column("median", run_({"Mediana", "Median"}));
         const auto add = [&](const std::string& id, const std::string& label, const std::array<std::int64_t, depths>& counts, RowRole role) {
             std::vector<Entry> entries{label, std::accumulate(counts.begin(), counts.end(), std::int64_t{0})};
             for (std::size_t depth = 1; depth < depths; ++depth) entries.emplace_back(counts[depth]);
             const auto median = stats::lower_median(counts);
-            entries.push_back(median ? Entry(category_cell(steps(Scale::d)[*median].id, short_label(steps(Scale::d)[*median], run_))) : Entry(Missing::undefined));
+            entries.push_back(median ? Entry(step_cell(Scale::d, *median, run_)) : Entry(Missing::undefined));
             table.row(id, entries, role);
         };
         std::array<std::int64_t, depths> all{};

@@ -23,10 +23,10 @@ struct Measure {
 std::vector<Measure> measures_of(const Portfolio& sum) {
     const std::int64_t part = sum.takes_part(), roles = sum.axis + sum.strategy;
     return {
-        {{"takes_part", {"Tienen participación (D ≥ 1)", "Have participation (D ≥ 1)"}}, part, sum.valid, sum.unknown_depth + sum.not_reported},
-        {{"inform_only", {"Solo informan (D máx. = 1)", "Inform only (max. D = 1)"}}, sum.inform_only(), part, 0},
-        {{"at_most_consult", {"No pasan de la consulta (D máx. ≤ 2)", "Do not go beyond consultation (max. D ≤ 2)"}}, sum.at_most_consult(), part, 0},
-        {{"beyond_consultation", {"Pasan de la consulta (D máx. ≥ 3)", "Go beyond consultation (max. D ≥ 3)"}}, part - sum.at_most_consult(), part, 0},
+        {{"takes_part", {"Tienen participación (D ≥ 1)", "Have participation (D ≥ 1)"}}, part, sum.valid, sum.unknown_depth + sum.not_reported},
+        {{"inform_only", {"Solo informan (D máx. = 1)", "Inform only (max. D = 1)"}}, sum.inform_only(), part, 0},
+        {{"at_most_consult", {"No pasan de la consulta (D máx. ≤ 2)", "Do not go beyond consultation (max. D ≤ 2)"}}, sum.at_most_consult(), part, 0},
+        {{"beyond_consultation", {"Pasan de la consulta (D máx. ≥ 3)", "Go beyond consultation (max. D ≥ 3)"}}, part - sum.at_most_consult(), part, 0},
         {{"axis", {"Participación como eje estructurante", "Participation as structuring axis"}}, sum.axis, roles, sum.unknown_role},
         {{"strategy", {"Participación como estrategia", "Participation as strategy"}}, sum.strategy, roles, sum.unknown_role},
         {{"binding", {"Con algún mecanismo vinculante", "With a binding mechanism"}}, sum.binding.yes, sum.binding.valid(), sum.binding.unknown},
@@ -69,15 +69,15 @@ private:
         const Portfolio& sum = reading_.sum;
         const std::int64_t part = sum.takes_part();
         const std::string nouns = run_.plural(sum.valid, {"iniciativa", "initiative"}, {"iniciativas", "initiatives"});
-        std::string text = run_.plural(part, {"{1} {2} incorpora mecanismos de participación (D ≥ 1).", "{1} {2} has mechanisms of participation (D ≥ 1)."},
-                                       {"{1} {2} incorporan mecanismos de participación (D ≥ 1).", "{1} {2} have mechanisms of participation (D ≥ 1)."},
+        std::string text = run_.plural(part, {"{1} {2} incorpora mecanismos de participación (D ≥ 1).", "{1} {2} has mechanisms of participation (D ≥ 1)."},
+                                       {"{1} {2} incorporan mecanismos de participación (D ≥ 1).", "{1} {2} have mechanisms of participation (D ≥ 1)."},
                                        {share(part, sum.valid), nouns});
         if (part == 0) return text;
         const Majority low{sum.at_most_consult(), part};
-        text += run_.plural(low.count, {" De las que participan, {1} no pasa de la consulta (D máx. ≤ 2): {2}.", " Of those that take part, {1} does not go beyond consultation (max. D ≤ 2): {2}."},
-                            {" De las que participan, {1} no pasan de la consulta (D máx. ≤ 2): {2}.", " Of those that take part, {1} do not go beyond consultation (max. D ≤ 2): {2}."},
+        text += run_.plural(low.count, {" De las que participan, {1} no pasa de la consulta (D máx. ≤ 2): {2}.", " Of those that take part, {1} does not go beyond consultation (max. D ≤ 2): {2}."},
+                            {" De las que participan, {1} no pasan de la consulta (D máx. ≤ 2): {2}.", " Of those that take part, {1} do not go beyond consultation (max. D ≤ 2): {2}."},
                             {share(low.count, part), describe(low, run_)});
-        text += run_.plural(sum.inform_only(), {" Solo informa **{0}**.", " **{0}** informs only."}, {" Solo informan **{0}**.", " **{0}** inform only."});
+        text += run_.plural(sum.inform_only(), {" Solo informa **{0} de {1}**.", " **{0} of {1}** informs only."}, {" Solo informan **{0} de {1}**.", " **{0} of {1}** inform only."}, {number(part)});
         return text + role_sentence(sum) + open_sentence(sum, part);
     }
 
@@ -95,14 +95,14 @@ private:
         const std::int64_t open = sum.at_most_consult_open();
         if (open == 0) return {};
         const Majority least{sum.at_most_consult() - open, part};
-        return open_depths(open, run_).replace(0, 1, run_({" De las que no pasan de la consulta, ", " Of those not beyond consultation, "})) +
-               format(run_({" Sin ellas serían {0} de {1}: {2}.", " Without them it would be {0} of {1}: {2}."}),
-                      {number(least.count), number(part), describe(least, run_)});
+        return format(run_({" En {0} de las que no pasan de la consulta hay además mecanismos sin profundidad informada; si todas pasaran, serían {1} de {2}: {3}.",
+                            " In {0} of those not beyond consultation there are mechanisms without a reported depth too; if all went beyond, it would be {1} of {2}: {3}."}),
+                      {number(open), number(least.count), number(part), describe(least, run_)});
     }
 
     std::string table_sentence() const {
-        return format(run_({"La tabla da cada medida con su denominador: la primera, sobre {0} con dato; las demás, sobre {1} con D ≥ 1 de las que se informó.",
-                            "The table gives each measure with its denominator: the first over {0} with a value, the others over {1} with D ≥ 1 of which it is reported."}),
+        return format(run_({"La tabla da cada medida con su denominador: la primera, sobre {0} con dato; las demás, sobre {1} con D ≥ 1 de las que se informó.",
+                            "The table gives each measure with its denominator: the first over {0} with a value, the others over {1} with D ≥ 1 of which it is reported."}),
                       {initiatives_text(reading_.sum.valid, run_), initiatives_text(reading_.sum.takes_part(), run_)});
     }
 
@@ -170,13 +170,13 @@ private:
         }
         const std::string variable = run_(grouping_->variable().label);
         document_.blocks.emplace_back(heading("groups_heading", format(run_({"Comparación por «{0}»", "Comparison by “{0}”"}), {variable})));
-        document_.blocks.emplace_back(paragraph("takes_part_by_group_summary", format(run_({"Iniciativas con D ≥ 1, de las {0} con dato, en cada grupo de «{1}».", "Initiatives with D ≥ 1, of the {0} with a value, in each group of “{1}”."}),
+        document_.blocks.emplace_back(paragraph("takes_part_by_group_summary", format(run_({"Iniciativas con D ≥ 1, de las {0} con dato, en cada grupo de «{1}».", "Initiatives with D ≥ 1, of the {0} with a value, in each group of “{1}”."}),
                                                                                       {number(reading_.sum.valid), variable})));
-        document_.blocks.emplace_back(compare_shares({"takes_part_by_group", run_({"Iniciativas con participación", "Initiatives with participation"}), run_({"Con D ≥ 1", "With D ≥ 1"})},
+        document_.blocks.emplace_back(compare_shares({"takes_part_by_group", run_({"Iniciativas con participación", "Initiatives with participation"}), run_({"Con D ≥ 1", "With D ≥ 1"})},
                                                      *grouping_, part, interval_, run_));
         document_.blocks.emplace_back(paragraph("at_most_consult_by_group_summary", format(run_({"De las {0} que participan, las que no pasan de la consulta, en cada grupo de «{1}».", "Of the {0} that take part, those that do not go beyond consultation, in each group of “{1}”."}),
                                                                                            {number(reading_.sum.takes_part()), variable})));
-        document_.blocks.emplace_back(compare_shares({"at_most_consult_by_group", run_({"Participación que no pasa de la consulta", "Participation not beyond consultation"}), run_({"D máx. ≤ 2", "Max. D ≤ 2"})},
+        document_.blocks.emplace_back(compare_shares({"at_most_consult_by_group", run_({"Participación que no pasa de la consulta", "Participation not beyond consultation"}), run_({"D máx. ≤ 2", "Max. D ≤ 2"})},
                                                      *grouping_, low, interval_, run_));
     }
 

@@ -19,14 +19,6 @@ std::string who_counts(const Reading& reading, const Run& run) {
     return text;
 }
 
-std::string open_depths(std::int64_t open, const Run& run) {
-    if (open == 0) return {};
-    return run.plural(open, {" {0} de ellas tiene además mecanismos sin profundidad informada: cuenta la mayor informada, y podría ser más.",
-                             " {0} of them has mechanisms without a reported depth too: the greatest reported one counts, and it might be more."},
-                      {" {0} de ellas tienen además mecanismos sin profundidad informada: cuenta la mayor informada, y podría ser más.",
-                       " {0} of them have mechanisms without a reported depth too: the greatest reported one counts, and it might be more."});
-}
-
 std::string initiatives_text(std::int64_t count, const Run& run) {
     return run.plural(count, {"{0} iniciativa", "{0} initiative"}, {"{0} iniciativas", "{0} initiatives"});
 }
@@ -35,10 +27,7 @@ std::string mechanisms_text(std::int64_t count, const Run& run) {
     return run.plural(count, {"{0} mecanismo", "{0} mechanism"}, {"{0} mecanismos", "{0} mechanisms"});
 }
 
-std::string short_label(const Category& step, const Run& run) {
-    const std::string& label = run(step.label);
-    return label.substr(0, label.find(','));
-}
+Cell step_cell(Scale scale, std::size_t step, const Run& run) { return category_cell(steps(scale)[step].id, run(short_label(scale, step))); }
 
 std::string consultation_words(Scale scale, const Run& run) {
     switch (scale) {

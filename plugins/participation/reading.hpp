@@ -27,16 +27,12 @@ struct Reading {
 /// "29 iniciativas con dato…; 100 sin codificar, fuera de N." and what is known of the others.
 [[nodiscard]] std::string who_counts(const Reading& reading, const Run& run);
 
-/// " 2 de ellas tienen mecanismos cuya profundidad no se informó: …"; empty when there are none. `open` of the
-/// initiatives just told.
-[[nodiscard]] std::string open_depths(std::int64_t open, const Run& run);
-
 /// "24 iniciativas" / "1 iniciativa".
 [[nodiscard]] std::string initiatives_text(std::int64_t count, const Run& run);
 [[nodiscard]] std::string mechanisms_text(std::int64_t count, const Run& run);
 
-/// A step's label without what stands behind a comma: "4 Colaboración".
-[[nodiscard]] std::string short_label(const Category& step, const Run& run);
+/// A step as a cell, by its short label.
+[[nodiscard]] Cell step_cell(Scale scale, std::size_t step, const Run& run);
 
 /// "la consulta", as each scale calls it.
 [[nodiscard]] std::string consultation_words(Scale scale, const Run& run);
