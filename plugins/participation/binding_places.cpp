@@ -28,14 +28,20 @@ std::unordered_map<std::uint32_t, std::string> leaders(const Dataset& data) {
 Table binding_by(const std::string& id, const Grouping& grouping, const Reading& reading, const ShareInterval& interval, const Run& run) {
     std::vector<std::int8_t> outcome;
     outcome.reserve(reading.profiles.size());
-    for (const Profile& profile : reading.profiles) outcome.push_back(static_cast<std::int8_t>(profile.takes_part() ? static_cast<int>(profile.binding) : -1));
-    return compare_shares({id, run({"Participación vinculante", "Binding participation"}), run({"Vinculante", "Binding"})}, grouping, outcome, interval, run);
+    for (const Profile& profile : reading.profiles)
+        outcome.push_back(static_cast<std::int8_t>(profile.takes_part() ? static_cast<int>(profile.binding) : -1));
+    return compare_shares({id, run({"Participación vinculante", "Binding participation"}), run({"Vinculante", "Binding"})}, grouping,
+                          outcome, interval, run);
 }
 
 Table binding_list(const Dataset& data, std::size_t most, const Run& run) {
     TableBuilder table("binding_mechanisms", run({"Mecanismos vinculantes", "Binding mechanisms"}), run.language());
-    table.category_column("mechanism", run({"Iniciativa", "Initiative"})).text_column("title", run({"Título", "Title"})).text_column("organisation", run({"Postula", "Applicant"}))
-        .text_column("leads", run({"Lidera", "Led by"})).text_column("instrument", run({"Instrumento", "Instrument"})).count_column("depth", "D").text_column("stages", run({"Etapas", "Stages"}));
+    table.category_column("initiative", run({"Iniciativa", "Initiative"}))
+        .text_column("organisation", run({"Postula", "Applicant"}))
+        .text_column("leads", run({"Lidera", "Led by"}))
+        .text_column("instrument", run({"Instrumento", "Instrument"}))
+        .count_column("depth", "D")
+        .text_column("stages", run({"Etapas", "Stages"}));
     const auto names = leaders(data);
     const auto& coverage = data.coverage(Part::mechanisms);
     std::unordered_map<std::uint32_t, int> seen;
@@ -52,12 +58,15 @@ Table binding_list(const Dataset& data, std::size_t most, const Run& run) {
         const int nth = ++seen[mechanism.initiative];
         codes.push_back(initiative.code);
         table.row(initiative.code + (nth == 1 ? "" : "+" + std::to_string(nth)),
-                  {initiative.code, initiative.title, initiative.organisation, leads.empty() ? Entry(Missing::not_reported) : Entry(leads), instrument_label(data, mechanism.instrument, run),
-                   mechanism.depth ? Entry(*mechanism.depth) : Entry(Missing::not_reported), mechanism.stages ? Entry(stages_text(*mechanism.stages, run)) : Entry(Missing::not_reported)});
+                  {initiative.title.empty() ? initiative.code : initiative.code + " " + initiative.title, initiative.organisation,
+                   leads.empty() ? Entry(Missing::not_reported) : Entry(leads), instrument_label(data, mechanism.instrument, run),
+                   mechanism.depth ? Entry(*mechanism.depth) : Entry(Missing::not_reported),
+                   mechanism.stages ? Entry(stages_text(*mechanism.stages, run)) : Entry(Missing::not_reported)});
     }
     if (left_out > 0) {
-        table.note(run.plural(left_out, {"Falta {0} mecanismo, que está en las demás cifras.", "{0} mechanism is missing here and is in all other figures."},
-                              {"Faltan {0} mecanismos, que están en las demás cifras.", "{0} mechanisms are missing here and are in all other figures."}));
+        table.note(run.plural(
+            left_out, {"Falta {0} mecanismo, que está en las demás cifras.", "{0} mechanism is missing here and is in all other figures."},
+            {"Faltan {0} mecanismos, que están en las demás cifras.", "{0} mechanisms are missing here and are in all other figures."}));
     }
     table.how_to_read(run({"Una fila por mecanismo. Lidera: los actores codificados con ese papel; quien postula no siempre lidera.",
                            "One row a mechanism. Led by: the actors coded with that role; the applicant does not always lead."}));

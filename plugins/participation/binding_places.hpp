@@ -9,7 +9,8 @@
 namespace cabildo::participation {
 
 /// Share of the initiatives that take part with a binding mechanism, in each group.
-[[nodiscard]] Table binding_by(const std::string& id, const Grouping& grouping, const Reading& reading, const ShareInterval& interval, const Run& run);
+[[nodiscard]] Table binding_by(const std::string& id, const Grouping& grouping, const Reading& reading, const ShareInterval& interval,
+                               const Run& run);
 
 /// The binding mechanisms with initiative, applicant, who leads, instrument, depth and stages; cut beyond `most` rows.
 [[nodiscard]] Table binding_list(const Dataset& data, std::size_t most, const Run& run);

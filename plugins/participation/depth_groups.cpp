@@ -17,7 +17,9 @@ Chart stacked_bars(const Grouping& grouping, std::span<const Code> codes, Scale 
     chart.kind = ChartKind::stacked_bar;
     chart.percent = chart.ordered = true;
     chart.table = "depth_by_group";
-    chart.title = format(run({"Profundidad máxima según {0}, en % de las iniciativas del grupo", "Maximum depth by {0}, in % of the group's initiatives"}), {run(grouping.variable().label)});
+    chart.title = format(
+        run({"Profundidad máxima según {0}, en % de las iniciativas del grupo", "Maximum depth by {0}, in % of the group's initiatives"}),
+        {run(grouping.variable().label)});
     chart.category_label = run(grouping.variable().label);
     chart.value_label = run({"% de las iniciativas", "% of initiatives"});
     const auto& all_steps = steps(scale);
@@ -34,7 +36,8 @@ Chart stacked_bars(const Grouping& grouping, std::span<const Code> codes, Scale 
             chart.series[s].data.push_back({share, run.numbers().integer(counts[s]) + " (" + run.numbers().percent(share, 0) + ')', {}, {}});
         }
     }
-    chart.alt = format(run({"Barras apiladas. {0}. Las cifras están en la tabla.", "Stacked bars. {0}. The figures are in the table."}), {chart.title});
+    chart.alt = format(run({"Barras apiladas. {0}. Las cifras están en la tabla.", "Stacked bars. {0}. The figures are in the table."}),
+                       {chart.title});
     return chart;
 }
 
@@ -46,14 +49,20 @@ void write_depth_groups(Document& document, const Grouping& grouping, const Read
     for (const Profile& profile : reading.profiles) codes.push_back(profile.step(scale));
     const std::string variable = run(grouping.variable().label);
     document.blocks.emplace_back(heading("groups_heading", format(run({"Comparación por «{0}»", "Comparison by “{0}”"}), {variable})));
-    document.blocks.emplace_back(paragraph("depth_by_group_summary",
-        run.plural(reading.sum.valid, {"Profundidad máxima de la iniciativa con dato, en los grupos de «{1}».", "Maximum depth of the initiative with a value, in the groups of “{1}”."},
-                   {"Profundidad máxima de las {0} iniciativas con dato, en los grupos de «{1}».", "Maximum depth of the {0} initiatives with a value, in the groups of “{1}”."}, {variable})));
+    document.blocks.emplace_back(
+        paragraph("depth_by_group_summary", run.plural(reading.sum.valid,
+                                                       {"Profundidad máxima de la iniciativa con dato, en los grupos de «{1}».",
+                                                        "Maximum depth of the initiative with a value, in the groups of “{1}”."},
+                                                       {"Profundidad máxima de las {0} iniciativas con dato, en los grupos de «{1}».",
+                                                        "Maximum depth of the {0} initiatives with a value, in the groups of “{1}”."},
+                                                       {variable})));
     Chart chart = stacked_bars(grouping, codes, scale, run);
     if (!chart.categories.empty()) document.blocks.emplace_back(std::move(chart));
     std::vector<Category> heads = steps(scale);
     for (std::size_t s = 0; s < heads.size(); ++s) heads[s].label = short_label(scale, s);
-    Table table = compare_categories({"depth_by_group", run({"Profundidad máxima", "Maximum depth"}), run({"Profundidad máxima", "Maximum depth"})}, grouping, codes, heads, true, run);
+    Table table =
+        compare_categories({"depth_by_group", run({"Profundidad máxima", "Maximum depth"}), run({"Profundidad máxima", "Maximum depth"})},
+                           grouping, codes, heads, true, run);
     table.how_to_read = run({"Iniciativas de cada grupo según su profundidad máxima; la mediana incluye las que no tienen participación.",
                              "Initiatives of each group by their maximum depth; the median includes those without participation."});
     document.blocks.emplace_back(std::move(table));

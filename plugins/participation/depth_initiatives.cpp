@@ -54,7 +54,7 @@ Entry stages_entry(const Profile& profile) {
 }
 
 std::vector<Entry> entries_of(const Initiative& initiative, const Profile& profile, Scale scale, const Run& run) {
-    std::vector<Entry> entries{initiative.code, initiative.title};
+    std::vector<Entry> entries{initiative.title.empty() ? initiative.code : initiative.code + " " + initiative.title};
     if (scale != Scale::d) entries.push_back(step_entry(profile, scale, run));
     entries.push_back(depth_entry(profile.depth_max));
     entries.push_back(depth_entry(profile.depth_median));
@@ -70,13 +70,13 @@ std::vector<Entry> entries_of(const Initiative& initiative, const Profile& profi
 
 Table initiatives_table(const Dataset& data, const Reading& reading, Scale scale, std::size_t most, const Run& run) {
     TableBuilder table("initiatives", run({"Profundidad de cada iniciativa", "Depth of each initiative"}), run.language());
-    table.category_column("code", run({"Código", "Code"})).text_column("title", run({"Iniciativa", "Initiative"}));
+    table.category_column("initiative", run({"Iniciativa", "Initiative"}));
     if (scale != Scale::d) table.category_column("step", run({"Grado más alto", "Highest step"}));
     table.count_column("depth_max", run({"máx.", "max."}), "D")
         .count_column("depth_median", run({"mediana", "median"}), "D")
         .count_column("mechanisms", "n", run({"Mecanismos", "Mechanisms"}))
         .count_column("without_depth", run({"sin D", "without D"}), run({"Mecanismos", "Mechanisms"}))
-        .count_column("instruments", run({"Instrumentos", "Instruments"}))
+        .count_column("instruments", run({"instr.", "instr."}), run({"Mecanismos", "Mechanisms"}))
         .category_column("role", run({"Papel", "Role"}))
         .text_column("stages", run({"Etapas", "Stages"}))
         .category_column("binding", run({"Vinculante", "Binding"}))
@@ -91,11 +91,16 @@ Table initiatives_table(const Dataset& data, const Reading& reading, Scale scale
         table.row(data.initiatives()[i].code, entries_of(data.initiatives()[i], reading.profiles[i], scale, run));
     }
     if (left_out > 0) {
-        table.note(format(run({"Se muestran las primeras {0} iniciativas; faltan {1}, que están en todas las demás cifras.", "The first {0} initiatives are shown; {1} are missing here and are in all other figures."}),
-                          {run.numbers().integer(static_cast<std::int64_t>(most)), run.numbers().integer(static_cast<std::int64_t>(left_out))}));
+        table.note(
+            format(run({"Se muestran las primeras {0} iniciativas; faltan {1}, que están en todas las demás cifras.",
+                        "The first {0} initiatives are shown; {1} are missing here and are in all other figures."}),
+                   {run.numbers().integer(static_cast<std::int64_t>(most)), run.numbers().integer(static_cast<std::int64_t>(left_out))}));
     }
-    table.how_to_read(run({"D mediana: la de los mecanismos con profundidad informada; de un número par, la inferior. Etapas: A agenda, F formulación, I implementación, E evaluación. Un «sí» de un mecanismo vale por la iniciativa.",
-                           "Median D: that of the mechanisms with a reported depth; of an even number, the lower one. Stages: A agenda setting, F formulation, I implementation, E evaluation. A “yes” of one mechanism holds for the initiative."}));
+    table.how_to_read(run(
+        {"D mediana: la de los mecanismos con profundidad informada; de un número par, la inferior. instr.: instrumentos distintos. "
+         "Etapas: A agenda, F formulación, I implementación, E evaluación. Un «sí» de un mecanismo vale por la iniciativa.",
+         "Median D: that of the mechanisms with a reported depth; of an even number, the lower one. instr.: different instruments. Stages: "
+         "A agenda setting, F formulation, I implementation, E evaluation. A “yes” of one mechanism holds for the initiative."}));
     return table.table();
 }
 

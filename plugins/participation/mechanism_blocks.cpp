@@ -53,10 +53,12 @@ Table depth_table(const ListWords& words, const std::vector<Listed>& rows, const
     const auto shown = shown_depths(all);
     const std::string group = run({"Mecanismos según profundidad (D)", "Mechanisms by depth (D)"});
     TableBuilder table(words.id, words.title, run.language());
-    table.category_column("category", words.head).count_column("initiatives", run({"Iniciativas", "Initiatives"})).count_column("mechanisms", run({"Mecanismos", "Mechanisms"}));
+    table.category_column("category", words.head)
+        .count_column("initiatives", run({"Iniciativas", "Initiatives"}))
+        .count_column("mechanisms", "n", group);
     for (const std::size_t depth : shown)
         table.count_column(depth == depths ? "not_reported" : "d" + std::to_string(depth), depth_label(depth, run), group);
-    table.count_column("median", run({"D mediana", "Median D"}));
+    table.count_column("median", run({"mediana", "median"}), group);
     for (const Listed& row : rows) table.row(row.category, headed(row.category, figures(*row.counts, shown)));
     std::vector<Category> taken;
     for (const Listed& row : rows) taken.push_back(row.category);
@@ -66,8 +68,8 @@ Table depth_table(const ListWords& words, const std::vector<Listed>& rows, const
                                   "A mechanism may be in several rows, and so may an initiative: the rows do not add to the total."})
                            : run({"Una iniciativa puede estar en varias filas: la columna de iniciativas no suma el total.",
                                   "An initiative may be in several rows: the column of initiatives does not add to the total."}));
-    table.how_to_read(run({"D mediana: la de los mecanismos con profundidad informada; de un número par, la inferior.",
-                           "Median D: that of the mechanisms with a reported depth; of an even number, the lower one."}));
+    table.how_to_read(run({"n: mecanismos; mediana: la D de los que la informan; de un número par, la inferior.",
+                           "n: mechanisms; median: the D of those that report it; of an even number, the lower one."}));
     return table.table();
 }
 
@@ -88,7 +90,9 @@ Chart depth_heat_map(const ListWords& words, const std::vector<Listed>& rows, co
         for (const std::size_t depth : shown) {
             const std::int64_t count = row.counts->by_depth[depth];
             series.data.push_back({static_cast<double>(count), run.numbers().integer(count), {}, {}});
-            if (count > 0) largest.emplace_back(count, run(row.category.label) + " × " + depth_label(depth, run) + ", " + run.numbers().integer(count));
+            if (count > 0)
+                largest.emplace_back(count,
+                                     run(row.category.label) + " × " + depth_label(depth, run) + ", " + run.numbers().integer(count));
         }
         chart.series.push_back(std::move(series));
     }
@@ -109,12 +113,14 @@ Table binding_table(const ListWords& words, const std::vector<Listed>& rows, con
         .percent_column("percent", run({"% vinculante", "% binding"}))
         .count_column("unknown", not_reported_label(run));
     const auto figures = [&](const Answers& binding) {
-        return std::vector<Entry>{binding.yes, binding.no, binding.valid(), share_cell(percentage(binding.yes, binding.valid()), run), binding.unknown};
+        return std::vector<Entry>{binding.yes, binding.no, binding.valid(), share_cell(percentage(binding.yes, binding.valid()), run),
+                                  binding.unknown};
     };
     for (const Listed& row : rows) table.row(row.category, headed(row.category, figures(row.counts->binding)));
     table.row(std::any_of(rows.begin(), rows.end(), [](const Listed& row) { return row.category.id == "total"; }) ? "total_" : "total",
               headed(Entry("Total"), figures(all.binding)), RowRole::total);
-    table.how_to_read(run({"El % es de los mecanismos de la fila cuyo carácter se informó.", "The % is of the row's mechanisms whose character is reported."}));
+    table.how_to_read(run({"El % es de los mecanismos de la fila cuyo carácter se informó.",
+                           "The % is of the row's mechanisms whose character is reported."}));
     return table.table();
 }
 

@@ -26,7 +26,8 @@ struct ListWords {
 [[nodiscard]] Table depth_table(const ListWords& words, const std::vector<Listed>& rows, const MechanismRow& all, bool overlapping, const Run& run);
 
 /// The heat map of the same figures.
-[[nodiscard]] Chart depth_heat_map(const ListWords& words, const std::vector<Listed>& rows, const MechanismRow& all, const std::string& table, const Run& run);
+[[nodiscard]] Chart depth_heat_map(const ListWords& words, const std::vector<Listed>& rows, const MechanismRow& all,
+                                   const std::string& table, const Run& run);
 
 /// Mechanisms by binding: yes, no, not reported, and the share of yes among those reported.
 [[nodiscard]] Table binding_table(const ListWords& words, const std::vector<Listed>& rows, const MechanismRow& all, const Run& run);

@@ -42,14 +42,24 @@ private:
 
     std::string summary() const {
         const Answers& binding = reading_.sum.binding;
-        std::string text = run_.plural(binding.yes, {"{1} de las iniciativas que participan y lo informan tiene algún mecanismo vinculante: {2}.", "{1} of the initiatives that take part and report it has a binding mechanism: {2}."},
-                                       {"{1} de las iniciativas que participan y lo informan tienen algún mecanismo vinculante: {2}.", "{1} of the initiatives that take part and report it have a binding mechanism: {2}."},
-                                       {share_with_both_intervals(binding.yes, binding.valid(), interval_.confidence, run_), describe(Majority{binding.yes, binding.valid()}, run_)});
-        if (binding.unknown > 0) text += run_.plural(binding.unknown, {" {0} no lo informa.", " {0} does not report it."}, {" {0} no lo informan.", " {0} do not report it."});
+        std::string text = run_.plural(binding.yes,
+                                       {"{1} de las iniciativas que participan y lo informan tiene algún mecanismo vinculante: {2}.",
+                                        "{1} of the initiatives that take part and report it has a binding mechanism: {2}."},
+                                       {"{1} de las iniciativas que participan y lo informan tienen algún mecanismo vinculante: {2}.",
+                                        "{1} of the initiatives that take part and report it have a binding mechanism: {2}."},
+                                       {share_with_both_intervals(binding.yes, binding.valid(), interval_.confidence, run_),
+                                        describe(Majority{binding.yes, binding.valid()}, run_)});
+        if (binding.unknown > 0)
+            text += run_.plural(binding.unknown, {" {0} no lo informa.", " {0} does not report it."},
+                                {" {0} no lo informan.", " {0} do not report it."});
         const Answers& mechanisms = counts_.all.binding;
-        text += run_.plural(mechanisms.yes, {" De los mecanismos que lo informan, es vinculante {1}", " Of the mechanisms that report it, {1} is binding"}, {" De los mecanismos que lo informan, son vinculantes {1}", " Of the mechanisms that report it, {1} are binding"},
-                            {interval_.sentence(mechanisms.yes, mechanisms.valid(), run_)});
-        if (mechanisms.unknown > 0) text += run_.plural(mechanisms.unknown, {"; {0} no lo informa", "; {0} does not report it"}, {"; {0} no lo informan", "; {0} do not report it"});
+        text += run_.plural(
+            mechanisms.yes, {" De los mecanismos que lo informan, es vinculante {1}", " Of the mechanisms that report it, {1} is binding"},
+            {" De los mecanismos que lo informan, son vinculantes {1}", " Of the mechanisms that report it, {1} are binding"},
+            {interval_.sentence(mechanisms.yes, mechanisms.valid(), run_)});
+        if (mechanisms.unknown > 0)
+            text += run_.plural(mechanisms.unknown, {"; {0} no lo informa", "; {0} does not report it"},
+                                {"; {0} no lo informan", "; {0} do not report it"});
         return text + '.';
     }
 
@@ -58,12 +68,14 @@ private:
         chart.id = "depths_chart";
         chart.kind = ChartKind::stacked_bar;
         chart.table = "depths";
-        chart.title = format(run_({"Mecanismos vinculantes según profundidad (n = {0})", "Binding mechanisms by depth (n = {0})"}), {number(counts_.all.mechanisms)});
+        chart.title = format(run_({"Mecanismos vinculantes según profundidad (n = {0})", "Binding mechanisms by depth (n = {0})"}),
+                             {number(counts_.all.mechanisms)});
         chart.category_label = run_({"Profundidad (D)", "Depth (D)"});
         chart.value_label = run_({"Mecanismos", "Mechanisms"});
         chart.ordered = true;
         // Numbers as ids: binding is the darkest, what is not reported is neutral.
-        Series yes{"2", run_({"Vinculante", "Binding"}), {}}, no{"1", run_({"No vinculante", "Not binding"}), {}}, unknown{"0", not_reported_label(run_), {}};
+        Series yes{"2", run_({"Vinculante", "Binding"}), {}}, no{"1", run_({"No vinculante", "Not binding"}), {}},
+            unknown{"0", not_reported_label(run_), {}};
         std::string listed;
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
             const Answers& binding = row->counts->binding;
@@ -75,28 +87,46 @@ private:
         }
         chart.series = {std::move(yes), std::move(no)};
         if (counts_.all.binding.unknown > 0) chart.series.push_back(std::move(unknown));
-        chart.alt = format(run_({"Barras apiladas. Mecanismos vinculantes según profundidad: {0}.", "Stacked bars. Binding mechanisms by depth: {0}."}), {listed});
+        chart.alt = format(
+            run_({"Barras apiladas. Mecanismos vinculantes según profundidad: {0}.", "Stacked bars. Binding mechanisms by depth: {0}."}),
+            {listed});
         return chart;
     }
 
     void write_depths() {
         const auto rows = depth_rows(counts_);
         document_.blocks.emplace_back(chart(rows));
-        document_.blocks.emplace_back(paragraph("depths_summary", run_.plural(counts_.all.mechanisms,
-            {"El mecanismo según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.", "The mechanism by its depth and its character, which is coded apart and never inferred from it."},
-            {"Los {0} mecanismos según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.", "The {0} mechanisms by their depth and their character, which is coded apart and never inferred from it."})));
-        document_.blocks.emplace_back(binding_table({"depths", run_({"Carácter vinculante según profundidad", "Binding character by depth"}), run_({"Profundidad (D)", "Depth (D)"})}, rows, counts_.all, run_));
+        document_.blocks.emplace_back(paragraph(
+            "depths_summary",
+            run_.plural(counts_.all.mechanisms,
+                        {"El mecanismo según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.",
+                         "The mechanism by its depth and its character, which is coded apart and never inferred from it."},
+                        {"Los {0} mecanismos según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.",
+                         "The {0} mechanisms by their depth and their character, which is coded apart and never inferred from it."})));
+        document_.blocks.emplace_back(
+            binding_table({"depths", run_({"Carácter vinculante según profundidad", "Binding character by depth"}),
+                           run_({"Profundidad (D)", "Depth (D)"})},
+                          rows, counts_.all, run_));
     }
 
     void write_means() {
         document_.blocks.emplace_back(heading("where_heading", run_({"Dónde", "Where"})));
-        const std::string n = number(counts_.all.mechanisms);
-        document_.blocks.emplace_back(paragraph("instruments_summary", format(run_({"Instrumentos, con los mecanismos vinculantes de {0}.", "Instruments, with the binding ones of {0}."}), {mechanisms_text(counts_.all.mechanisms, run_)})));
-        document_.blocks.emplace_back(binding_table({"instruments", run_({"Carácter vinculante según instrumento", "Binding character by instrument"}), run_({"Instrumento", "Instrument"})},
-                                                    occurring(instrument_rows(data_.vocabulary("mechanisms.instrument"), counts_)), counts_.all, run_));
-        document_.blocks.emplace_back(paragraph("stages_summary", format(run_({"Etapas de la política, con los mecanismos vinculantes de {0}.", "Stages of policy, with the binding ones of {0}."}), {mechanisms_text(counts_.all.mechanisms, run_)})));
-        Table stages = binding_table({"stages", run_({"Carácter vinculante según etapa", "Binding character by stage"}), run_({"Etapa", "Stage"})}, stage_rows(counts_), counts_.all, run_);
-        stages.footnotes.push_back({"", run_({"Un mecanismo puede alcanzar varias etapas: las filas no suman el total.", "A mechanism may reach several stages: the rows do not add to the total."})});
+        document_.blocks.emplace_back(paragraph("instruments_summary", format(run_({"Instrumentos, con los mecanismos vinculantes de {0}.",
+                                                                                    "Instruments, with the binding ones of {0}."}),
+                                                                              {mechanisms_text(counts_.all.mechanisms, run_)})));
+        document_.blocks.emplace_back(
+            binding_table({"instruments", run_({"Carácter vinculante según instrumento", "Binding character by instrument"}),
+                           run_({"Instrumento", "Instrument"})},
+                          occurring(instrument_rows(data_.vocabulary("mechanisms.instrument"), counts_)), counts_.all, run_));
+        document_.blocks.emplace_back(
+            paragraph("stages_summary", format(run_({"Etapas de la política, con los mecanismos vinculantes de {0}.",
+                                                     "Stages of policy, with the binding ones of {0}."}),
+                                               {mechanisms_text(counts_.all.mechanisms, run_)})));
+        Table stages =
+            binding_table({"stages", run_({"Carácter vinculante según etapa", "Binding character by stage"}), run_({"Etapa", "Stage"})},
+                          stage_rows(counts_), counts_.all, run_);
+        stages.footnotes.push_back({"", run_({"Un mecanismo puede alcanzar varias etapas: las filas no suman el total.",
+                                              "A mechanism may reach several stages: the rows do not add to the total."})});
         document_.blocks.emplace_back(std::move(stages));
     }
 
@@ -104,9 +134,12 @@ private:
         if (!options_.has(option)) return;
         const Grouping grouping(data_, data_.variable(options_.text(option)));
         const std::string id = std::string("by_") + option;
-        document_.blocks.emplace_back(paragraph(id + "_summary", format(run_({"De las {0} que participan, las que tienen algún mecanismo vinculante, en cada grupo de «{1}»; las que no lo informan quedan fuera.",
-                                                                              "Of the {0} that take part, those with a binding mechanism, in each group of “{1}”; those that do not report it are left out."}),
-                                                                        {initiatives_text(reading_.sum.takes_part(), run_), run_(grouping.variable().label)})));
+        document_.blocks.emplace_back(
+            paragraph(id + "_summary", format(run_({"De las {0} que participan, las que tienen algún mecanismo vinculante, en cada grupo "
+                                                    "de «{1}»; las que no lo informan quedan fuera.",
+                                                    "Of the {0} that take part, those with a binding mechanism, in each group of “{1}”; "
+                                                    "those that do not report it are left out."}),
+                                              {initiatives_text(reading_.sum.takes_part(), run_), run_(grouping.variable().label)})));
         document_.blocks.emplace_back(binding_by(id, grouping, reading_, interval_, run_));
         compared_ = true;
     }
@@ -116,13 +149,19 @@ private:
         document_.blocks.emplace_back(heading("whom_heading", run_({"Por quiénes", "By whom"})));
         write_group("whom");
         if (counts_.all.binding.yes > 0) {
-            document_.blocks.emplace_back(paragraph("binding_mechanisms_summary", run_.plural(counts_.all.binding.yes, {"El mecanismo vinculante, de {1}.", "The binding mechanism, of {1}."},
-                                                                                              {"Los {0} mecanismos vinculantes, de {1}.", "The {0} binding mechanisms, of {1}."}, {mechanisms_text(counts_.all.mechanisms, run_)})));
+            document_.blocks.emplace_back(paragraph(
+                "binding_mechanisms_summary",
+                run_.plural(counts_.all.binding.yes, {"El mecanismo vinculante, de {1} en total.", "The binding mechanism, of {1} in all."},
+                            {"Los {0} mecanismos vinculantes, de {1} en total.", "The {0} binding mechanisms, of {1} in all."},
+                            {number(counts_.all.mechanisms)})));
             document_.blocks.emplace_back(binding_list(data_, most_mechanisms, run_));
         } else {
-            document_.blocks.emplace_back(notice("no_binding", NoticeKind::note, run_({"No hay mecanismos vinculantes que listar.", "There are no binding mechanisms to list."})));
+            document_.blocks.emplace_back(
+                notice("no_binding", NoticeKind::note,
+                       run_({"No hay mecanismos vinculantes que listar.", "There are no binding mechanisms to list."})));
         }
-        if (options_.has("group")) {
+        const std::string& group = options_.text("group");
+        if (!group.empty() && group != options_.text("where") && group != options_.text("whom")) {
             document_.blocks.emplace_back(heading("groups_heading", run_({"Comparación", "Comparison"})));
             write_group("group");
         }
@@ -147,7 +186,8 @@ Panel binding_panel() {
     Panel panel;
     panel.id = "binding";
     panel.title = {"Carácter vinculante", "Binding character"};
-    panel.question = {"¿Cuánta participación obliga a quien decide, dónde y por quiénes?", "How much of participation binds those who decide, where, and by whom?"};
+    panel.question = {"¿Cuánta participación obliga a quien decide, dónde y por quiénes?",
+                      "How much of participation binds those who decide, where, and by whom?"};
     panel.options = {Option::variable("where", {"Dónde", "Where"}).of({single, ordinal, several}).optional().initially("region")
                          .helped({"Variable que dice dónde está cada iniciativa.", "A variable that says where each initiative is."}),
                      Option::variable("whom", {"Por quiénes", "By whom"}).of({single, ordinal, several}).optional().initially("applicant")

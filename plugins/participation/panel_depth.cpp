@@ -58,14 +58,17 @@ public:
 private:
     std::string number(std::int64_t count) const { return run_.numbers().integer(count); }
     std::string low_words() const {
-        return run_.plural(low_, {"{0} de {1} no pasa de {2}", "{0} of {1} does not go beyond {2}"}, {"{0} de {1} no pasan de {2}", "{0} of {1} do not go beyond {2}"},
+        return run_.plural(low_, {"{0} de {1} no pasa de {2}", "{0} of {1} does not go beyond {2}"},
+                           {"{0} de {1} no pasan de {2}", "{0} of {1} do not go beyond {2}"},
                            {number(part_), consultation_words(scale_, run_)});
     }
 
     std::string summary() const {
-        std::string text = run_.plural(part_, {"{1} {2} incorpora mecanismos de participación.", "{1} {2} has mechanisms of participation."},
-                                       {"{1} {2} incorporan mecanismos de participación.", "{1} {2} have mechanisms of participation."},
-                                       {interval_.sentence(part_, reading_.sum.valid, run_), run_.plural(reading_.sum.valid, {"iniciativa", "initiative"}, {"iniciativas", "initiatives"})});
+        std::string text =
+            run_.plural(part_, {"{1} {2} incorpora mecanismos de participación.", "{1} {2} has mechanisms of participation."},
+                        {"{1} {2} incorporan mecanismos de participación.", "{1} {2} have mechanisms of participation."},
+                        {interval_.sentence(part_, reading_.sum.valid, run_),
+                         run_.plural(reading_.sum.valid, {"iniciativa", "initiative"}, {"iniciativas", "initiatives"})});
         if (part_ == 0) return text;
         const Majority low{low_, part_};
         text += run_.plural(low_, {" De las que participan, {1} no pasa de {2}: {3}.", " Of those that take part, {1} does not go beyond {2}: {3}."},
@@ -73,22 +76,28 @@ private:
                             {interval_.sentence(low_, part_, run_), consultation_words(scale_, run_), describe(low, run_)});
         const std::int64_t open = std::accumulate(reading_.sum.open_by_depth.begin(), reading_.sum.open_by_depth.end(), std::int64_t{0});
         if (open == 0) return text;
-        return text + format(run_({" En {0} de las que participan hay además mecanismos sin profundidad informada: cuenta la mayor informada, y podría ser más.",
-                                   " In {0} of those that take part there are mechanisms without a reported depth too: the greatest reported one counts, and it might be more."}), {number(open)});
+        return text + format(run_({" En {0} de las que participan hay además mecanismos sin profundidad informada: cuenta la mayor "
+                                   "informada, y podría ser más.",
+                                   " In {0} of those that take part there are mechanisms without a reported depth too: the greatest "
+                                   "reported one counts, and it might be more."}),
+                             {number(open)});
     }
 
     /// Steps from the highest down, light to dark upwards, parted where participation goes beyond consultation.
     Chart ladder() const {
         std::vector<std::size_t> order(steps_.size());
         std::iota(order.rbegin(), order.rend(), std::size_t{0});
-        Chart chart = bar_chart("ladder", format(run_({"Iniciativas según profundidad máxima (n = {0})", "Initiatives by maximum depth (n = {0})"}), {number(reading_.sum.valid)}), steps_, order,
-                                counts_, reading_.sum.valid, "distribution", run_);
+        Chart chart = bar_chart("ladder",
+                                format(run_({"Iniciativas según profundidad máxima (n = {0})", "Initiatives by maximum depth (n = {0})"}),
+                                       {number(reading_.sum.valid)}),
+                                steps_, order, counts_, reading_.sum.valid, "distribution", run_);
         for (std::size_t i = 0; i < order.size(); ++i) chart.categories[i].first = std::to_string(order[i]);  // numbers: colours rise with the step
         chart.category_label = run_(scale_label(scale_));
         chart.ordered = true;
         std::string listed;
         for (const std::size_t s : order) listed += (listed.empty() ? "" : "; ") + run_(steps_[s].label) + ", " + number(counts_[s]);
-        chart.alt = format(run_({"Escalera de la participación, de arriba abajo: {0}.", "Ladder of participation, from the top down: {0}."}), {listed});
+        chart.alt = format(
+            run_({"Escalera de la participación, de arriba abajo: {0}.", "Ladder of participation, from the top down: {0}."}), {listed});
         if (part_ > 0) {
             chart.divider = std::to_string(consultation_step(scale_) + 1);
             chart.divider_label = low_words();
@@ -106,17 +115,23 @@ private:
         const auto median = stats::lower_median(counts);
         const auto ends = stats::bootstrap_median(counts, interval_.confidence);
         const std::string label = format(run_({"{0} por remuestreo", "bootstrap {0}"}), {confidence_label(interval_.confidence, run_)});
-        const Text range = ends->low == ends->high ? Text{"**{0}** ({1}: solo {2})", "**{0}** ({1}: {2} alone)"} : Text{"**{0}** ({1}: de {2} a {3})", "**{0}** ({1}: {2} to {3})"};
+        const Text range = ends->low == ends->high ? Text{"**{0}** ({1}: solo {2})", "**{0}** ({1}: {2} alone)"}
+                                                   : Text{"**{0}** ({1}: de {2} a {3})", "**{0}** ({1}: {2} to {3})"};
         return format(run_(range), {step_words(*median), label, step_words(ends->low), step_words(ends->high)});
     }
 
     std::string median_sentence() const {
-        std::string text = run_.plural(reading_.sum.valid, {"Profundidad máxima de la iniciativa con dato. Mediana: {1}", "Maximum depth of the initiative with a value. Median: {1}"},
-                                       {"Profundidad máxima de las {0} iniciativas con dato. Mediana: {1}", "Maximum depth of the {0} initiatives with a value. Median: {1}"}, {median_of(counts_)});
+        std::string text = run_.plural(
+            reading_.sum.valid,
+            {"Profundidad máxima de la iniciativa con dato. Mediana: {1}", "Maximum depth of the initiative with a value. Median: {1}"},
+            {"Profundidad máxima de las {0} iniciativas con dato. Mediana: {1}",
+             "Maximum depth of the {0} initiatives with a value. Median: {1}"},
+            {median_of(counts_)});
         if (part_ > 0 && part_ < reading_.sum.valid) {
             std::vector<std::int64_t> participating = counts_;
             participating[0] = 0;
-            text += run_.plural(part_, {"; de la que participa, {1}", "; of the one that takes part, {1}"}, {"; de las {0} que participan, {1}", "; of the {0} that take part, {1}"}, {median_of(participating)});
+            text += run_.plural(part_, {"; de la que participa, {1}", "; of the one that takes part, {1}"},
+                                {"; de las {0} que participan, {1}", "; of the {0} that take part, {1}"}, {median_of(participating)});
         }
         return text + '.';
     }
@@ -142,13 +157,18 @@ private:
             table.rows.push_back(std::move(row));
         }
         add_totals(table);
-        table.footnotes.push_back({"", run_({"La mediana de un número par de iniciativas es la inferior; su intervalo es el percentil de su distribución de remuestreo, que se conoce exactamente.",
-                                             "The median of an even number of initiatives is the lower one; its interval is the percentile one of its bootstrap distribution, which is known exactly."})});
+        table.footnotes.push_back({"", run_({"La mediana de un número par de iniciativas es la inferior; su intervalo es el percentil de "
+                                             "su distribución de remuestreo, que se conoce exactamente.",
+                                             "The median of an even number of initiatives is the lower one; its interval is the percentile "
+                                             "one of its bootstrap distribution, which is known exactly."})});
         if (scale_ == Scale::arnstein) {
-            table.footnotes.push_back({"", run_({"Peldaños 1–2: iniciativas cuyos mecanismos con profundidad llevan todos la marca «simulada». La correspondencia con D es propia de este programa.",
-                                                 "Rungs 1–2: initiatives whose mechanisms of some depth all bear the mark “simulated”. The crosswalk from D is this program's own."})});
+            table.footnotes.push_back({"", run_({"Peldaños 1–2: iniciativas cuyos mecanismos con profundidad llevan todos la marca "
+                                                 "«simulada». La correspondencia con D es propia de este programa.",
+                                                 "Rungs 1–2: initiatives whose mechanisms of some depth all bear the mark “simulated”. The "
+                                                 "crosswalk from D is this program's own."})});
         } else if (scale_ != Scale::d) {
-            table.footnotes.push_back({"", run_({"La correspondencia con D es propia de este programa.", "The crosswalk from D is this program's own."})});
+            table.footnotes.push_back(
+                {"", run_({"La correspondencia con D es propia de este programa.", "The crosswalk from D is this program's own."})});
         }
         table.how_to_read = run_({"Cada iniciativa está una vez, en su mecanismo más profundo; «sin participación» cuenta como 0.",
                                   "Each initiative stands once, at its deepest mechanism; “no participation” counts as 0."});
@@ -177,15 +197,20 @@ private:
             table.rows.push_back(std::move(row));
         };
         add("total", {"Total con dato", "Total with a value"}, reading_.sum.valid, RowRole::total);
-        if (reading_.sum.unknown_depth > 0) add("unknown_depth", {"Con mecanismos, profundidad no informada", "With mechanisms, depth not reported"}, reading_.sum.unknown_depth, RowRole::body);
+        if (reading_.sum.unknown_depth > 0)
+            add("unknown_depth", {"Con mecanismos, profundidad no informada", "With mechanisms, depth not reported"},
+                reading_.sum.unknown_depth, RowRole::body);
         if (reading_.sum.not_reported > 0) add("not_reported", {"No informado", "Not reported"}, reading_.sum.not_reported, RowRole::body);
     }
 
     void write_roles() {
         const auto& roles = *closed_vocabulary("mechanisms.centrality");
-        TableBuilder table("roles", run_({"Profundidad máxima (D) según papel de la participación", "Maximum depth (D) by role of participation"}), run_.language());
+        TableBuilder table("roles",
+                           run_({"Profundidad máxima (D) según papel de la participación", "Maximum depth (D) by role of participation"}),
+                           run_.language());
         table.category_column("role", run_({"Papel", "Role"})).count_column("n", "n");
-        for (std::size_t depth = 1; depth < depths; ++depth) table.count_column("d" + std::to_string(depth), run_(short_label(Scale::d, depth)), run_({"D máxima", "Maximum D"}));
+        for (std::size_t depth = 1; depth < depths; ++depth)
+            table.count_column("d" + std::to_string(depth), run_(short_label(Scale::d, depth)), run_({"D máxima", "Maximum D"}));
         table.category_column("median", run_({"Mediana", "Median"}));
         const auto add = [&](const std::string& id, const std::string& label, const std::array<std::int64_t, depths>& counts, RowRole role) {
             std::vector<Entry> entries{label, std::accumulate(counts.begin(), counts.end(), std::int64_t{0})};
@@ -200,16 +225,23 @@ private:
         for (std::size_t r = 0; r < roles.size(); ++r) add(roles[r].id, run_(roles[r].label), reading_.sum.by_role[r], RowRole::body);
         if (reading_.sum.unknown_role > 0) add("not_reported", not_reported_label(run_), reading_.sum.by_role[2], RowRole::body);
         add("total", "Total", all, RowRole::total);
-        document_.blocks.emplace_back(paragraph("roles_summary",
-            run_.plural(reading_.sum.takes_part(), {"Papel de la participación en la iniciativa que participa, y su profundidad máxima (D).", "Role of participation in the initiative that takes part, and its maximum depth (D)."},
-                        {"Papel de la participación en las {0} iniciativas que participan, y su profundidad máxima (D).", "Role of participation in the {0} initiatives that take part, and their maximum depth (D)."})));
+        document_.blocks.emplace_back(paragraph(
+            "roles_summary", run_.plural(reading_.sum.takes_part(),
+                                         {"Papel de la participación en la iniciativa que participa, y su profundidad máxima (D).",
+                                          "Role of participation in the initiative that takes part, and its maximum depth (D)."},
+                                         {"Papel de la participación en las {0} iniciativas que participan, y su profundidad máxima (D).",
+                                          "Role of participation in the {0} initiatives that take part, and their maximum depth (D)."})));
         document_.blocks.emplace_back(table.table());
     }
 
     void write_initiatives() {
-        document_.blocks.emplace_back(paragraph("initiatives_summary",
-            run_.plural(reading_.cases().n(), {"La iniciativa codificada, con su profundidad y los demás ejes, cada uno por separado.", "The coded initiative, with its depth and the other axes, each on its own."},
-                        {"Las {0} iniciativas codificadas, con su profundidad y los demás ejes, cada uno por separado.", "The {0} coded initiatives, with their depth and the other axes, each on its own."})));
+        document_.blocks.emplace_back(
+            paragraph("initiatives_summary",
+                      run_.plural(reading_.cases().n(),
+                                  {"La iniciativa codificada, con su profundidad y los demás ejes, cada uno por separado.",
+                                   "The coded initiative, with its depth and the other axes, each on its own."},
+                                  {"Las {0} iniciativas codificadas, con su profundidad y los demás ejes, cada uno por separado.",
+                                   "The {0} coded initiatives, with their depth and the other axes, each on its own."})));
         document_.blocks.emplace_back(initiatives_table(data_, reading_, scale_, most_initiatives, run_));
     }
 
@@ -233,12 +265,14 @@ Panel depth_panel() {
     Panel panel;
     panel.id = "depth";
     panel.title = {"Profundidad", "Depth"};
-    panel.question = {"¿Hasta dónde llega la ciudadanía en las decisiones de cada iniciativa?", "How far do citizens come into the decisions of each initiative?"};
+    panel.question = {"¿Hasta dónde llega la ciudadanía en las decisiones de cada iniciativa?",
+                      "How far do citizens come into the decisions of each initiative?"};
     std::vector<Category> scales;
     for (const char* id : {"d", "iap2", "arnstein", "oecd"}) scales.push_back({id, scale_label(*scale_of(id))});
     panel.options = {Option::choice("scale", {"Escala", "Scale"}, scales)
                          .initially("d")
-                         .helped({"D es la escala del programa; las otras se leen de ella por correspondencia.", "D is the program's scale; the others are read from it by a crosswalk."}),
+                         .helped({"D es la escala del programa; las otras se leen de ella por correspondencia.",
+                                  "D is the program's scale; the others are read from it by a crosswalk."}),
                      group_option()};
     for (Option& option : interval_options()) panel.options.push_back(std::move(option));
     panel.run = depth;

@@ -52,12 +52,19 @@ private:
 
     std::string summary() const {
         const std::int64_t distinct = counts_.distinct_instruments();
-        std::string text = run_.plural(distinct, {"{1} de {2}: **{0}** instrumento distinto, de {3} del vocabulario.", "{1} of {2}: **{0}** instrument, of {3} in the vocabulary."},
-                                       {"{1} de {2}: **{0}** instrumentos distintos, de {3} del vocabulario.", "{1} of {2}: **{0}** different instruments, of {3} in the vocabulary."},
-                                       {mechanisms_text(counts_.all.mechanisms, run_), initiatives_text(counts_.all.initiatives, run_), number(static_cast<std::int64_t>(vocabulary_.size()))});
+        std::string text = run_.plural(distinct,
+                                       {"{1} de {2}: **{0}** instrumento distinto, de {3} del vocabulario.",
+                                        "{1} of {2}: **{0}** instrument, of {3} in the vocabulary."},
+                                       {"{1} de {2}: **{0}** instrumentos distintos, de {3} del vocabulario.",
+                                        "{1} of {2}: **{0}** different instruments, of {3} in the vocabulary."},
+                                       {mechanisms_text(counts_.all.mechanisms, run_), initiatives_text(counts_.all.initiatives, run_),
+                                        number(static_cast<std::int64_t>(vocabulary_.size()))});
         if (const std::int64_t unknown = counts_.all.by_depth[depths]; unknown > 0) {
-            text += run_.plural(unknown, {" De {0} mecanismo no se informó la profundidad: se cuenta en columna aparte.", " The depth of {0} mechanism is not reported: it is counted in a column of its own."},
-                                {" De {0} mecanismos no se informó la profundidad: se cuentan en columna aparte.", " The depth of {0} mechanisms is not reported: they are counted in a column of their own."});
+            text += run_.plural(unknown,
+                                {" De {0} mecanismo no se informó la profundidad: se cuenta en columna aparte.",
+                                 " The depth of {0} mechanism is not reported: it is counted in a column of its own."},
+                                {" De {0} mecanismos no se informó la profundidad: se cuentan en columna aparte.",
+                                 " The depth of {0} mechanisms is not reported: they are counted in a column of their own."});
         }
         return text;
     }
@@ -66,18 +73,31 @@ private:
         const auto all = instrument_rows(vocabulary_, counts_);
         const auto used = occurring(all);
         const std::string head = run_({"Instrumento", "Instrument"});
-        const std::string title = format(run_({"Mecanismos según instrumento y profundidad (n = {0})", "Mechanisms by instrument and depth (n = {0})"}), {number(counts_.all.mechanisms)});
+        const std::string title =
+            format(run_({"Mecanismos según instrumento y profundidad (n = {0})", "Mechanisms by instrument and depth (n = {0})"}),
+                   {number(counts_.all.mechanisms)});
         document_.blocks.emplace_back(depth_heat_map({"instruments_heat_map", title, head}, used, counts_.all, "instruments", run_));
-        document_.blocks.emplace_back(paragraph("instruments_summary", run_.plural(counts_.all.mechanisms,
-            {"El mecanismo según su instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con mecanismos.", "The mechanism by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
-            {"Los {0} mecanismos según instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con mecanismos.", "The {0} mechanisms by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
-            {number(counts_.all.initiatives)})));
+        document_.blocks.emplace_back(paragraph(
+            "instruments_summary",
+            run_.plural(
+                counts_.all.mechanisms,
+                {"El mecanismo según su instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con "
+                 "mecanismos.",
+                 "The mechanism by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
+                {"Los {0} mecanismos según instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con "
+                 "mecanismos.",
+                 "The {0} mechanisms by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
+                {number(counts_.all.initiatives)})));
         const bool small = vocabulary_.size() <= small_vocabulary;
-        Table table = depth_table({"instruments", run_({"Instrumentos y su profundidad", "Instruments and their depth"}), head}, small ? all : used, counts_.all, false, run_);
+        Table table = depth_table({"instruments", run_({"Instrumentos y su profundidad", "Instruments and their depth"}), head},
+                                  small ? all : used, counts_.all, false, run_);
         if (!small && used.size() < all.size()) {
             const auto unused = static_cast<std::int64_t>(all.size() - used.size());
-            table.footnotes.push_back({"", run_.plural(unused, {"{0} instrumento del vocabulario, sin mecanismos, no figura.", "{0} instrument of the vocabulary, without mechanisms, is left out."},
-                                                       {"{0} instrumentos del vocabulario, sin mecanismos, no figuran.", "{0} instruments of the vocabulary, without mechanisms, are left out."})});
+            table.footnotes.push_back({"", run_.plural(unused,
+                                                       {"{0} instrumento del vocabulario, sin mecanismos, no figura.",
+                                                        "{0} instrument of the vocabulary, without mechanisms, is left out."},
+                                                       {"{0} instrumentos del vocabulario, sin mecanismos, no figuran.",
+                                                        "{0} instruments of the vocabulary, without mechanisms, are left out."})});
         }
         document_.blocks.emplace_back(std::move(table));
     }
@@ -91,7 +111,9 @@ private:
         for (std::size_t a = 0; a < together_.instruments.size(); ++a)
             for (std::size_t b = a + 1; b < together_.instruments.size(); ++b)
                 if (together_.both(a, b) > 0) found.emplace_back(a, b);
-        std::stable_sort(found.begin(), found.end(), [&](const auto& x, const auto& y) { return together_.both(x.first, x.second) > together_.both(y.first, y.second); });
+        std::stable_sort(found.begin(), found.end(), [&](const auto& x, const auto& y) {
+            return together_.both(x.first, x.second) > together_.both(y.first, y.second);
+        });
         return found;
     }
 
@@ -100,7 +122,8 @@ private:
         chart.id = "together_heat_map";
         chart.kind = ChartKind::heat_map;
         chart.table = "together";
-        chart.title = format(run_({"Iniciativas que usan ambos instrumentos (n = {0})", "Initiatives that use both instruments (n = {0})"}), {number(counts_.all.initiatives)});
+        chart.title = format(run_({"Iniciativas que usan ambos instrumentos (n = {0})", "Initiatives that use both instruments (n = {0})"}),
+                             {number(counts_.all.initiatives)});
         chart.value_label = run_({"Iniciativas", "Initiatives"});
         for (std::size_t a = 0; a < together_.instruments.size(); ++a) {
             chart.categories.emplace_back(id(a), name(a));
@@ -123,28 +146,41 @@ private:
         if (together_.instruments.size() < 2) return;
         const auto found = pairs();
         document_.blocks.emplace_back(heading("together_heading", run_({"Instrumentos que van juntos", "Instruments that go together"})));
-        document_.blocks.emplace_back(paragraph("together_summary",
-            run_.plural(counts_.all.initiatives, {"Pares de instrumentos en la iniciativa con mecanismos.", "Pairs of instruments in the initiative with mechanisms."},
-                        {"Pares de instrumentos que usa una misma iniciativa, sobre {0} con mecanismos.", "Pairs of instruments that the same initiative uses, over {0} with mechanisms."})));
+        document_.blocks.emplace_back(
+            paragraph("together_summary", run_.plural(counts_.all.initiatives,
+                                                      {"Pares de instrumentos en la iniciativa con mecanismos.",
+                                                       "Pairs of instruments in the initiative with mechanisms."},
+                                                      {"Pares de instrumentos que usa una misma iniciativa, sobre {0} con mecanismos.",
+                                                       "Pairs of instruments that the same initiative uses, over {0} with mechanisms."})));
         if (found.empty()) {
-            document_.blocks.emplace_back(notice("no_pairs", NoticeKind::note, run_({"Ninguna iniciativa usa dos instrumentos.", "No initiative uses two instruments."})));
+            document_.blocks.emplace_back(notice(
+                "no_pairs", NoticeKind::note, run_({"Ninguna iniciativa usa dos instrumentos.", "No initiative uses two instruments."})));
             return;
         }
         document_.blocks.emplace_back(together_chart(found));
-        TableBuilder table("together", run_({"Pares de instrumentos en una misma iniciativa", "Pairs of instruments in the same initiative"}), run_.language());
-        table.category_column("first", run_({"Instrumento", "Instrument"})).category_column("second", run_({"y", "and"})).count_column("both", run_({"Usan ambos", "Use both"}))
-            .count_column("either", run_({"Usan alguno", "Use either"})).percent_column("jaccard", run_({"% de ambos (Jaccard)", "% of both (Jaccard)"}));
+        TableBuilder table("together",
+                           run_({"Pares de instrumentos en una misma iniciativa", "Pairs of instruments in the same initiative"}),
+                           run_.language());
+        table.category_column("first", run_({"Instrumento", "Instrument"}))
+            .category_column("second", run_({"y", "and"}))
+            .count_column("both", run_({"Usan ambos", "Use both"}))
+            .count_column("either", run_({"Usan alguno", "Use either"}))
+            .percent_column("jaccard", run_({"% de ambos (Jaccard)", "% of both (Jaccard)"}));
         for (const auto& [a, b] : found) {
             const std::int64_t both = together_.both(a, b), either = together_.initiatives[a] + together_.initiatives[b] - both;
-            table.row(id(a) + "+" + id(b), {category_cell(id(a), name(a)), category_cell(id(b), name(b)), both, either, 100 * *together_.jaccard(a, b)});
+            table.row(id(a) + "+" + id(b),
+                      {category_cell(id(a), name(a)), category_cell(id(b), name(b)), both, either, 100 * *together_.jaccard(a, b)});
         }
         Table block = table.table();
         for (std::size_t i = 0; i < found.size(); ++i) block.rows[i].cells[0].value = id(found[i].first);  // the row's id is the pair
         if (counts_.distinct_instruments() > static_cast<std::int64_t>(together_.instruments.size())) {
-            block.footnotes.push_back({"", format(run_({"Sobre los {0} instrumentos más frecuentes.", "Over the {0} most frequent instruments."}), {number(static_cast<std::int64_t>(together_.instruments.size()))})});
+            block.footnotes.push_back(
+                {"", format(run_({"Sobre los {0} instrumentos más frecuentes.", "Over the {0} most frequent instruments."}),
+                            {number(static_cast<std::int64_t>(together_.instruments.size()))})});
         }
         block.footnotes.push_back({"", run_({"Los pares que no se dan no figuran.", "Pairs that do not occur are left out."})});
-        block.how_to_read = run_({"Jaccard: iniciativas que usan ambos, de las que usan alguno de los dos.", "Jaccard: initiatives that use both, of those that use either."});
+        block.how_to_read = run_({"Jaccard: iniciativas que usan ambos, de las que usan alguno de los dos.",
+                                  "Jaccard: initiatives that use both, of those that use either."});
         document_.blocks.emplace_back(std::move(block));
     }
 
@@ -159,22 +195,35 @@ private:
             if (by_number.size() <= many) by_number.resize(many + 1);
             ++by_number[many];
         }
-        document_.blocks.emplace_back(heading("numbers_heading", run_({"Cuántos instrumentos combina cada iniciativa", "How many instruments each initiative combines"})));
-        document_.blocks.emplace_back(paragraph("numbers_summary",
-            run_.plural(counts_.all.initiatives, {"La iniciativa con mecanismos según el número de instrumentos distintos.", "The initiative with mechanisms by the number of different instruments."},
-                        {"Las {0} iniciativas con mecanismos según el número de instrumentos distintos.", "The {0} initiatives with mechanisms by the number of different instruments."})));
+        document_.blocks.emplace_back(heading(
+            "numbers_heading", run_({"Cuántos instrumentos combina cada iniciativa", "How many instruments each initiative combines"})));
+        document_.blocks.emplace_back(
+            paragraph("numbers_summary", run_.plural(counts_.all.initiatives,
+                                                     {"La iniciativa con mecanismos según el número de instrumentos distintos.",
+                                                      "The initiative with mechanisms by the number of different instruments."},
+                                                     {"Las {0} iniciativas con mecanismos según el número de instrumentos distintos.",
+                                                      "The {0} initiatives with mechanisms by the number of different instruments."})));
         TableBuilder table("numbers", run_({"Iniciativas según número de instrumentos", "Initiatives by number of instruments"}), run_.language());
-        table.count_column("instruments", run_({"Instrumentos distintos", "Different instruments"})).count_column("n", run_({"Iniciativas", "Initiatives"})).percent_column("percent", "%");
+        table.count_column("instruments", run_({"Instrumentos distintos", "Different instruments"}))
+            .count_column("n", run_({"Iniciativas", "Initiatives"}))
+            .percent_column("percent", "%");
         for (std::size_t many = 0; many < by_number.size(); ++many) {
             if (many == 0 && by_number[0] == 0) continue;
             table.row(std::to_string(many), {many, by_number[many], share_cell(percentage(by_number[many], counts_.all.initiatives), run_)});
         }
-        if (!by_number.empty() && by_number[0] > 0) table.note(run_({"0: de sus mecanismos no se informó el instrumento.", "0: the instrument of their mechanisms is not reported."}));
+        if (!by_number.empty() && by_number[0] > 0)
+            table.note(
+                run_({"0: de sus mecanismos no se informó el instrumento.", "0: the instrument of their mechanisms is not reported."}));
         table.how_to_read(run_({"El % es de las iniciativas con mecanismos.", "The % is of the initiatives with mechanisms."}));
         document_.blocks.emplace_back(table.table());
         if (!grouping_) return;
-        document_.blocks.emplace_back(paragraph("numbers_by_group_summary", format(run_({"El mismo número en los grupos de «{0}».", "The same number in the groups of “{0}”."}), {run_(grouping_->variable().label)})));
-        document_.blocks.emplace_back(compare_numbers({"numbers_by_group", run_({"Instrumentos por iniciativa", "Instruments an initiative"}), run_({"Instrumentos distintos", "Different instruments"})}, *grouping_, numbers, 2, run_));
+        document_.blocks.emplace_back(paragraph(
+            "numbers_by_group_summary", format(run_({"El mismo número en los grupos de «{0}».", "The same number in the groups of “{0}”."}),
+                                               {run_(grouping_->variable().label)})));
+        document_.blocks.emplace_back(
+            compare_numbers({"numbers_by_group", run_({"Instrumentos por iniciativa", "Instruments an initiative"}),
+                             run_({"Instrumentos distintos", "Different instruments"})},
+                            *grouping_, numbers, 2, run_));
     }
 
     const Dataset& data_;
@@ -195,7 +244,8 @@ Panel instruments_panel() {
     Panel panel;
     panel.id = "instruments";
     panel.title = {"Instrumentos", "Instruments"};
-    panel.question = {"¿Con qué instrumentos se participa, hasta qué profundidad, y cuáles van juntos?", "By which instruments do people take part, how deeply, and which go together?"};
+    panel.question = {"¿Con qué instrumentos se participa, hasta qué profundidad, y cuáles van juntos?",
+                      "By which instruments do people take part, how deeply, and which go together?"};
     panel.options = {group_option()};
     panel.run = instruments;
     return panel;

@@ -13,8 +13,11 @@ Reading::Reading(const Dataset& data)
 std::string who_counts(const Reading& reading, const Run& run) {
     std::string text = describe(reading.cases(), run);
     if (const std::int64_t unknown = reading.sum.unknown_depth; unknown > 0) {
-        text += run.plural(unknown, {" De las no informadas, {0} tiene mecanismos cuya profundidad no se informó.", " Of those not reported, {0} has mechanisms whose depth is not reported."},
-                           {" De las no informadas, {0} tienen mecanismos cuya profundidad no se informó.", " Of those not reported, {0} have mechanisms whose depth is not reported."});
+        text += run.plural(unknown,
+                           {" De las no informadas, {0} tiene mecanismos cuya profundidad no se informó.",
+                            " Of those not reported, {0} has mechanisms whose depth is not reported."},
+                           {" De las no informadas, {0} tienen mecanismos cuya profundidad no se informó.",
+                            " Of those not reported, {0} have mechanisms whose depth is not reported."});
     }
     return text;
 }
@@ -60,8 +63,11 @@ std::optional<Notice> no_mechanisms(const Dataset& data, const Reading& reading,
     if (reading.sum.mechanisms > 0) return std::nullopt;
     if (auto nothing = no_cases(data, reading.sum.valid, run)) return nothing;
     return notice("no_mechanisms", NoticeKind::note,
-                  run.plural(reading.sum.valid, {"La única iniciativa con dato no tiene mecanismos de participación.", "The only initiative with a value has no mechanism of participation."},
-                             {"Ninguna de las {0} iniciativas con dato tiene mecanismos de participación.", "None of the {0} initiatives with a value has a mechanism of participation."}));
+                  run.plural(reading.sum.valid,
+                             {"La única iniciativa con dato no tiene mecanismos de participación.",
+                              "The only initiative with a value has no mechanism of participation."},
+                             {"Ninguna de las {0} iniciativas con dato tiene mecanismos de participación.",
+                              "None of the {0} initiatives with a value has a mechanism of participation."}));
 }
 
 }  // namespace cabildo::participation

@@ -18,8 +18,9 @@ namespace {
 //   1: instrument 0 (D 1), instrument 1 (depth and stages not reported)
 //   2: instrument 2 (D 5), instrument not reported (D 2)
 const std::vector<Coverage> coverage{Coverage::coded, Coverage::coded, Coverage::coded, Coverage::not_coded};
-const std::vector<Mechanism> mechanisms{Made(0, 1, 0), Made(0, 2, 0).binds(), Made(0, 3, 1).at(std::uint8_t{agenda | evaluation}), Made(1, 1, 0), Made(1, {}, 1).at({}),
-                                        Made(2, 5, 2).axis(), Made(2, 2, no_code), Made(3, 4, 0)};
+const std::vector<Mechanism> mechanisms{Made(0, 1, 0),       Made(0, 2, 0).binds(), Made(0, 3, 1).at(std::uint8_t{agenda | evaluation}),
+                                        Made(1, 1, 0),       Made(1, {}, 1).at({}), Made(2, 5, 2).axis(),
+                                        Made(2, 2, no_code), Made(3, 4, 0)};
 
 }  // namespace
 
@@ -82,7 +83,8 @@ BOOST_AUTO_TEST_CASE(the_order_of_mechanisms_changes_no_count) {
         BOOST_TEST(before.instruments[i].initiatives == after.instruments[i].initiatives);
         BOOST_TEST(before.instruments[i].by_depth == after.instruments[i].by_depth, boost::test_tools::per_element());
     }
-    BOOST_TEST(co_occurrence(coverage, shuffled, 4, 10).together == co_occurrence(coverage, mechanisms, 4, 10).together, boost::test_tools::per_element());
+    BOOST_TEST(co_occurrence(coverage, shuffled, 4, 10).together == co_occurrence(coverage, mechanisms, 4, 10).together,
+               boost::test_tools::per_element());
 }
 
 // Initiative 0 reaches agenda and evaluation; 1 agenda, and does not report the stages of its second mechanism; 2 agenda.

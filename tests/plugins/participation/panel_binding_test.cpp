@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(two_binding_mechanisms_of_one_initiative_have_a_row_each) {
     const Table list = block<Table>(run_panel(binding_panel(), data), "binding_mechanisms");
     BOOST_REQUIRE(list.rows.size() == 2u);
     BOOST_TEST(std::get<std::string>(list.rows[1].cells[0].value) == "I3");
-    BOOST_TEST((list.rows[0].cells[3].missing == Missing::not_reported));
+    BOOST_TEST((list.rows[0].cells[2].missing == Missing::not_reported));
 }
 
 BOOST_AUTO_TEST_CASE(without_binding_mechanisms_there_is_nothing_to_list_and_that_is_said) {

@@ -29,7 +29,8 @@ BOOST_AUTO_TEST_CASE(a_stage_is_reached_by_initiatives_that_report_it) {
     BOOST_TEST(count(table, "evaluation", "total") == 3);
     BOOST_TEST(count(table, "evaluation", "unknown") == 1);
     BOOST_TEST(block<Paragraph>(document, "summary").text ==
-               "Iniciativas que participan en cada etapa: Agenda, **4 de 4**; Formulación, **1 de 3**; Implementación, **1 de 3**; Evaluación, **1 de 3**. **1** recorre el ciclo entero.");
+               "Iniciativas que participan en cada etapa: Agenda, **4 de 4**; Formulación, **1 de 3**; Implementación, **1 de 3**; "
+               "Evaluación, **1 de 3**. **1** recorre el ciclo entero.");
 }
 
 BOOST_AUTO_TEST_CASE(stages_stand_over_depth) {

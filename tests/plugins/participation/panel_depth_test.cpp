@@ -35,12 +35,15 @@ BOOST_AUTO_TEST_CASE(the_distribution_is_of_the_valid_and_of_those_that_take_par
 // D max of the valid: 0, 1, 2, 2, 4: median 2. Of those that take part 1, 2, 2, 4: the second, 2.
 BOOST_AUTO_TEST_CASE(the_median_is_told_with_its_bootstrap_interval) {
     const std::string text = block<Paragraph>(run_panel(depth_panel(), participation_data()), "distribution_summary").text;
-    BOOST_TEST(text.starts_with("Profundidad máxima de las 5 iniciativas con dato. Mediana: **«2 Consulta»** (IC 95\u202f% por remuestreo: de «"));
+    BOOST_TEST(
+        text.starts_with("Profundidad máxima de las 5 iniciativas con dato. Mediana: **«2 Consulta»** (IC 95\u202f% por remuestreo: de «"));
     BOOST_TEST(text.find("de las 4 que participan, **«2 Consulta»**") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_same_initiatives_stand_on_the_steps_of_each_scale) {
-    const auto table = [](const char* scale) { return block<Table>(run_panel(depth_panel(), participation_data(), {{"scale", scale}}, Language::en), "distribution"); };
+    const auto table = [](const char* scale) {
+        return block<Table>(run_panel(depth_panel(), participation_data(), {{"scale", scale}}, Language::en), "distribution");
+    };
     BOOST_TEST(count(table("iap2"), "consult", "n") == 2);
     BOOST_TEST(cell(table("iap2"), "consult", "d").text == "2");
     BOOST_TEST(count(table("oecd"), "engagement", "n") == 1);

@@ -38,16 +38,23 @@ BOOST_AUTO_TEST_CASE(both_intervals_stand_beside_every_share) {
     BOOST_TEST(cell(table, "takes_part", "exact_low").text == "64,2\u202f%");
     BOOST_TEST(cell(table, "takes_part", "exact_high").text == "94,2\u202f%");
     BOOST_TEST(std::get<std::string>(cell(table, "at_most_consult", "majority").value) == "majority");  // 18 of 24
-    BOOST_TEST(block<Paragraph>(document, "summary").text.starts_with("**24 de 29** (82,8\u202f%; IC 95\u202f% de Wilson 65,5–92,4, exacto 64,2–94,2) iniciativas incorporan mecanismos"));
+    BOOST_TEST(block<Paragraph>(document, "summary")
+                   .text.starts_with(
+                       "**24 de 29** (82,8\u202f%; IC 95\u202f% de Wilson 65,5–92,4, exacto 64,2–94,2) iniciativas incorporan mecanismos"));
     data.mechanisms_[0].depth = 3;  // 17 of 24
-    BOOST_TEST(std::get<std::string>(cell(block<Table>(run_panel(overview_panel(), data), "measures"), "at_most_consult", "majority").value) == "majority_chance");
+    BOOST_TEST(
+        std::get<std::string>(cell(block<Table>(run_panel(overview_panel(), data), "measures"), "at_most_consult", "majority").value) ==
+        "majority_chance");
 }
 
 BOOST_AUTO_TEST_CASE(what_depths_not_reported_might_change_is_said) {
     const std::string es = block<Paragraph>(run_panel(overview_panel(), participation_data()), "summary").text;
-    BOOST_TEST(es.find("En 1 de las que no pasan de la consulta hay además mecanismos sin profundidad informada; si todas pasaran, serían 2 de 4: la mitad.") != std::string::npos);
+    BOOST_TEST(es.find("En 1 de las que no pasan de la consulta hay además mecanismos sin profundidad informada; si todas pasaran, serían "
+                       "2 de 4: la mitad.") != std::string::npos);
     const std::string who = block<Paragraph>(run_panel(overview_panel(), participation_data(), {}, Language::en), "who_counts").text;
-    BOOST_TEST(who == "**5** initiatives with a value (valid N); 2 not reported, outside of the valid N; 1 not coded, outside of N. Of those not reported, 1 has mechanisms whose depth is not reported.");
+    BOOST_TEST(who ==
+               "**5** initiatives with a value (valid N); 2 not reported, outside of the valid N; 1 not coded, outside of N. Of those not "
+               "reported, 1 has mechanisms whose depth is not reported.");
 }
 
 // North: none, D 1, D 2. South: D 2, D 4 and one unknown.

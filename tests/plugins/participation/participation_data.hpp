@@ -10,9 +10,16 @@ namespace cabildo::test {
 inline MemoryDataset participation_data() {
     using enum Coverage;
     MemoryDataset data(8);
-    data.vocabularies_["mechanisms.instrument"] = {{"council", {"Consejo", "Council"}}, {"assembly", {"Asamblea", "Assembly"}}, {"survey", {"Encuesta", "Survey"}}};
+    data.vocabularies_["mechanisms.instrument"] = {
+        {"council", {"Consejo", "Council"}}, {"assembly", {"Asamblea", "Assembly"}}, {"survey", {"Encuesta", "Survey"}}};
     data.coverage_[Part::mechanisms] = {none, coded, coded, coded, coded, coded, not_reported, not_coded};
-    data.mechanisms_ = {Made(1, 1, 0), Made(2, 1, 0), Made(2, 2, 1).axis().binds(), Made(3, 2, 0), Made(3, {}, 1).binds(Answer::unknown), Made(4, 4, 1).axis().simulates(), Made(5, {}, 2)};
+    data.mechanisms_ = {Made(1, 1, 0),
+                        Made(2, 1, 0),
+                        Made(2, 2, 1).axis().binds(),
+                        Made(3, 2, 0),
+                        Made(3, {}, 1).binds(Answer::unknown),
+                        Made(4, 4, 1).axis().simulates(),
+                        Made(5, {}, 2)};
     data.add("region", VariableKind::single, {"north", "south"}, {"north", "north", "north", "south", "south", "south", "", "@not_coded"});
     return data;
 }
@@ -27,7 +34,8 @@ inline MemoryDataset unreported_data(std::size_t count, Coverage coverage = Cove
 }
 
 inline bool has_note(const Table& table, std::string_view part) {
-    return std::any_of(table.footnotes.begin(), table.footnotes.end(), [&](const Footnote& note) { return note.text.find(part) != std::string::npos; });
+    return std::any_of(table.footnotes.begin(), table.footnotes.end(),
+                       [&](const Footnote& note) { return note.text.find(part) != std::string::npos; });
 }
 
 }  // namespace cabildo::test

@@ -23,7 +23,9 @@ namespace {
 std::vector<Profile> eight() {
     using enum Coverage;
     const std::vector<Coverage> coverage{none, coded, coded, coded, coded, coded, not_reported, not_coded};
-    const std::vector<Mechanism> mechanisms{Made(1, 1), Made(2, 1), Made(2, 2).axis().binds(), Made(3, 2), Made(3).binds(Answer::unknown), Made(4, 4).axis().simulates(), Made(5)};
+    const std::vector<Mechanism> mechanisms{
+        Made(1, 1), Made(2, 1), Made(2, 2).axis().binds(), Made(3, 2), Made(3).binds(Answer::unknown), Made(4, 4).axis().simulates(),
+        Made(5)};
     return profiles(coverage, mechanisms);
 }
 

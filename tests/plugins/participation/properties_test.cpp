@@ -40,7 +40,9 @@ MemoryDataset taken(const MemoryDataset& data, const std::vector<std::uint32_t>&
 std::vector<Table> figures(const Document& document) {
     std::vector<Table> tables;
     for (const Block& block : document.blocks)
-        if (const auto* table = std::get_if<Table>(&block); table != nullptr && table->id != "initiatives" && table->id != "binding_mechanisms") tables.push_back(*table);
+        if (const auto* table = std::get_if<Table>(&block);
+            table != nullptr && table->id != "initiatives" && table->id != "binding_mechanisms")
+            tables.push_back(*table);
     return tables;
 }
 
@@ -53,8 +55,15 @@ BOOST_AUTO_TEST_CASE(little_or_no_data_gives_a_readable_document) {
     one.mechanisms_ = {Made(0, 2)};
     MemoryDataset without_depth = unreported_data(2, Coverage::coded);
     without_depth.mechanisms_ = {Made(0), Made(1)};
-    const std::vector<MemoryDataset> sets{MemoryDataset(0), unreported_data(0), unreported_data(3), unreported_data(3, Coverage::not_coded), unreported_data(1, Coverage::none),
-                                          unreported_data(4, Coverage::none), unreported_data(2, Coverage::coded), one, without_depth};
+    const std::vector<MemoryDataset> sets{MemoryDataset(0),
+                                          unreported_data(0),
+                                          unreported_data(3),
+                                          unreported_data(3, Coverage::not_coded),
+                                          unreported_data(1, Coverage::none),
+                                          unreported_data(4, Coverage::none),
+                                          unreported_data(2, Coverage::coded),
+                                          one,
+                                          without_depth};
     for (const Panel& panel : all_panels())
         for (const MemoryDataset& data : sets)
             for (const Language language : {Language::es, Language::en}) {
@@ -93,10 +102,12 @@ BOOST_AUTO_TEST_CASE(renaming_initiatives_and_instruments_changes_no_count) {
     MemoryDataset renamed = participation_data();
     for (auto& initiative : renamed.initiatives_) initiative.code = "X-" + initiative.code;
     for (auto& category : renamed.vocabularies_["mechanisms.instrument"]) category.id = "z_" + category.id;
-    const Table before = block<Table>(run_panel(instruments_panel(), participation_data()), "instruments"), after = block<Table>(run_panel(instruments_panel(), renamed), "instruments");
+    const Table before = block<Table>(run_panel(instruments_panel(), participation_data()), "instruments"),
+                after = block<Table>(run_panel(instruments_panel(), renamed), "instruments");
     for (std::size_t r = 0; r < before.rows.size(); ++r)
         for (std::size_t c = 1; c < before.columns.size(); ++c) BOOST_TEST((before.rows[r].cells[c] == after.rows[r].cells[c]));
-    BOOST_TEST((block<Table>(run_panel(overview_panel(), participation_data()), "measures") == block<Table>(run_panel(overview_panel(), renamed), "measures")));
+    BOOST_TEST((block<Table>(run_panel(overview_panel(), participation_data()), "measures") ==
+                block<Table>(run_panel(overview_panel(), renamed), "measures")));
 }
 
 BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_document_in_both_languages_with_the_same_values) {
@@ -121,7 +132,8 @@ BOOST_AUTO_TEST_CASE(every_table_has_a_sentence_before_it) {
             if (!std::holds_alternative<Table>(document.blocks[i])) continue;
             std::size_t before = i;
             while (before > 0 && (std::holds_alternative<Chart>(document.blocks[before - 1]))) --before;
-            BOOST_TEST((before > 0 && std::holds_alternative<Paragraph>(document.blocks[before - 1])), panel.id << ": " << block_id(document.blocks[i]));
+            BOOST_TEST((before > 0 && std::holds_alternative<Paragraph>(document.blocks[before - 1])),
+                       panel.id << ": " << block_id(document.blocks[i]));
         }
     }
 }

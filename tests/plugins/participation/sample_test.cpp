@@ -107,7 +107,8 @@ BOOST_AUTO_TEST_CASE(all_eight_instruments_of_the_finding_occur) {
 BOOST_AUTO_TEST_CASE(the_ladder_of_the_sample_is_the_one_counted_by_hand) {
     const json document = of_29("depth");
     const int expected[] = {5, 5, 14, 3, 1, 1};
-    for (int depth = 0; depth <= 5; ++depth) BOOST_TEST(cell(block(document, "distribution"), std::to_string(depth), "n").at("value") == expected[depth]);
+    for (int depth = 0; depth <= 5; ++depth)
+        BOOST_TEST(cell(block(document, "distribution"), std::to_string(depth), "n").at("value") == expected[depth]);
     BOOST_TEST(block(document, "ladder").at("divider_label") == "19 de 24 no pasan de la consulta");
     BOOST_TEST(block(document, "initiatives").at("rows").size() == 29u);
     BOOST_TEST(cell(block(document, "initiatives"), "PI-14", "depth_max").at("value") == 5);  // 5, 3, 4
@@ -121,7 +122,8 @@ BOOST_AUTO_TEST_CASE(areas_that_are_not_coded_leave_every_figure_and_are_said) {
 }
 
 BOOST_AUTO_TEST_CASE(every_panel_is_written_in_both_languages_and_twice_the_same) {
-    for (const char* panel : {"overview", "depth --set scale=arnstein", "depth --set scale=oecd", "depth --set scale=iap2", "instruments", "binding", "cycle"})
+    for (const char* panel :
+         {"overview", "depth --set scale=arnstein", "depth --set scale=oecd", "depth --set scale=iap2", "instruments", "binding", "cycle"})
         for (const char* language : {"es", "en"}) {
             const std::string command = std::string(panel) + " --set group=applicant --format html --lang " + language;
             const std::string once = analysed(command);
