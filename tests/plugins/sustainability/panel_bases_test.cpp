@@ -1,0 +1,59 @@
+// The document of the panel "bases".
+#include "basis_builder.hpp"
+#include "no_data.hpp"
+#include "panels.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace cabildo;
+using namespace cabildo::sustainability;
+using namespace cabildo::test;
+
+namespace {
+
+MemoryDataset four() {
+    MemoryDataset data(4);
+    data.add("zone", VariableKind::single, {"north", "south"}, {"north", "north", "south", "south"});
+    data.coverage_[Part::sustainability] = {Coverage::coded, Coverage::coded, Coverage::none, Coverage::not_reported};
+    data.sustainability_ = {observed(0, 2), expected(0, 1, Basis::social_capital), expected(1, 1)};
+    return data;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(bases_panel_document)
+
+BOOST_AUTO_TEST_CASE(observed_and_expected_stand_apart_over_the_same_denominator) {
+    const Document document = run_panel(bases_panel(), four());
+    const Table& table = block<Table>(document, "bases");
+    BOOST_TEST(count(table, "commitment", "observed") == 1);
+    BOOST_TEST(count(table, "commitment", "expected") == 1);
+    BOOST_TEST(count(table, "commitment", "with") == 2);
+    BOOST_TEST(count(table, "commitment", "total") == 3);
+    BOOST_TEST(count(table, "social_capital", "expected") == 1);
+    BOOST_TEST(count(block<Table>(document, "number"), "2", "n") == 1);
+    BOOST_TEST(count(block<Table>(document, "number"), "0", "n") == 1);
+    BOOST_TEST(cell(block<Table>(document, "initiatives"), "I2", "commitment").text == "esperada");
+    BOOST_TEST((cell(block<Table>(document, "initiatives"), "I4", "commitment").missing == Missing::not_reported));
+}
+
+BOOST_AUTO_TEST_CASE(a_horizon_not_reported_has_a_column_only_where_it_occurs) {
+    MemoryDataset data = four();
+    BOOST_TEST(block<Chart>(run_panel(bases_panel(), data), "bases_chart").series.size() == 2u);
+    data.sustainability_.push_back(unknown_horizon(1, 1, Basis::adhoc_organ));
+    const Document document = run_panel(bases_panel(), data);
+    BOOST_TEST(count(block<Table>(document, "bases"), "adhoc_organ", "horizon_unknown") == 1);
+    BOOST_TEST(block<Chart>(document, "bases_chart").series.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(groups_are_compared) {
+    const Document document = run_panel(bases_panel(), four(), {{"group", "zone"}});
+    BOOST_TEST(count(block<Table>(document, "by_group.commitment"), "north", "n") == 2);
+    BOOST_TEST(count(block<Table>(document, "by_group.commitment"), "south", "total") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document_in_both_languages) {
+    run_on_next_to_nothing(bases_panel(), {Part::sustainability}, [](MemoryDataset& data, std::uint32_t i) { data.sustainability_.push_back({i, Basis::unknown, std::nullopt, Horizon::unknown}); });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
