@@ -10,6 +10,9 @@
 namespace cabildo::bench {
 namespace {
 
+/// Beyond so many initiatives these parts are not coded, so that a store of a million is made in bearable time.
+constexpr long long coded_limit = 100'000;
+
 struct Vocabulary {
     const char* field;
     std::array<const char*, 8> terms;
@@ -33,48 +36,57 @@ private:
     std::mt19937_64 generator_;
 };
 
-/// A value that one time in twenty is null.
-class Field {
-public:
-    void set(int value, bool known) {
-        value_ = value;
-        indicator_ = known ? soci::i_ok : soci::i_null;
-    }
-    void bind(soci::statement& statement) { statement.exchange(soci::use(value_, indicator_)); }
-
-private:
-    int value_ = 0;
-    soci::indicator indicator_ = soci::i_ok;
-};
-
-/// Rows of one part, written one by one by a prepared statement.
+/// Rows of one part, gathered in columns and written by bulk inserts.
 class Rows {
 public:
-    /// `fields` end with the amount where the part has one.
-    Rows(soci::session& session, const std::string& table, const std::string& fields, std::size_t count) : fields_(count), statement_(session) {
-        std::string values;
-        for (std::size_t i = 0; i < count; ++i) values += ", :f" + std::to_string(i);
-        statement_.exchange(soci::use(id_));
-        statement_.exchange(soci::use(row_));
-        statement_.exchange(soci::use(initiative_));
-        for (Field& field : fields_) field.bind(statement_);
-        statement_.alloc();
-        statement_.prepare("INSERT INTO " + table + " (id, row_id, initiative_id, " + fields + ") VALUES (:id, :row, :initiative" + values + ")");
-        statement_.define_and_bind();
+    Rows(soci::session& session, const std::string& table, const std::string& fields, std::size_t count) : session_(session), values_(count), known_(count) {
+        sql_ = "INSERT INTO " + table + " (id, row_id, initiative_id, " + fields + ") VALUES (:id, :row, :initiative";
+        for (std::size_t i = 0; i < count; ++i) sql_ += ", :f" + std::to_string(i);
+        sql_ += ")";
     }
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+
+    /// Negative values are null, and one in twenty of the others.
     void add(long long initiative, Draw& draw, std::initializer_list<int> values) {
-        row_ = std::to_string(++id_);
-        initiative_ = initiative;
+        ids_.push_back(++last_);
+        names_.push_back(std::to_string(last_));
+        initiatives_.push_back(initiative);
         std::size_t i = 0;
-        for (const int value : values) fields_[i++].set(value, value >= 0 && !draw.one_in(20));
-        statement_.execute(true);
+        for (const int value : values) {
+            values_[i].push_back(value);
+            known_[i++].push_back(value >= 0 && !draw.one_in(20) ? soci::i_ok : soci::i_null);
+        }
+        if (ids_.size() == 10'000) flush();
+    }
+
+    /// To be called at the end.
+    void flush() {
+        if (ids_.empty()) return;
+        soci::statement statement(session_);
+        statement.exchange(soci::use(ids_));
+        statement.exchange(soci::use(names_));
+        statement.exchange(soci::use(initiatives_));
+        for (std::size_t i = 0; i < values_.size(); ++i) statement.exchange(soci::use(values_[i], known_[i]));
+        statement.alloc();
+        statement.prepare(sql_);
+        statement.define_and_bind();
+        statement.execute(true);
+        ids_.clear();
+        names_.clear();
+        initiatives_.clear();
+        for (auto& column : values_) column.clear();
+        for (auto& column : known_) column.clear();
     }
 
 private:
-    long long id_ = 0, initiative_ = 0;
-    std::string row_;
-    std::vector<Field> fields_;
-    soci::statement statement_;
+    soci::session& session_;
+    std::string sql_;
+    long long last_ = 0;
+    std::vector<long long> ids_, initiatives_;
+    std::vector<std::string> names_;
+    std::vector<std::vector<int>> values_;
+    std::vector<std::vector<soci::indicator>> known_;
 };
 
 /// Whether the initiative has rows of the part; else its coverage is written.
@@ -111,7 +123,7 @@ void add_dimension_parts(soci::session& session, long long count, std::uint64_t 
               name = static_cast<int>(first_term(session, "innovations.name"));
     Rows resources(session, "resource", "origin, kind, source_id, planned, amount", 5), plans(session, "plan", "instrument_id, approach, collective, checks", 4),
         innovations(session, "innovation", "kind, name_id, claimed, assessed", 4), bases(session, "sustainability_basis", "basis, step, horizon", 3);
-    for (long long i = 1; i <= count; ++i) {
+    for (long long i = 1; i <= std::min(count, coded_limit); ++i) {
         if (covered(session, 2, i, draw)) {
             for (int rest = 1 + draw.below(4); rest > 0; --rest) {
                 const int amount = draw.below(5) < 3 ? 1000 * (1 + draw.low(100'000)) : -1;
@@ -128,6 +140,7 @@ void add_dimension_parts(soci::session& session, long long count, std::uint64_t 
             for (int rest = 1 + draw.below(2); rest > 0; --rest) bases.add(i, draw, {draw.below(4), draw.low(6), draw.one_in(4) ? 1 : 0});
         }
     }
+    for (Rows* rows : {&resources, &plans, &innovations, &bases}) rows->flush();
     session << "UPDATE resource SET currency = CASE WHEN id % 40 = 0 THEN 'USD' ELSE 'CLP' END WHERE amount IS NOT NULL";
 }
 
