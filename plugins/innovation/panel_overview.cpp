@@ -56,10 +56,7 @@ private:
         add(tally_table({"kinds", run_({"Innovaciones e iniciativas según el tipo", "Innovations and initiatives by kind"}), run_({"Tipo", "Kind"}), run_({"Innovaciones", "Innovations"})},
                         counted, categories, codebook_order(categories.size()), interval_, run_));
         if (rows_.empty()) return;
-        Chart chart = bar_chart("kinds_chart", format(run_({"Iniciativas con innovaciones de cada tipo (n = {0})", "Initiatives with innovations of each kind (n = {0})"}), {run_.numbers().integer(counted.base)}),
-                                categories, codebook_order(categories.size()), counted.initiatives, counted.base, "kinds", run_);
-        chart.category_label = run_({"Tipo", "Kind"});
-        add(std::move(chart));
+        add(tally_chart("kinds", run_({"Iniciativas con innovaciones de cada tipo", "Initiatives with innovations of each kind"}), run_({"Tipo", "Kind"}), counted, categories, codebook_order(categories.size()), run_));
         add(paragraph("names_summary", run_({"La tabla nombra los órganos creados, los instrumentos adaptados y los modos de gestión.", "The table names the organs created, the instruments adapted and the modes of management."})));
         add(name_table(data_, run_));
     }

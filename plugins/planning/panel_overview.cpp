@@ -67,10 +67,7 @@ private:
                              {run_(categories[order.front()].label), run_.numbers().integer(counted.rows[order.front()]), plans_of(counted.known_rows())})));
         add(tally_table({"instruments", run_({"Planes e iniciativas según el instrumento", "Plans and initiatives by instrument"}), run_({"Instrumento", "Instrument"}), run_({"Planes", "Plans"})},
                         counted, categories, order, interval_, run_));
-        Chart chart = bar_chart("instruments_chart", format(run_({"Iniciativas con cada instrumento (n = {0})", "Initiatives with each instrument (n = {0})"}), {run_.numbers().integer(counted.base)}),
-                                categories, order, counted.initiatives, counted.base, "instruments", run_);
-        chart.category_label = run_({"Instrumento", "Instrument"});
-        add(std::move(chart));
+        add(tally_chart("instruments", run_({"Iniciativas con cada instrumento", "Initiatives with each instrument"}), run_({"Instrumento", "Instrument"}), counted, categories, order, run_));
     }
 
     void write_approaches() {

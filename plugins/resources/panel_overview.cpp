@@ -107,10 +107,7 @@ private:
                                  {run_(first.label), run_.numbers().integer(counted.rows[order.front()]), run_.numbers().integer(counted.known_rows())})));
         add(tally_table({"sources", run_({"Recursos e iniciativas según la fuente", "Resources and initiatives by source"}), run_({"Fuente", "Source"}), run_({"Recursos", "Resources"})},
                         counted, categories, order, interval_, run_));
-        Chart chart = bar_chart("sources_chart", format(run_({"Iniciativas con recursos de cada fuente (n = {0})", "Initiatives with resources from each source (n = {0})"}), {run_.numbers().integer(counted.base)}),
-                                categories, order, counted.initiatives, counted.base, "sources", run_);
-        chart.category_label = run_({"Fuente", "Source"});
-        add(std::move(chart));
+        add(tally_chart("sources", run_({"Iniciativas con recursos de cada fuente", "Initiatives with resources from each source"}), run_({"Fuente", "Source"}), counted, categories, order, run_));
         add(paragraph("concentration_summary", run_({"La tabla dice en cuántas fuentes se concentran los recursos de todas las iniciativas juntas.",
                                                      "The table says over how many sources the resources of all initiatives together are concentrated."})));
         add(concentration_table(rows_, categories.size(), money_, run_));

@@ -7,27 +7,20 @@
 #include <numeric>
 
 namespace cabildo {
-namespace {
-
-constexpr std::uint8_t has_rows = 1, has_known_row = 2;
-
-}  // namespace
-
 std::int64_t Tally::known_rows() const { return std::accumulate(rows.begin(), rows.end(), std::int64_t{0}); }
 
 TallyCounter::TallyCounter(std::span<const Coverage> coverage, std::size_t categories)
-    : coverage_(coverage), categories_(categories), seen_(coverage.size() * categories), evidence_(coverage.size()) {
+    : coverage_(coverage), categories_(categories), seen_(coverage.size() * categories), unknown_(coverage.size()) {
     tally_.rows.resize(categories);
     tally_.initiatives.resize(categories);
 }
 
 void TallyCounter::add(std::uint32_t initiative, Code category) {
-    evidence_[initiative] |= has_rows;
     if (category < 0) {
         ++tally_.unknown_rows;
+        unknown_[initiative] = true;
         return;
     }
-    evidence_[initiative] |= has_known_row;
     const auto code = static_cast<std::size_t>(category);
     ++tally_.rows[code];
     auto seen = seen_[initiative * categories_ + code];
@@ -37,12 +30,14 @@ void TallyCounter::add(std::uint32_t initiative, Code category) {
 
 Tally TallyCounter::result() const {
     Tally result = tally_;
+    std::vector<std::int64_t> left_out(categories_);
     for (std::size_t i = 0; i < coverage_.size(); ++i) {
-        const bool valid = coverage_[i] == Coverage::coded || coverage_[i] == Coverage::none;
-        const bool silent = evidence_[i] == has_rows;
-        result.base += valid && !silent;
-        result.unknown_initiatives += valid && silent;
+        result.valid += coverage_[i] == Coverage::coded || coverage_[i] == Coverage::none;
+        if (!unknown_[i]) continue;
+        ++result.unknown_initiatives;
+        for (std::size_t category = 0; category < categories_; ++category) left_out[category] += !seen_[i * categories_ + category];
     }
+    for (const std::int64_t out : left_out) result.bases.push_back(result.valid - out);
     return result;
 }
 
@@ -70,6 +65,8 @@ Table tally_table(const TallyWords& words, const Tally& tally, const std::vector
                      {"rows_percent", "%", ColumnKind::percent, words.rows},
                      {"initiatives", "n", ColumnKind::integer, initiatives},
                      {"initiatives_percent", "%", ColumnKind::percent, initiatives}};
+    const bool own_bases = tally.unknown_initiatives > 0;
+    if (own_bases) table.columns.insert(table.columns.begin() + 4, {"base", run({"de", "of"}), ColumnKind::integer, initiatives});
     interval.add_columns(table, run);
     const std::int64_t rows = tally.known_rows();
     for (const std::size_t i : order) {
@@ -77,8 +74,9 @@ Table tally_table(const TallyWords& words, const Tally& tally, const std::vector
         row.cells.push_back(count_cell(tally.rows[i], run.language()));
         row.cells.push_back(share_cell(percentage(tally.rows[i], rows), run));
         row.cells.push_back(count_cell(tally.initiatives[i], run.language()));
-        row.cells.push_back(share_cell(percentage(tally.initiatives[i], tally.base), run));
-        interval.add_cells(row, tally.initiatives[i], tally.base, run);
+        if (own_bases) row.cells.push_back(count_cell(tally.bases[i], run.language()));
+        row.cells.push_back(share_cell(percentage(tally.initiatives[i], tally.bases[i]), run));
+        interval.add_cells(row, tally.initiatives[i], tally.bases[i], run);
         table.rows.push_back(std::move(row));
     }
     const auto add_sum = [&](std::string id, const Text& label, RowRole role, std::int64_t count, std::optional<double> share,
@@ -94,18 +92,29 @@ Table tally_table(const TallyWords& words, const Tally& tally, const std::vector
         add_sum("not_reported", {"No informado", "Not reported"}, RowRole::body, tally.unknown_rows, std::nullopt, tally.unknown_initiatives);
     }
     add_sum("total", {"Total", "Total"}, RowRole::total, rows + tally.unknown_rows, tally.unknown_rows == 0 ? percentage(rows, rows) : std::nullopt,
-            tally.base + tally.unknown_initiatives);
-    table.how_to_read = format(run({"Una iniciativa cuenta una vez en cada fila en que tiene alguno; su % es de {0} con dato, con {1}.",
-                                    "An initiative counts once in each row where it has any; its % is of {0} with a value, with the {1}."}),
-                               {run.plural(tally.base, {"{0} iniciativa", "{0} initiative"}, {"{0} iniciativas", "{0} initiatives"}), interval.label(run)});
-    if (tally.unknown_initiatives > 0) {
+            tally.valid);
+    const std::string of = own_bases ? run({"las de la columna «de»", "those of the column “of”"})
+                                     : run.plural(tally.valid, {"{0} iniciativa con dato", "{0} initiative with a value"}, {"{0} iniciativas con dato", "{0} initiatives with a value"});
+    table.how_to_read = format(run({"Una iniciativa cuenta una vez en cada fila en que tiene alguno; su % es de {0}, con {1}.",
+                                    "An initiative counts once in each row where it has any; its % is of {0}, with the {1}."}), {of, interval.label(run)});
+    if (own_bases) {
         table.footnotes.push_back({"", run.plural(tally.unknown_initiatives,
-                                                  {"No informado: {0} iniciativa no lo dice de ninguno de los suyos y queda fuera de la base de los %.",
-                                                   "Not reported: {0} initiative tells it of none of its own and is outside of the base of the %."},
-                                                  {"No informado: {0} iniciativas no lo dicen de ninguno de los suyos y quedan fuera de la base de los %.",
-                                                   "Not reported: {0} initiatives tell it of none of their own and are outside of the base of the %."})});
+                                                  {"No informado: {0} iniciativa tiene alguno sin este dato, que podría ser el de la fila; donde no tiene otro, queda fuera de su base.",
+                                                   "Not reported: {0} initiative has one that does not tell, which might be the row's; where it has no other, it is outside of its base."},
+                                                  {"No informado: {0} iniciativas tienen alguno sin este dato, que podría ser el de la fila; donde no tienen otro, quedan fuera de su base.",
+                                                   "Not reported: {0} initiatives have one that does not tell, which might be the row's; where they have no other, they are outside of its base."})});
     }
     return table;
+}
+
+Chart tally_chart(const std::string& table, std::string title, const std::string& category, const Tally& tally, const std::vector<Category>& categories,
+                  std::span<const std::size_t> order, const Run& run) {
+    Chart chart = bar_chart(table + "_chart", title + " (n = " + run.numbers().integer(tally.valid) + ')', categories, order, tally.initiatives, 0, table, run);
+    chart.category_label = category;
+    for (std::size_t k = 0; k < order.size(); ++k) {
+        if (const auto share = percentage(tally.initiatives[order[k]], tally.bases[order[k]])) chart.series[0].data[k].text += " (" + run.numbers().percent(*share) + ')';
+    }
+    return chart;
 }
 
 }  // namespace cabildo

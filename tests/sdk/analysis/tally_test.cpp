@@ -35,9 +35,12 @@ BOOST_AUTO_TEST_CASE(an_initiative_counts_once_in_each_category_whatever_the_ord
     BOOST_TEST(counted.unknown_rows == 3);
 }
 
-BOOST_AUTO_TEST_CASE(the_base_has_those_with_none_and_not_those_that_tell_nothing) {
-    BOOST_TEST(plans().base == 3);  // 0, 1 and 3
-    BOOST_TEST(plans().unknown_initiatives == 1);
+BOOST_AUTO_TEST_CASE(the_base_of_a_category_has_those_with_none_and_not_those_that_might_have_it) {
+    // Valid: 0, 1, 2, 3. The untold plan of 0 might be a strategy, those of 2 anything; 0 has a logical framework anyway.
+    const Tally counted = plans();
+    BOOST_TEST(counted.valid == 4);
+    BOOST_TEST(counted.bases == (std::vector<std::int64_t>{3, 2, 2}), boost::test_tools::per_element());
+    BOOST_TEST(counted.unknown_initiatives == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_by_frequency_leaves_out_what_does_not_occur) {
@@ -54,7 +57,22 @@ BOOST_AUTO_TEST_CASE(the_table_has_both_shares_with_their_denominators) {
     BOOST_TEST(count(table, "not_reported", "rows") == 3);
     BOOST_TEST(count(table, "total", "rows") == 6);
     BOOST_TEST(count(table, "total", "initiatives") == 4);
-    BOOST_TEST(table.how_to_read.find("of 3 initiatives with a value") != std::string::npos);
+    BOOST_TEST(count(table, "logframe", "base") == 3);
+    BOOST_TEST(count(table, "not_reported", "initiatives") == 2);
+    const Chart chart = tally_chart("instruments", "Initiatives by instrument", "Instrument", counted, instruments, codebook_order(3), run);
+    BOOST_TEST(chart.title == "Initiatives by instrument (n = 4)");
+    BOOST_TEST(chart.series[0].data[0].text == "1 (33.3%)");
+}
+
+BOOST_AUTO_TEST_CASE(where_every_row_tells_its_category_all_shares_are_of_the_valid_n) {
+    const TestRun run(Language::en);
+    const std::vector<Plan> rows{{0, 0, Approach::unknown, Answer::unknown, {}}};
+    const std::vector<Coverage> coverage{Coverage::coded, Coverage::none};
+    const Tally counted = tally(rows, coverage, 3, [](const Plan& plan) { return plan.instrument; });
+    const Table table = tally_table({"instruments", "Plans by instrument", "Instrument", "Plans"}, counted, instruments, codebook_order(3), {}, run);
+    BOOST_TEST(number(table, "logframe", "initiatives_percent") == 50.0);
+    BOOST_TEST(table.how_to_read.find("of 2 initiatives with a value") != std::string::npos);
+    BOOST_TEST(table.columns.size() == 7u);
 }
 
 BOOST_AUTO_TEST_CASE(no_rows_give_a_table_without_shares) {

@@ -17,9 +17,12 @@ namespace cabildo {
 struct Tally {
     std::vector<std::int64_t> rows;         ///< by category
     std::vector<std::int64_t> initiatives;  ///< by category; an initiative counts once in each
+    /// By category: initiatives of which initiatives[] is a share. One with a row that does not tell its category is outside
+    /// where it does not have the category anyway, since that row might be it: not reported is never a no.
+    std::vector<std::int64_t> bases;
+    std::int64_t valid = 0;                 ///< initiatives that are coded or have none
     std::int64_t unknown_rows = 0;          ///< whose category is not reported
-    std::int64_t base = 0;                  ///< initiatives of which initiatives[] are a share
-    std::int64_t unknown_initiatives = 0;   ///< outside of the base: they have rows, and none of them tells the category
+    std::int64_t unknown_initiatives = 0;   ///< that have such a row
 
     std::int64_t known_rows() const;
 };
@@ -35,8 +38,8 @@ private:
     std::span<const Coverage> coverage_;
     std::size_t categories_;
     Tally tally_;
-    std::vector<bool> seen_;               ///< initiative · categories + category
-    std::vector<std::uint8_t> evidence_;   ///< of an initiative: 1 has rows, 2 has a row whose category is known
+    std::vector<bool> seen_;     ///< initiative · categories + category
+    std::vector<bool> unknown_;  ///< of an initiative: a row does not tell its category
 };
 
 /// `code_of` gives a row's position among the categories, or a negative code.
@@ -58,7 +61,12 @@ struct TallyWords {
 };
 
 /// Rows and initiatives by category, with shares; the interval is of the share of initiatives. Categories of `order` only.
+/// Where the bases differ each row shows its own.
 [[nodiscard]] Table tally_table(const TallyWords& words, const Tally& tally, const std::vector<Category>& categories,
                                 std::span<const std::size_t> order, const ShareInterval& interval, const Run& run);
+
+/// Bars of the initiatives by category; the figures are those of tally_table() with the id `table`. The title is told the valid N.
+[[nodiscard]] Chart tally_chart(const std::string& table, std::string title, const std::string& category, const Tally& tally,
+                                const std::vector<Category>& categories, std::span<const std::size_t> order, const Run& run);
 
 }  // namespace cabildo
