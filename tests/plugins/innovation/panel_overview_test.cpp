@@ -69,6 +69,13 @@ BOOST_AUTO_TEST_CASE(groups_are_compared) {
     BOOST_TEST(count(block<Table>(document, "by_group.overstated"), "north", "total") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_figure) {
+    MemoryDataset reversed = four();
+    std::reverse(reversed.innovations_.begin(), reversed.innovations_.end());
+    const Document document = run_panel(overview_panel(), four()), other = run_panel(overview_panel(), reversed);
+    for (const char* id : {"questions", "kinds", "names", "gap", "novelty"}) BOOST_TEST((block<Table>(document, id) == block<Table>(other, id)));
+}
+
 BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document_in_both_languages) {
     run_on_next_to_nothing(overview_panel(), {Part::innovations}, [](MemoryDataset& data, std::uint32_t i) { data.innovations_.push_back({i, InnovationKind::unknown, no_code, Novelty::unknown, Novelty::unknown}); });
 }

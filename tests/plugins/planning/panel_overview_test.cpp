@@ -73,6 +73,13 @@ BOOST_AUTO_TEST_CASE(groups_are_compared) {
     BOOST_TEST(number(block<Table>(document, "by_group.checks_passed"), "north", "mean") == 6.0);
 }
 
+BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_figure) {
+    MemoryDataset reversed = four();
+    std::reverse(reversed.plans_.begin(), reversed.plans_.end());
+    const Document document = run_panel(overview_panel(), four()), other = run_panel(overview_panel(), reversed);
+    for (const char* id : {"questions", "instruments", "approaches", "collective", "checks", "completeness"}) BOOST_TEST((block<Table>(document, id) == block<Table>(other, id)));
+}
+
 BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document_in_both_languages) {
     run_on_next_to_nothing(overview_panel(), {Part::plans}, [](MemoryDataset& data, std::uint32_t i) { data.plans_.push_back({i, no_code, Approach::unknown, Answer::unknown, std::nullopt}); });
 }

@@ -67,6 +67,13 @@ BOOST_AUTO_TEST_CASE(groups_are_compared) {
     BOOST_TEST(!find_block<Table>(run_panel(overview_panel(), four()), "by_group.dependent"));
 }
 
+BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_figure) {
+    MemoryDataset reversed = four();
+    std::reverse(reversed.resources_.begin(), reversed.resources_.end());
+    const Document document = run_panel(overview_panel(), four()), other = run_panel(overview_panel(), reversed);
+    for (const char* id : {"questions", "mix", "origins", "external", "sources", "concentration", "shares", "initiatives"}) BOOST_TEST((block<Table>(document, id) == block<Table>(other, id)));
+}
+
 BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document_in_both_languages) {
     run_on_next_to_nothing(overview_panel(), {Part::resources}, [](MemoryDataset& data, std::uint32_t i) { data.resources_.push_back({i, Origin::unknown, ResourceKind::unknown, no_code, std::nullopt, "", Answer::unknown}); });
 }
