@@ -5,6 +5,7 @@
 
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/grouping.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/dataset.hpp>
 #include <cabildo/document.hpp>
@@ -58,6 +59,9 @@ std::string unknown_sentence(std::int64_t unknown, const Run& run);
 /// Whether a share is a majority or minority, and beyond chance; starts with a space. Empty without cases.
 std::string majority_sentence(std::int64_t count, std::int64_t total, const Run& run);
 
+/// Heading and sentence above the tables that compare groups.
+void write_comparison_heading(Document& document, const Grouping& grouping, const Run& run);
+
 Cell known_cell(Known known, const Run& run);
 const Category& not_reported_category();
 
@@ -79,6 +83,9 @@ Chart heat_map(const Table& table, std::string id, std::string alt_start, std::s
 
 /// Cuts a table of one row a case, with a footnote; `all` are the rows that there would be.
 void limit_rows(Table& table, std::size_t all, const Run& run);
+
+/// With a small first letter, for use within a sentence; other than ASCII letters stay.
+std::string lower_first(std::string text);
 
 /// "C-01 · Title", shortened.
 std::string initiative_label(const Initiative& initiative);

@@ -7,8 +7,8 @@ namespace cabildo::articulation {
 
 std::string unknown_sentence(std::int64_t unknown, const Run& run) {
     if (unknown == 0) return {};
-    return run.plural(unknown, {" En {0} más falta un dato que lo decidiría: queda fuera.", " In {0} more a value that would decide it is missing: it is left out."},
-                      {" En {0} más falta un dato que lo decidiría: quedan fuera.", " In {0} more a value that would decide it is missing: they are left out."});
+    return run.plural(unknown, {" En {0} iniciativa más falta un dato que lo decidiría: queda fuera.", " In {0} more initiative a value that would decide it is missing: it is left out."},
+                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."});
 }
 
 std::string majority_sentence(std::int64_t count, std::int64_t total, const Run& run) {
@@ -23,6 +23,14 @@ std::string majority_sentence(std::int64_t count, std::int64_t total, const Run&
     return beyond ? run({" Es minoría más allá del azar.", " It is a minority beyond chance."})
                   : run({" Es minoría, pero el azar basta para explicarla: el intervalo exacto incluye la mitad.",
                          " It is a minority, but chance is enough to explain it: the exact interval includes one half."});
+}
+
+void write_comparison_heading(Document& document, const Grouping& grouping, const Run& run) {
+    const std::string by = run(grouping.variable().label);
+    document.blocks.emplace_back(heading("comparison", format(run({"Comparación según {0}", "Comparison by {0}"}), {by})));
+    document.blocks.emplace_back(paragraph("comparison_summary", run.plural(static_cast<std::int64_t>(grouping.groups().size()),
+        {"Las mismas medidas, en {0} grupo de iniciativas según {1}; debajo de cada tabla, lo que daría el azar.", "The same measures, in {0} group of initiatives by {1}; below each table, what chance would give."},
+        {"Las mismas medidas, en {0} grupos de iniciativas según {1}; debajo de cada tabla, lo que daría el azar.", "The same measures, in {0} groups of initiatives by {1}; below each table, what chance would give."}, {by})));
 }
 
 Cell known_cell(Known known, const Run& run) {
@@ -138,6 +146,11 @@ void limit_rows(Table& table, std::size_t all, const Run& run) {
     table.rows.resize(most_rows);
     table.footnotes.push_back({"", format(run({"Se muestran las primeras {0} filas de {1}; las cifras del informe cuentan todas.",
                                                "The first {0} rows of {1} are shown; the figures of the report count all."}), {shown, whole})});
+}
+
+std::string lower_first(std::string text) {
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
 }
 
 std::string initiative_label(const Initiative& initiative) {

@@ -13,8 +13,9 @@ struct Place {
     double x = 0, y = 0;
 };
 
-/// Kamada–Kawai within each component, the largest first; one tie has length 1. For figures: up to some hundred nodes.
+/// Kamada–Kawai within each component, the largest first; a tie has length 1 on average, and nodes that would lie on one
+/// another are pushed apart, by their `sizes` (areas, one a node; empty for equal ones). For figures: up to some hundred nodes.
 /// Kamada, T., Kawai, S. (1989). An algorithm for drawing general undirected graphs. Information Processing Letters 31, 7–15.
-std::vector<Place> lay_out(const Adjacency& adjacency, stats::Generator& generator);
+std::vector<Place> lay_out(const Adjacency& adjacency, const std::vector<double>& sizes, stats::Generator& generator);
 
 }  // namespace cabildo::articulation

@@ -82,7 +82,9 @@ public:
     }
 
     Network finish(const Ties& ties, std::string alt) {
-        const auto places = lay_out(adjacency_of(network_.nodes.size(), ties), words_.generator);
+        std::vector<double> sizes;
+        for (const NetworkNode& node : network_.nodes) sizes.push_back(node.size);
+        const auto places = lay_out(adjacency_of(network_.nodes.size(), ties), sizes, words_.generator);
         for (std::size_t i = 0; i < places.size(); ++i) {
             network_.nodes[i].x = places[i].x;
             network_.nodes[i].y = places[i].y;

@@ -7,6 +7,9 @@
 namespace cabildo::articulation {
 namespace {
 
+/// Above this modularity the division is usually clear (Clauset, Newman & Moore 2004).
+constexpr double clear_modularity = 0.3;
+
 /// Rows of the tables of strongest pairs and of brokers.
 constexpr std::size_t most_pairs = 30, most_brokers = 15;
 
@@ -102,6 +105,7 @@ void NetworkTables::write_communities(Document& document) const {
     std::string text = run_.plural(static_cast<std::int64_t>(groups), {"Se encuentra **{0}** comunidad de actores que comparten más entre sí que con los demás", "**{0}** community of actors that share more among themselves than with others is found"},
                                    {"Se encuentran **{0}** comunidades de actores que comparten más entre sí que con los demás", "**{0}** communities of actors that share more among themselves than with others are found"});
     text += format(run_({" (modularidad {0}).", " (modularity {0})."}), {run_.numbers().decimal(found.modularity, 3)});
+    if (found.modularity < clear_modularity) text += run_({" Es una división débil: las comunidades se mezclan mucho.", " It is a weak division: the communities mix a lot."});
     if (alone > 0) text += run_.plural(static_cast<std::int64_t>(alone), {" {0} actor no comparte iniciativa con nadie.", " {0} actor shares no initiative with any other."}, {" {0} actores no comparten iniciativa con nadie.", " {0} actors share no initiative with any other."});
     document.blocks.emplace_back(paragraph("communities_summary", text));
     std::vector<std::array<std::int64_t, sector_count>> sectors(groups);

@@ -9,6 +9,14 @@ Cell NetworkTables::word(const std::vector<Category>& categories, std::int32_t c
     return code < 0 ? missing_cell(Missing::not_reported, run_.language()) : text_cell(run_(categories[static_cast<std::size_t>(code)].label));
 }
 
+Cell NetworkTables::kind_cell(const Actor& actor) const {
+    const Involved& involved = facts_.whole.involved;
+    if (actor.sector == Sector::unknown) return word(involved.levels(), static_cast<std::int32_t>(actor.level));
+    const Cell sector = word(involved.sectors(), static_cast<std::int32_t>(actor.sector));
+    if (actor.level == Level::unknown) return sector;
+    return text_cell(sector.text + ", " + lower_first(run_(involved.levels()[static_cast<std::size_t>(actor.level)].label)));
+}
+
 std::string NetworkTables::summary() const {
     const TwoModeNetwork& ties = facts_.whole.ties;
     std::string text = run_.plural(static_cast<std::int64_t>(ties.initiatives()), {"**{0}** iniciativa", "**{0}** initiative"}, {"**{0}** iniciativas", "**{0}** initiatives"});
@@ -99,15 +107,13 @@ void NetworkTables::write_actors(Document& document) const {
     Table table;
     table.id = "actor_centrality";
     table.title = run_({"Centralidad de los actores", "Centrality of the actors"});
-    table.columns = {{"actor", run_({"Actor", "Actor"}), ColumnKind::category, ""}, {"sector", run_({"Sector", "Sector"}), ColumnKind::text, ""}, {"level", run_({"Nivel", "Level"}), ColumnKind::text, ""},
+    table.columns = {{"actor", run_({"Actor", "Actor"}), ColumnKind::category, ""}, {"kind", run_({"Sector y nivel", "Sector and level"}), ColumnKind::text, ""},
                      {"initiatives", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""}};
     if (facts_.projection) table.columns.push_back({"community", run_({"Comunidad", "Community"}), ColumnKind::integer, ""});
     add_centrality_columns(table);
-    const Involved& involved = facts_.whole.involved;
     for (const std::size_t a : order) {
         const Actor& actor = facts_.whole.actor(a);
-        TableRow row{actor.id, RowRole::body, {category_cell(actor.id, actor_name(actor)), word(involved.sectors(), static_cast<std::int32_t>(actor.sector)),
-                                               word(involved.levels(), static_cast<std::int32_t>(actor.level)),
+        TableRow row{actor.id, RowRole::body, {category_cell(actor.id, actor_name(actor)), kind_cell(actor),
                                                count_cell(static_cast<std::int64_t>(ties.degree(facts_.actor_node(a))), run_.language())}};
         if (facts_.projection) row.cells.push_back(count_cell(facts_.communities.of[a] + 1, run_.language()));
         add_centralities(row, facts_.actor_node(a));

@@ -22,6 +22,8 @@ public:
 
 private:
     std::string integer(std::size_t n) const { return run_.numbers().integer(static_cast<std::int64_t>(n)); }
+    /// "Público, comunal"; what is not reported is left out.
+    Cell kind_cell(const Actor& actor) const;
     Cell word(const std::vector<Category>& categories, std::int32_t code) const;
     /// Columns and cells of the centralities; with standard errors where they are estimates.
     void add_centrality_columns(Table& table) const;

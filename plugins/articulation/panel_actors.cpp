@@ -28,7 +28,7 @@ public:
         }
         write_mix(document);
         if (!grouping) return;
-        document.blocks.emplace_back(heading("comparison", format(run_({"Comparación según {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        write_comparison_heading(document, *grouping, run_);
         document.blocks.emplace_back(compare_shares({"three_sectors_by_group", run_({"Reúnen los tres sectores", "Bring the three sectors together"}),
                                                      run_({"Los reúnen", "Bring them together"})}, *grouping, three_.of, interval_, run_));
         document.blocks.emplace_back(compare_numbers({"size_by_group", run_({"Actores por iniciativa", "Actors an initiative"}),
@@ -56,8 +56,8 @@ private:
     }
 
     std::string wide_map_sentence() const {
-        std::string text = format(run_({"Reúnen actores públicos, privados y de la sociedad civil {0}.",
-                                        "Public, private and civil-society actors come together in {0}."}), {interval_.sentence(three_.yes, three_.known, run_)});
+        std::string text = format(run_({"Iniciativas que reúnen actores públicos, privados y de la sociedad civil: {0}.",
+                                        "Initiatives that bring together public, private and civil-society actors: {0}."}), {interval_.sentence(three_.yes, three_.known, run_)});
         text += majority_sentence(three_.yes, three_.known, run_) + unknown_sentence(three_.unknown, run_);
         std::vector<std::string> present;
         for (std::size_t s = 0; s < sector_count; ++s) {
@@ -69,12 +69,6 @@ private:
             text += run_.plural(static_cast<std::int64_t>(present.size()), {" En el conjunto hay {0} sector de {1}: {2}.", " Overall {0} sector of {1} is present: {2}."},
                                 {" En el conjunto hay {0} sectores de {1}: {2}.", " Overall {0} sectors of {1} are present: {2}."}, {of, enumeration(present, run_)});
         }
-        return text;
-    }
-
-    /// Labels begin with an ASCII letter or with a capital that stays.
-    static std::string lower_first(std::string text) {
-        if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
         return text;
     }
 

@@ -31,7 +31,7 @@ public:
         write_by(document, "by_sector", {"Acuerdos según sector del actor", "Agreements by sector of the actor"}, {"Sector", "Sector"}, involved_.sectors(), rows_of(found_.by_sector));
         write_initiatives(document);
         if (!grouping) return;
-        document.blocks.emplace_back(heading("comparison", format(run_({"Comparación según {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        write_comparison_heading(document, *grouping, run_);
         document.blocks.emplace_back(compare_categories({"strongest_by_group", run_({"Acuerdo más formal", "Most formal agreement"}), run_({"Acuerdo", "Agreement"})}, *grouping, kind_,
                                                         involved_.agreements(), true, run_));
     }
@@ -47,7 +47,7 @@ private:
     std::string involvements_sentence() const {
         const AgreementCounts& counts = found_.involvements;
         const std::int64_t base = reported(counts), unknown = counts[agreement_count];
-        std::string text = format(run_({"Descansan en un protocolo o convenio {0} participaciones.", "On a protocol or convenio rest {0} involvements."}),
+        std::string text = format(run_({"Participaciones que descansan en un protocolo o convenio: {0}.", "Involvements that rest on a protocol or convenio: {0}."}),
                                   {interval_.sentence(counts[2] + counts[3], base, run_)});
         if (unknown > 0) text += run_.plural(unknown, {" De {0} no se informa el acuerdo.", " The agreement of {0} is not reported."}, {" De {0} no se informa el acuerdo.", " The agreement of {0} is not reported."});
         if (base + unknown == 0) return run_({"Ninguna iniciativa con dato tiene actores: no hay acuerdos que contar.", "No initiative with a value has actors: there are no agreements to count."});
@@ -81,7 +81,7 @@ private:
         document.blocks.emplace_back(std::move(table));
     }
 
-    /// A bar a row of the table, a part an agreement.
+    /// A bar a row of the table, a part an agreement; what is not reported stays in the table.
     Chart stacked(const Table& table, std::string label) const {
         Chart chart;
         chart.id = table.id + "_chart";
@@ -91,13 +91,13 @@ private:
         chart.value_label = run_({"Participaciones", "Involvements"});
         chart.table = table.id;
         chart.ordered = true;
-        for (std::size_t c = 1; c + 1 < table.columns.size(); ++c) chart.series.push_back({table.columns[c].id, table.columns[c].label, {}});
+        for (std::size_t c = 1; c <= agreement_count; ++c) chart.series.push_back({table.columns[c].id, table.columns[c].label, {}});
         std::string most;
         std::int64_t largest = -1;
         for (const TableRow& row : table.rows) {
             if (row.role != RowRole::body) continue;
             chart.categories.emplace_back(row.id, row.cells[0].text);
-            for (std::size_t c = 1; c + 1 < row.cells.size(); ++c) {
+            for (std::size_t c = 1; c <= agreement_count; ++c) {
                 chart.series[c - 1].data.push_back({static_cast<double>(std::get<std::int64_t>(row.cells[c].value)), row.cells[c].text, {}, {}});
             }
             const auto total = std::get<std::int64_t>(row.cells.back().value);
@@ -112,7 +112,7 @@ private:
 
     void write_initiatives(Document& document) const {
         document.blocks.emplace_back(heading("initiatives_heading", run_({"Acuerdo más formal de cada iniciativa", "Most formal agreement of each initiative"})));
-        document.blocks.emplace_back(paragraph("initiatives_summary", format(run_({"Tienen al menos un protocolo o convenio {0} iniciativas.", "At least one protocol or convenio is there in {0} initiatives."}),
+        document.blocks.emplace_back(paragraph("initiatives_summary", format(run_({"Iniciativas con al menos un protocolo o convenio: {0}.", "Initiatives with at least one protocol or convenio: {0}."}),
                                                                              {interval_.sentence(formal_.yes, formal_.known, run_)}) + majority_sentence(formal_.yes, formal_.known, run_) +
                                                                           unknown_sentence(formal_.unknown, run_)));
         const std::string label = run_({"Iniciativas", "Initiatives"});

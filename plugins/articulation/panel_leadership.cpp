@@ -18,7 +18,7 @@ const std::vector<Category>& kinds() {
 }
 
 /// Actors that lead most, in the table; at most so many.
-constexpr std::size_t most_leaders = 20;
+constexpr std::size_t most_leaders = 60;
 
 class LeadershipReport {
 public:
@@ -51,7 +51,7 @@ public:
             document.blocks.emplace_back(initiative_table());
         }
         if (!grouping) return;
-        document.blocks.emplace_back(heading("comparison", format(run_({"Comparación según {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+        write_comparison_heading(document, *grouping, run_);
         document.blocks.emplace_back(compare_categories({"kinds_by_group", run_({"Tipo de liderazgo", "Kind of leadership"}), run_({"Liderazgo", "Leadership"})}, *grouping, kind_, kinds(), false, run_));
     }
 
@@ -67,7 +67,7 @@ private:
                                        {"Hay **{0}** liderazgos: actores que lideran una iniciativa, contados en cada una.", "There are **{0}** leads: actors that lead an initiative, counted in each."});
         if (reported > 0) {
             const std::int64_t near = levels[0] + levels[1];
-            text += format(run_({" Son del nivel comunal o provincial {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, reported, run_)}) + majority_sentence(near, reported, run_);
+            text += format(run_({" Del nivel comunal o provincial: {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, reported, run_)}) + majority_sentence(near, reported, run_);
         }
         if (levels[level_count] > 0) {
             text += run_.plural(levels[level_count], {" De {0} no se informa el nivel.", " The level of {0} is not reported."}, {" De {0} no se informa el nivel.", " The level of {0} is not reported."});
@@ -101,7 +101,7 @@ private:
 
     void write_kinds(Document& document) const {
         document.blocks.emplace_back(heading("kinds_heading", run_({"Único o compartido", "Single or shared"})));
-        std::string text = format(run_({"Tienen un liderazgo compartido por dos actores o más {0}.", "Two or more actors share the lead in {0}."}), {interval_.sentence(counts_[2], known(), run_)});
+        std::string text = format(run_({"Iniciativas cuyo liderazgo comparten dos actores o más: {0}.", "Initiatives whose lead two or more actors share: {0}."}), {interval_.sentence(counts_[2], known(), run_)});
         const auto unknown = static_cast<std::int64_t>(involved_.initiatives.size()) - known();
         document.blocks.emplace_back(paragraph("kinds_summary", text + unknown_sentence(unknown, run_)));
         const std::string label = run_({"Iniciativas", "Initiatives"});

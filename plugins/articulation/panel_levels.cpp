@@ -57,16 +57,16 @@ private:
     }
 
     std::string levels_sentence() const {
-        return format(run_({"Sus actores públicos son de dos niveles o más en {0}.", "Their public actors are of two or more levels in {0}."}),
+        return format(run_({"Iniciativas con actores públicos de dos niveles o más: {0}.", "Initiatives with public actors of two or more levels: {0}."}),
                       {interval_.sentence(multilevel_.yes, multilevel_.known, run_)}) +
                majority_sentence(multilevel_.yes, multilevel_.known, run_) + unknown_sentence(multilevel_.unknown, run_);
     }
 
     std::string sectors_sentence() const {
-        return format(run_({"Reúnen actores públicos de dos sectores de política o más {0}.", "Public actors of two or more policy sectors come together in {0}."}),
+        return format(run_({"Iniciativas con actores públicos de dos sectores de política o más: {0}.", "Initiatives with public actors of two or more policy sectors: {0}."}),
                       {interval_.sentence(intersectoral_.yes, intersectoral_.known, run_)}) +
                unknown_sentence(intersectoral_.unknown, run_) +
-               format(run_({" Si cuentan solo quienes lideran, deciden, cofinancian o ejecutan, {0}.", " If only those count that lead, decide, co-finance or execute, {0}."}),
+               format(run_({" Si cuentan solo quienes lideran, deciden, cofinancian o ejecutan: {0}.", " If only those count that lead, decide, co-finance or execute: {0}."}),
                       {interval_.sentence(effective_.yes, effective_.known, run_)}) +
                majority_sentence(effective_.yes, effective_.known, run_) + unknown_sentence(effective_.unknown, run_);
     }
@@ -282,7 +282,7 @@ private:
     }
 
     void write_comparison(Document& document, const Grouping& grouping) const {
-        document.blocks.emplace_back(heading("comparison", format(run_({"Comparación según {0}", "Comparison by {0}"}), {run_(grouping.variable().label)})));
+        write_comparison_heading(document, grouping, run_);
         const auto index = numbers(involved_, [&](std::size_t i) { return level_index(mixes_[i]); });
         document.blocks.emplace_back(compare_shares({"multilevel_by_group", run_({"Actores públicos de dos niveles o más", "Public actors of two or more levels"}), run_({"Multinivel", "Multi-level"})},
                                                     grouping, multilevel_.of, interval_, run_));

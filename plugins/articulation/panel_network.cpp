@@ -34,24 +34,35 @@ Notice sampled_notice(const NetworkFacts& facts, const Run& run) {
                          {run.numbers().integer(static_cast<std::int64_t>(facts.plan.sources)), run.numbers().integer(static_cast<std::int64_t>(facts.plan.nodes)), typical}));
 }
 
+/// What a grey circle is, where there are some; starts with a space.
+std::string grey_sentence(const Network& figure, const Run& run) {
+    const bool some = std::any_of(figure.nodes.begin(), figure.nodes.end(), [](const NetworkNode& node) { return node.shape == NodeShape::circle && node.group.empty(); });
+    if (!some) return {};
+    if (figure.grouping == "community") return run({" En gris, los de comunidades más pequeñas.", " In grey, those of smaller communities."});
+    if (figure.grouping == "level") return run({" En gris, los que no informan su nivel.", " In grey, those whose level is not reported."});
+    return run({" En gris, los que no informan su sector.", " In grey, those whose sector is not reported."});
+}
+
 void write_figures(Document& document, const NetworkFacts& facts, const std::string& colour, const Run& run) {
     const TwoModeNetwork& ties = facts.whole.ties;
     FigureWords words{facts, run, colour, run.random("layout")};
     if (ties.size() <= most_nodes) {
+        Network figure = whole_figure(words);
         document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas, con su código; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten.",
-                                                                       "Grey squares are initiatives, with their code; circles are actors, larger the more initiatives they have. Those that share stand near each other."})));
-        document.blocks.emplace_back(whole_figure(words));
+                                                                       "Grey squares are initiatives, with their code; circles are actors, larger the more initiatives they have. Those that share stand near each other."}) + grey_sentence(figure, run)));
+        document.blocks.emplace_back(std::move(figure));
         return;
     }
     if (!facts.projection) return;
+    Network backbone = backbone_figure(words);
     document.blocks.emplace_back(paragraph("backbone_summary",
         format(run({"Con {0} nodos, la red entera no se leería: la figura muestra los {1} actores en más iniciativas, cada uno con sus {2} vínculos más fuertes entre ellos (peso de Newman).",
                     "With {0} nodes the whole network would not be legible: the figure shows the {1} actors in most initiatives, each with its {2} strongest ties among them (Newman's weight)."}),
-               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(std::min(backbone_actors, ties.actors())), std::to_string(backbone_ties)})));
-    document.blocks.emplace_back(backbone_figure(words));
+               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(std::min(backbone_actors, ties.actors())), std::to_string(backbone_ties)}) + grey_sentence(backbone, run)));
+    document.blocks.emplace_back(std::move(backbone));
     if (facts.communities.groups() < 2) return;
-    document.blocks.emplace_back(paragraph("community_network_summary", run({"Cada círculo es una comunidad, con su número de actores; su color, el de la mayoría de ellos. Las líneas unen las que comparten más iniciativas.",
-                                                                             "Each circle is a community, with its number of actors; its colour is that of most of them. The lines join those that share most initiatives."})));
+    document.blocks.emplace_back(paragraph("community_network_summary", run({"Cada círculo es una comunidad, con su número de actores y el color más frecuente entre ellos. Las líneas unen las que comparten más iniciativas.",
+                                                                             "Each circle is a community, with its number of actors and the colour most frequent among them. The lines join those that share most initiatives."})));
     document.blocks.emplace_back(community_figure(words));
 }
 
@@ -63,7 +74,7 @@ void write_comparison(Document& document, const NetworkFacts& facts, const Group
         closeness[involved.initiatives[i]] = facts.central.closeness[i];
         if (const auto value = facts.central.betweenness[i]) betweenness[involved.initiatives[i]] = *value;
     }
-    document.blocks.emplace_back(heading("comparison", format(run({"Comparación según {0}", "Comparison by {0}"}), {run(grouping.variable().label)})));
+    write_comparison_heading(document, grouping, run);
     document.blocks.emplace_back(compare_numbers({"actors_by_group", run({"Actores por iniciativa", "Actors an initiative"}), run({"Actores", "Actors"})}, grouping, actors, 1, run));
     document.blocks.emplace_back(compare_numbers({"betweenness_by_group", run({"Intermediación de las iniciativas", "Betweenness of the initiatives"}), run({"Intermediación", "Betweenness"})}, grouping, betweenness, 4, run));
     document.blocks.emplace_back(compare_numbers({"closeness_by_group", run({"Cercanía de las iniciativas", "Closeness of the initiatives"}), run({"Cercanía", "Closeness"})}, grouping, closeness, 4, run));
@@ -98,7 +109,7 @@ Document network(const Dataset& data, const Options& options, Run& run) {
         if (!facts.brokers.empty()) tables.write_brokerage(document);
     }
     const auto grouping = Grouping::from(options, data);
-    std::vector<std::string_view> cited{"borgatti2011", "bonacich1991", "brandes2001", "newman2001", "robins2004", "traag2019", "newman2006", "gould1989", "kamada1989"};
+    std::vector<std::string_view> cited{"borgatti2011", "bonacich1991", "brandes2001", "newman2001", "robins2004", "traag2019", "newman2006", "clauset2004", "gould1989", "kamada1989"};
     if (!facts.plan.exact()) cited.insert(cited.begin() + 3, "brandes2007");
     if (grouping) {
         write_comparison(document, facts, *grouping, run);

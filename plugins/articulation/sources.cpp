@@ -11,6 +11,7 @@ const Bibliography& bibliography() {
         {"bonacich1991", "Bonacich, P. (1991). Simultaneous group and individual centralities. Social Networks, 13, 155–168.", "https://doi.org/10.1016/0378-8733(91)90018-O"},
         {"newman2001", "Newman, M. E. J. (2001). Scientific collaboration networks. II. Shortest paths, weighted networks, and centrality. Physical Review E, 64, 016132.", "https://doi.org/10.1103/PhysRevE.64.016132"},
         {"newman2006", "Newman, M. E. J. (2006). Modularity and community structure in networks. Proceedings of the National Academy of Sciences, 103, 8577–8582.", "https://doi.org/10.1073/pnas.0601602103"},
+        {"clauset2004", "Clauset, A., Newman, M. E. J., Moore, C. (2004). Finding community structure in very large networks. Physical Review E, 70, 066111.", "https://doi.org/10.1103/PhysRevE.70.066111"},
         {"traag2019", "Traag, V. A., Waltman, L., van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports, 9, 5233.", "https://doi.org/10.1038/s41598-019-41695-z"},
         {"robins2004", "Robins, G., Alexander, M. (2004). Small worlds among interlocking directors: network structure and distance in bipartite graphs. Computational and Mathematical Organization Theory, 10, 69–94.", "https://doi.org/10.1023/B:CMOT.0000032580.12184.c0"},
         {"krackhardt1988", "Krackhardt, D., Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly, 51, 123–140.", "https://doi.org/10.2307/2786835"},
