@@ -6,6 +6,7 @@
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/error.hpp>
+#include <cabildo/table_builder.hpp>
 
 #include <algorithm>
 #include <set>
@@ -27,11 +28,31 @@ const Text& rule_label(AuditRule rule) {
     return labels[static_cast<std::size_t>(rule)];
 }
 
+/// The table with its empty labels filled from ids and the codebook, so that every row, column and table can be named.
+DeclaredTable labelled(DeclaredTable table, const Variable* variable, const Run& run) {
+    if (table.title.empty()) table.title = table.id;
+    for (DeclaredCell& cell : table.cells) {
+        if (cell.row_label.empty()) {
+            const Code code = variable ? variable->code_of(cell.row) : no_code;
+            cell.row_label = code >= 0 ? run(variable->categories[static_cast<std::size_t>(code)].label) : cell.row;
+            if (cell.row_label.empty()) cell.row_label = cell.total ? "Total" : "–";
+        }
+        if (cell.column_label.empty()) cell.column_label = cell.column.empty() ? "–" : cell.column == "percent" ? "%" : cell.column;
+    }
+    return table;
+}
+
+/// A cell that no rule could compare, and why.
+struct Unchecked {
+    std::string where, value, reason;
+};
+
 /// One declared table with what was found in it.
 struct Audited {
-    const DeclaredTable* table = nullptr;
+    DeclaredTable table;
     AuditContext context;
     std::vector<Finding> findings;
+    std::vector<Unchecked> unchecked;
     std::string block;    ///< id of its block
     std::string trouble;  ///< why nothing could be computed; empty when it could
 };
@@ -63,6 +84,7 @@ public:
             if (!audited.trouble.empty()) document.blocks.emplace_back(notice(audited.block + "_trouble", NoticeKind::warning, audited.trouble));
         }
         document.blocks.emplace_back(findings_table());
+        add_unchecked(document);
         if (!side_by_side_) return document;
         for (const auto& audited : audited_) {
             document.blocks.emplace_back(paragraph(audited.block + "_summary", table_summary(audited)));
@@ -73,25 +95,76 @@ public:
 
 private:
     Audited audit_one(const DeclaredTable& table) const {
-        Audited audited;
-        audited.table = &table;
         const Variable* variable = whole_->find(table.variable);
+        Audited audited;
+        audited.table = labelled(table, variable, run_);
         if (variable) {
             audited.context.several_answers = variable->kind == VariableKind::several;
             audited.context.unit_labels.push_back(variable->label);
         } else {
             audited.trouble = format(run_({"«{0}»: el libro de códigos no tiene la variable «{1}»; se revisa solo la tabla en sí.",
-                                           "“{0}”: the codebook has no variable “{1}”; only the table itself is checked."}), {table.title, table.variable});
+                                           "“{0}”: the codebook has no variable “{1}”; only the table itself is checked."}), {audited.table.title, table.variable});
         }
         try {
             audited.context.computed = compute_declared(table, *whole_);
         } catch (const Error& error) {
             audited.context.computed.assign(table.cells.size(), {});
             audited.trouble = format(run_({"«{0}»: su población no se puede seleccionar ({1}).", "“{0}”: its population cannot be selected ({1})."}),
-                                     {table.title, error.line(run_.language())});
+                                     {audited.table.title, error.line(run_.language())});
         }
-        audited.findings = audit(table, audited.context);
+        audited.findings = audit(audited.table, audited.context);
+        if (audited.trouble.empty()) audited.unchecked = unchecked_cells(audited, *variable);
         return audited;
+    }
+
+    /// Cells of numbers that cannot be read, and cells that the data give no figure for.
+    std::vector<Unchecked> unchecked_cells(const Audited& audited, const Variable& variable) const {
+        const DeclaredGrid grid(audited.table);
+        std::vector<Unchecked> found;
+        for (std::size_t r = 0; r < grid.rows().size(); ++r) {
+            for (std::size_t c = 0; c < grid.columns().size(); ++c) {
+                const auto place = grid.cell(r, c);
+                const DeclaredColumn& column = grid.columns()[c];
+                if (!place || grid.text(r, c).empty()) continue;
+                std::string reason;
+                if (!audited.context.computed[*place].count) reason = why_not_computed(grid.rows()[r], column, variable);
+                else if (!column.text && !grid.number(r, c)) reason = run_({"no se lee como número", "cannot be read as a number"});
+                if (!reason.empty()) found.push_back({column.label + " › " + grid.rows()[r].label, grid.text(r, c), std::move(reason)});
+            }
+        }
+        return found;
+    }
+
+    std::string why_not_computed(const DeclaredRow& row, const DeclaredColumn& column, const Variable& variable) const {
+        if (!variable.categorical()) return run_({"la variable no tiene categorías", "the variable has no categories"});
+        if (column.measure == DeclaredMeasure::unknown) {
+            return run_({"la columna no es n, percent ni VARIABLE=CATEGORÍA", "the column is neither n, percent nor VARIABLE=CATEGORY"});
+        }
+        if (!row.total && variable.code_of(row.id) < 0) {
+            return run_({"la fila no es una categoría de la variable", "the row is no category of the variable"});
+        }
+        return run_({"los datos no dan esta cifra", "the data do not give this figure"});
+    }
+
+    /// Nothing where every cell could be compared.
+    void add_unchecked(Document& document) const {
+        TableBuilder table("unchecked", run_({"Celdas sin comparar", "Cells not compared"}), run_.language());
+        table.category_column("table", run_({"Tabla", "Table"})).text_column("where", run_({"Dónde", "Where"}))
+            .text_column("declared", run_({"Declarado", "Declared"})).text_column("reason", run_({"Por qué", "Why"}));
+        std::int64_t cells = 0;
+        for (const auto& audited : audited_) {
+            for (const Unchecked& each : audited.unchecked) {
+                table.row("unchecked_" + std::to_string(++cells),
+                          {category_cell(audited.table.id, audited.table.title), each.where, each.value, each.reason});
+            }
+        }
+        if (cells == 0) return;
+        document.blocks.emplace_back(notice("not_compared", NoticeKind::warning,
+                                            run_.plural(cells, {"{0} celda declarada no se pudo comparar con los datos; las reglas no dicen nada de ella.",
+                                                                "{0} declared cell could not be compared with the data; the rules say nothing of it."},
+                                                        {"{0} celdas declaradas no se pudieron comparar con los datos; las reglas no dicen nada de ellas.",
+                                                         "{0} declared cells could not be compared with the data; the rules say nothing of them."})));
+        document.blocks.emplace_back(table);
     }
 
     std::string summary() const {
@@ -181,7 +254,7 @@ private:
                 declared.notes.push_back(mark);
                 block.footnotes.push_back({mark, sentence(finding)});
                 block.rows.push_back({"finding_" + mark, RowRole::body,
-                                      {category_cell(audited.table->id, audited.table->title), category_cell(std::string(rule_id(finding.rule)), run_(rule_label(finding.rule))),
+                                      {category_cell(audited.table.id, audited.table.title), category_cell(std::string(rule_id(finding.rule)), run_(rule_label(finding.rule))),
                                        text_cell(std::move(where)), std::move(declared), computed_cell(finding)}});
             }
         }
@@ -192,7 +265,7 @@ private:
     }
 
     std::string table_summary(const Audited& audited) const {
-        const DeclaredTable& table = *audited.table;
+        const DeclaredTable& table = audited.table;
         std::string population = run_({"todas las iniciativas", "all initiatives"});
         if (!table.population.empty() && audited.trouble.empty()) population = whole_->select(table.population)->selection(run_.language());
         if (!table.population.empty() && !audited.trouble.empty()) population = table.population;
@@ -203,16 +276,16 @@ private:
     }
 
     std::string row_heading(const Audited& audited) const {
-        const Variable* variable = whole_->find(audited.table->variable);
+        const Variable* variable = whole_->find(audited.table.variable);
         return variable ? run_(variable->label) : run_({"Fila", "Row"});
     }
 
     Table declared_table(const Audited& audited) const {
-        const DeclaredGrid grid(*audited.table);
+        const DeclaredGrid grid(audited.table);
         const Language language = run_.language();
         Table block;
         block.id = audited.block;
-        block.title = audited.table->title.empty() ? audited.table->id : audited.table->title;
+        block.title = audited.table.title;
         block.columns.push_back({"row", row_heading(audited), ColumnKind::category, ""});
         for (std::size_t c = 0; c < grid.columns().size(); ++c) {
             const DeclaredColumn& column = grid.columns()[c];
@@ -230,7 +303,7 @@ private:
             TableRow row{id, role, {category_cell(id, declared.label)}};
             for (std::size_t c = 0; c < grid.columns().size(); ++c) {
                 const auto place = grid.cell(r, c);
-                row.cells.push_back(place ? text_cell(grid.text(r, c)) : missing_cell(Missing::not_applicable, language));
+                row.cells.push_back(grid.text(r, c).empty() ? missing_cell(Missing::not_applicable, language) : text_cell(grid.text(r, c)));
                 const ComputedCell computed = place ? audited.context.computed[*place] : ComputedCell{};
                 row.cells.push_back(cell_of(computed, grid.number(r, c)));
             }

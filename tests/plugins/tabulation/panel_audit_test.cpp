@@ -41,6 +41,34 @@ BOOST_AUTO_TEST_CASE(findings_are_listed_and_marked_beside_the_computed_figures)
     BOOST_TEST(block<Paragraph>(document, "summary").text.starts_with("1 tabla declarada comparada con los datos: **2 hallazgos**."));
 }
 
+BOOST_AUTO_TEST_CASE(a_table_without_labels_is_named_by_its_ids) {
+    MemoryDataset data = with_tables();
+    DeclaredTable& table = data.declared_tables_[0];
+    table.title.clear();
+    for (DeclaredCell& each : table.cells) each.row_label = each.column_label = "";
+    const Document document = run_panel(audit_panel(), data);
+    const Table& shown = block<Table>(document, "declared_area_1");
+    BOOST_TEST(shown.title == "Área 1");
+    BOOST_TEST(cell(shown, "social", "row").text == "social");
+    BOOST_TEST(cell(shown, "total", "row").text == "Total");
+    BOOST_TEST(block<Table>(document, "findings").rows.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(cells_that_cannot_be_read_or_compared_are_told) {
+    MemoryDataset data = with_tables();
+    auto& cells = data.declared_tables_[0].cells;
+    cells[0].value = "tres";                                                 // of numbers
+    cells.push_back({"sociall", "Sociall", false, "n", "Nº", "1"});          // no category
+    cells.push_back({"economic", "Económico", false, "share", "Parte", "1"});  // no such column
+    const Document document = run_panel(audit_panel(), data);
+    const Table& unchecked = block<Table>(document, "unchecked");
+    BOOST_REQUIRE(unchecked.rows.size() == 3u);
+    BOOST_TEST(cell(unchecked, "unchecked_1", "declared").text == "tres");
+    BOOST_TEST(cell(unchecked, "unchecked_1", "reason").text == "no se lee como número");
+    BOOST_TEST(block<Notice>(document, "not_compared").text.starts_with("3 celdas"));
+    BOOST_TEST(!find_block<Table>(run_panel(audit_panel(), with_tables()), "unchecked"));
+}
+
 BOOST_AUTO_TEST_CASE(without_the_tables_the_findings_remain) {
     const Document document = run_panel(audit_panel(), with_tables(), {{"tables", "no"}});
     BOOST_TEST(document.blocks.size() == 2u);
