@@ -161,6 +161,7 @@ private:
             sheet_.add(CircleShape{placed.at, placed.radius, fill, rim, rim_width, tip});
             return;
         }
+        if (!focus_ && node.group.empty()) rim = sheet_.palette().muted;  // neutral squares among their ties
         const double side = placed.radius * 1.77;  // the area of the circle
         sheet_.add(RectShape{placed.at.x - side / 2, placed.at.y - side / 2, side, side, 1, fill, rim, rim_width, tip});
     }

@@ -1,0 +1,34 @@
+#!/usr/bin/python3
+"""The network measures of articulation/network by python3-igraph, on the two-mode network of a store.
+
+Usage: network_igraph.py STORE [MEASURE…], measures of: betweenness, closeness, leiden, layout. Prints "measure seconds" lines.
+"""
+import sqlite3
+import sys
+import time
+
+import igraph
+
+store = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
+ties = store.execute("SELECT DISTINCT initiative_id, actor_id FROM involvement").fetchall()
+initiatives = {row[0]: i for i, row in enumerate(store.execute("SELECT id FROM initiative ORDER BY id"))}
+actors = {actor: len(initiatives) + i for i, actor in enumerate(sorted({a for _, a in ties}))}
+graph = igraph.Graph(n=len(initiatives) + len(actors), edges=[(initiatives[i], actors[a]) for i, a in ties])
+graph.vs["type"] = [v >= len(initiatives) for v in range(graph.vcount())]
+
+
+def leiden():
+    actors_only = graph.bipartite_projection(which=1, multiplicity=True)
+    return actors_only.community_leiden("modularity", weights="weight", n_iterations=20)
+
+
+MEASURES = {
+    "betweenness": graph.betweenness,
+    "closeness": graph.closeness,
+    "leiden": leiden,
+    "layout": graph.layout_drl,
+}
+for name in sys.argv[2:] or MEASURES:
+    start = time.perf_counter()
+    MEASURES[name]()
+    print(name, time.perf_counter() - start, flush=True)

@@ -1,0 +1,44 @@
+// The document of the panel "agreements".
+#include "scene.hpp"
+
+using namespace cabildo;
+using namespace cabildo::articulation;
+using namespace cabildo::articulation::test;
+
+BOOST_AUTO_TEST_SUITE(agreements_document)
+
+BOOST_AUTO_TEST_CASE(counts_involvements_and_the_most_formal_agreement_of_each_initiative) {
+    const Document document = run_panel(agreements_panel(), scene(), {{"group", "area"}});
+    const Table& all = block<Table>(document, "involvements");
+    BOOST_TEST(count(all, "none", "n") == 3);
+    BOOST_TEST(count(all, "informal", "n") == 2);
+    BOOST_TEST(count(all, "protocol", "n") == 1);
+    BOOST_TEST(count(all, "convenio", "n") == 2);
+    BOOST_TEST(block<Paragraph>(document, "involvements_summary").text.find("**3 de 8**") != std::string::npos);
+    BOOST_TEST(count(block<Table>(document, "by_role"), "leads", "c_convenio") == 2);
+    BOOST_TEST(count(block<Table>(document, "by_sector"), "civil_society", "total") == 2);
+    const Table& strongest = block<Table>(document, "initiatives");
+    BOOST_TEST(count(strongest, "convenio", "n") == 2);
+    BOOST_TEST(count(strongest, "none", "n") == 2);  // I3, and I4 without actors
+    BOOST_TEST(block<Paragraph>(document, "initiatives_summary").text.find("**2 de 4**") != std::string::npos);
+    BOOST_TEST(cell(block<Table>(document, "strongest_by_group"), "a", "total").text == "2");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_reported_is_shown_and_leaves_the_shares) {
+    MemoryDataset data = scene();
+    data.involvements_[7].agreement = Agreement::unknown;
+    const Document document = run_panel(agreements_panel(), data, {}, Language::en);
+    BOOST_TEST(block<Paragraph>(document, "involvements_summary").text.find("**3 of 7**") != std::string::npos);
+    BOOST_TEST(count(block<Table>(document, "by_role"), "leads", "c_@not_reported") == 1);
+    BOOST_TEST(count(block<Table>(document, "initiatives"), "total", "n") == 3);
+    BOOST_TEST(block<Chart>(document, "by_role_chart").series.size() == 4u);
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_figure) {
+    const Document a = run_panel(agreements_panel(), scene()), b = run_panel(agreements_panel(), reordered_scene());
+    for (const char* id : {"involvements", "by_role", "by_sector", "initiatives"}) BOOST_TEST((values(block<Table>(a, id)) == values(block<Table>(b, id))), id);
+}
+
+BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document) { reads_well_with_little(agreements_panel()); }
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,133 @@
+// The document of the panel "network".
+#include "scene.hpp"
+
+#include <cabildo/stats/random.hpp>
+
+#include <cmath>
+
+using namespace cabildo;
+using namespace cabildo::articulation;
+using namespace cabildo::articulation::test;
+
+namespace {
+
+/// So many initiatives with eight random actors each, as many actors as a quarter of them.
+MemoryDataset large(std::size_t initiatives) {
+    MemoryDataset data(initiatives);
+    data.coverage_[Part::involvements].assign(initiatives, Coverage::coded);
+    stats::Generator generator(7);
+    for (std::size_t a = 0; a < initiatives / 4; ++a) {
+        data.actors_.push_back({"A" + std::to_string(a), "", static_cast<Sector>(a % 5), static_cast<Level>(a % 4), no_code});
+    }
+    for (std::uint32_t i = 0; i < initiatives; ++i) {
+        for (int k = 0; k < 8; ++k) {
+            data.involvements_.push_back({i, static_cast<std::uint32_t>(stats::uniform_below(generator, initiatives / 4)), Role::leads, Agreement::none});
+        }
+    }
+    return data;
+}
+
+class CancelledRun final : public Run {
+public:
+    CancelledRun() : Run(Language::es, 1) {}
+    void progress(double fraction, std::string_view) override {
+        BOOST_TEST(fraction >= last_);
+        last_ = fraction;
+        if (++calls_ > 3) throw Error({"cancelado", "cancelled"}, {}, {}, ErrorKind::cancelled);
+    }
+
+private:
+    double last_ = 0;
+    int calls_ = 0;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(network_document, *boost::unit_test::tolerance(1e-12))
+
+BOOST_AUTO_TEST_CASE(measures_are_those_worked_by_hand) {
+    const Document document = run_panel(network_panel(), scene());
+    const Table& whole = block<Table>(document, "whole");
+    BOOST_TEST(number(whole, "density", "value") == 0.5);      // 8 ties of 4 · 4
+    BOOST_TEST(count(whole, "components", "value") == 2);      // I4 is alone
+    BOOST_TEST(number(whole, "clustering", "value") == 0.6);   // 3 cycles: 4 · 3 / (3·(2+1+0+1) + 2·(2+1+1))
+    BOOST_TEST(number(block<Table>(document, "projections"), "actors", "density") == 1.0);  // all share I1
+    BOOST_TEST(number(block<Table>(document, "projections"), "initiatives", "density") == 0.5);  // 3 of 6 pairs
+    BOOST_TEST(number(block<Table>(document, "actor_centrality"), "mun", "degree") == 0.75);
+    BOOST_TEST(number(block<Table>(document, "initiative_centrality"), "I4", "closeness") == 0.0);
+    BOOST_TEST(count(block<Table>(document, "pairs"), "mun|reg", "shared") == 2);
+    BOOST_TEST(number(block<Table>(document, "pairs"), "mun|reg", "newman") == 1.0 / 3 + 0.5);
+    BOOST_TEST(block<Paragraph>(document, "brokerage_summary").text.find("Ningún actor") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_figure_has_every_node_and_can_be_coloured_in_three_ways) {
+    const Document document = run_panel(network_panel(), scene(), {{"colour", "level"}});
+    const Network& figure = block<Network>(document, "network");
+    BOOST_TEST(figure.nodes.size() == 8u);
+    BOOST_TEST(figure.edges.size() == 8u);
+    BOOST_TEST(figure.grouping == "level");
+    BOOST_REQUIRE(figure.groupings.size() == 3u);
+    BOOST_TEST(figure.groupings[0].id == "sector");
+    BOOST_TEST(figure.groupings[2].id == "community");
+    const auto reg = std::find_if(figure.nodes.begin(), figure.nodes.end(), [](const NetworkNode& node) { return node.id == "a:reg"; });
+    BOOST_REQUIRE((reg != figure.nodes.end()));
+    BOOST_TEST(reg->group == "regional");
+    BOOST_TEST(reg->groupings.at("sector") == "public");
+    BOOST_TEST((figure.nodes.front().shape == NodeShape::square));
+}
+
+BOOST_AUTO_TEST_CASE(a_large_network_is_sampled_and_says_so_and_can_be_computed_exactly) {
+    const MemoryDataset data = large(4400);
+    const Document sampled = run_panel(network_panel(), data, {}, Language::en);
+    BOOST_TEST(block<Notice>(sampled, "sampled").text.find("from the paths that start at 500 of its 5,500 nodes") != std::string::npos);
+    BOOST_TEST(!find_block<Network>(sampled, "network"));
+    BOOST_TEST(block<Network>(sampled, "backbone").nodes.size() == 60u);
+    BOOST_TEST(block<Network>(sampled, "community_network").nodes.size() >= 2u);
+    const Document exact = run_panel(network_panel(), data, {{"exact", "yes"}}, Language::en);
+    BOOST_TEST(!find_block<Notice>(exact, "sampled"));
+    const Table &estimates = block<Table>(sampled, "actor_centrality"), &truth = block<Table>(exact, "actor_centrality");
+    BOOST_TEST(truth.columns.size() + 2 == estimates.columns.size());
+    std::size_t inside = 0;
+    for (const TableRow& row : estimates.rows) {
+        const double error = number(estimates, row.id, "betweenness_error");
+        inside += std::fabs(number(estimates, row.id, "betweenness") - number(truth, row.id, "betweenness")) <= 2 * error ? 1 : 0;
+    }
+    BOOST_TEST(static_cast<double>(inside) > 0.85 * static_cast<double>(estimates.rows.size()));
+    // Cut rows are told.
+    const Table& initiatives = block<Table>(sampled, "initiative_centrality");
+    BOOST_TEST(initiatives.rows.size() == 3000u);
+    BOOST_TEST(initiatives.footnotes.front().text.find("first 3,000 rows of 4,400") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_bytes) {
+    const MemoryDataset data = large(400);
+    BOOST_TEST((to_json(run_panel(network_panel(), data)) == to_json(run_panel(network_panel(), data))));
+}
+
+BOOST_AUTO_TEST_CASE(progress_never_falls_and_a_cancelled_run_stops) {
+    const MemoryDataset data = large(4400);
+    CancelledRun run;
+    const Panel panel = network_panel();
+    BOOST_CHECK_EXCEPTION(panel.run(data, Options::resolve(panel.options, {{"exact", "yes"}}, data), run), Error,
+                          [](const Error& error) { return error.kind() == ErrorKind::cancelled; });
+}
+
+BOOST_AUTO_TEST_CASE(groups_are_compared) {
+    const Document document = run_panel(network_panel(), scene(), {{"group", "area"}}, Language::en);
+    BOOST_TEST(number(block<Table>(document, "actors_by_group"), "a", "mean") == 3.5);
+    BOOST_TEST(find_block<Table>(document, "closeness_by_group"));
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_deterministic_figure) {
+    const Document a = run_panel(network_panel(), scene()), b = run_panel(network_panel(), reordered_scene());
+    for (const char* id : {"whole", "initiative_centrality", "projections"}) BOOST_TEST((values(block<Table>(a, id)) == values(block<Table>(b, id))), id);
+}
+
+BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document) {
+    reads_well_with_little(network_panel());
+    MemoryDataset data(2);
+    data.coverage_[Part::involvements].assign(2, Coverage::none);
+    BOOST_TEST(find_block<Notice>(run_panel(network_panel(), data), "no_actors"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
