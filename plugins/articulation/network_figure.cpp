@@ -35,6 +35,12 @@ public:
         network_.id = std::move(id);
         network_.title = std::move(title);
         network_.table = std::move(table);
+        // Groups of all actors, also of those not drawn: the figures of a report share their colours.
+        for (std::size_t a = 0; a < facts().whole.ties.actors(); ++a) {
+            const Actor& actor = facts().whole.actor(a);
+            use("sector", static_cast<std::int32_t>(actor.sector), facts().whole.involved.sectors());
+            use("level", static_cast<std::int32_t>(actor.level), facts().whole.involved.levels());
+        }
     }
 
     void add_initiative(std::size_t number) {
@@ -103,12 +109,15 @@ public:
 private:
     const NetworkFacts& facts() const { return words_.facts; }
 
+    void use(const char* grouping, std::int32_t code, const std::vector<Category>& categories) {
+        if (code >= 0) used_[grouping].insert(categories[static_cast<std::size_t>(code)].id);
+    }
+
     void place_in(NetworkNode& node, const char* grouping, std::int32_t code, const std::vector<Category>& categories) {
         if (code < 0) return;
         const Category& category = categories[static_cast<std::size_t>(code)];
         node.groupings[grouping] = category.id;
         node.attributes[std::string_view(grouping) == "sector" ? run_({"Sector", "Sector"}) : run_({"Nivel", "Level"})] = run_(category.label);
-        used_[grouping].insert(category.id);
     }
 
     /// Small communities share the neutral colour.
@@ -148,7 +157,7 @@ private:
     FigureWords& words_;
     const Run& run_;
     Network network_;
-    std::map<std::string, std::set<std::string>> used_;  ///< groups that some node is in
+    std::map<std::string, std::set<std::string>> used_;  ///< groups that some actor is in
 };
 
 std::string integer(std::size_t n, const Run& run) { return run.numbers().integer(static_cast<std::int64_t>(n)); }

@@ -82,9 +82,9 @@ private:
         document.blocks.emplace_back(heading("sector_level_heading", run_({"Sectores y niveles", "Sectors and levels"})));
         document.blocks.emplace_back(paragraph("sector_level_summary", run_.plural(static_cast<std::int64_t>(involved_.actors),
             {"La tabla reparte {0} actor por sector y nivel; cuenta una vez, aunque participe en varias iniciativas.",
-             "The table parts {0} actor by sector and level; it counts once, even if it takes part in several initiatives."},
+             "The table distributes {0} actor by sector and level; it counts once, even if it takes part in several initiatives."},
             {"La tabla reparte {0} actores por sector y nivel; cada uno cuenta una vez, aunque participe en varias iniciativas.",
-             "The table parts {0} actors by sector and level; each counts once, even if it takes part in several initiatives."})));
+             "The table distributes {0} actors by sector and level; each counts once, even if it takes part in several initiatives."})));
         Table table = cross_table("sector_level", format(run_({"Actores según sector y nivel (n = {0})", "Actors by sector and level (n = {0})"}), {integer(involved_.actors)}),
                                   run_({"Sector", "Sector"}), involved_.sectors(), run_({"Nivel", "Level"}), involved_.levels(),
                                   rows_of(count_actors(involved_.data.actors(), involved_.rows)), run_);

@@ -74,8 +74,8 @@ private:
         for (const auto& row : counts) {
             for (const auto count : row) all += count;
         }
-        document.blocks.emplace_back(paragraph(std::string(id) + "_summary", run_.plural(all, {"La tabla reparte {0} participación.", "The table parts {0} involvement."},
-                                                                                        {"La tabla reparte {0} participaciones.", "The table parts {0} involvements."})));
+        document.blocks.emplace_back(paragraph(std::string(id) + "_summary", run_.plural(all, {"La tabla reparte {0} participación por acuerdo y {1}.", "The table distributes {0} involvement by agreement and {1}."},
+                                                                                        {"La tabla reparte {0} participaciones por acuerdo y {1}.", "The table distributes {0} involvements by agreement and {1}."}, {lower_first(run_(label))})));
         Table table = cross_table(id, run_(title), run_(label), rows, run_({"Acuerdo", "Agreement"}), involved_.agreements(), counts, run_);
         if (figures_) document.blocks.emplace_back(stacked(table, run_(label)));
         document.blocks.emplace_back(std::move(table));

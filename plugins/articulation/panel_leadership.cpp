@@ -83,8 +83,8 @@ private:
         std::int64_t base = 0;
         for (const auto count : counts) base += count;
         const std::string label = run_({"Liderazgos", "Leads"});
-        document.blocks.emplace_back(paragraph("levels_table_summary", run_.plural(base, {"La tabla reparte {0} liderazgo por el nivel del actor.", "The table parts {0} lead by the level of the actor."},
-                                                                                     {"La tabla reparte {0} liderazgos por el nivel del actor.", "The table parts {0} leads by the level of the actor."})));
+        document.blocks.emplace_back(paragraph("levels_table_summary", run_.plural(base, {"La tabla reparte {0} liderazgo por el nivel del actor.", "The table distributes {0} lead by the level of the actor."},
+                                                                                     {"La tabla reparte {0} liderazgos por el nivel del actor.", "The table distributes {0} leads by the level of the actor."})));
         Table table = share_table("levels", run_({"Liderazgos según nivel del actor", "Leads by level of the actor"}), run_({"Nivel", "Level"}), involved_.levels(), counts, base, label, interval_, run_);
         if (figures_ && base > 0) {
             Chart chart = share_chart("levels_chart", table.title + " (n = " + run_.numbers().integer(base) + ")", run_({"Nivel", "Level"}), involved_.levels(), counts, base, label, "levels", run_);

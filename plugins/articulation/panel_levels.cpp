@@ -101,8 +101,8 @@ private:
         const auto categories = number_categories(level_count, false);
         const auto values = numbers(involved_, [&](std::size_t i) { return level_index(mixes_[i]); });
         const std::int64_t base = sum(counts);
-        std::string text = run_.plural(base, {"La tabla reparte {0} iniciativa por el número de niveles entre sus actores públicos.", "The table parts {0} initiative by the number of levels among its public actors."},
-                                       {"La tabla reparte {0} iniciativas por el número de niveles entre sus actores públicos.", "The table parts {0} initiatives by the number of levels among their public actors."});
+        std::string text = run_.plural(base, {"La tabla reparte {0} iniciativa por el número de niveles entre sus actores públicos.", "The table distributes {0} initiative by the number of levels among its public actors."},
+                                       {"La tabla reparte {0} iniciativas por el número de niveles entre sus actores públicos.", "The table distributes {0} initiatives by the number of levels among their public actors."});
         if (const auto average = mean(values)) {
             text += format(run_({" El índice multinivel (niveles presentes sobre {0}) tiene media {1} y mediana {2}.", " The multi-level index (levels present over {0}) has mean {1} and median {2}."}),
                            {integer(level_count), run_.numbers().decimal(*average, 2), run_.numbers().decimal(*median(values), 2)});
