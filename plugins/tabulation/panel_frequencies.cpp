@@ -39,7 +39,12 @@ public:
     }
 
 private:
-    std::int64_t answers() const { return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0}); }
+    static std::int64_t sum_of(std::span<const std::int64_t> counts) { return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}); }
+    std::int64_t answers() const { return sum_of(counts_); }
+    /// Without "@none", which is no category of the codebook and has no place in its order.
+    std::span<const std::int64_t> codebook_counts() const {
+        return std::span<const std::int64_t>(counts_).first(factor_.variable().categories.size());
+    }
 
     Table started(std::string title) const {
         Table table;
@@ -61,7 +66,8 @@ private:
         return cell;
     }
 
-    void rounding_note(Table& table, std::span<const std::int64_t> parts) const {
+    void rounding_note(Table& table, std::span<const std::int64_t> parts,
+                       const Text& sum_is = {"Los porcentajes redondeados suman {0}.", "The rounded percentages add to {0}."}) const {
         if (apportioned_) {
             table.footnotes.push_back({"", run_({"Porcentajes redondeados por el resto mayor, para que sumen 100.",
                                                  "Percentages rounded by the largest remainder, so that they add to 100."})});
@@ -70,8 +76,7 @@ private:
         const std::int64_t gap = stats::rounding_gap(parts, decimals_);
         if (gap == 0) return;
         const double sum = 100 + static_cast<double>(gap) / std::pow(10.0, decimals_);
-        table.footnotes.push_back({"", format(run_({"Los porcentajes redondeados suman {0}.", "The rounded percentages add to {0}."}),
-                                              {run_.numbers().percent(sum, decimals_)})});
+        table.footnotes.push_back({"", format(run_(sum_is), {run_.numbers().percent(sum, decimals_)})});
     }
 
     Table single_table() const {
@@ -104,10 +109,16 @@ private:
             add_sum(table, "valid", {"Con dato", "With a value"}, RowRole::subtotal, cases.valid, percentage(cases.valid, cases.n()), 100.0);
             add_sum(table, "not_reported", {"No informado", "Not reported"}, RowRole::body, cases.not_reported,
                     percentage(cases.not_reported, cases.n()), std::nullopt);
+            if (apportioned_) {  // the same parts as above, so that the column adds up
+                const double reported = std::accumulate(of_n.begin(), of_n.end() - 1, 0.0);
+                table.rows[table.rows.size() - 2].cells[2].text = run_.numbers().percent(reported, decimals_);
+                table.rows.back().cells[2].text = run_.numbers().percent(of_n.back(), decimals_);
+            }
         }
         add_sum(table, "total", {"Total", "Total"}, RowRole::total, cases.n(), percentage(cases.n(), cases.n()),
                 cases.not_reported == 0 ? percentage(cases.valid, cases.valid) : std::nullopt);
         rounding_note(table, counts_);
+        if (!apportioned_ && cases.not_reported > 0) rounding_note(table, with_missing, {"% de N: los porcentajes redondeados suman {0}.", "% of N: the rounded percentages add to {0}."});
         table.how_to_read = format(
             run_({"El % válido se calcula sobre las iniciativas con dato y lleva su intervalo de confianza ({0}); el % de N cuenta también las no informadas.",
                   "The valid % is of the initiatives with a value and has its confidence interval ({0}); the % of N counts those not reported too."}),
@@ -144,6 +155,7 @@ private:
             row.cells.push_back(part_cell(counts_[i], answers(), of_answers[i]));
             table.rows.push_back(std::move(row));
         }
+        add_none_row(table);
         const std::string total = free_id("total", factor_.categories());
         TableRow row{total, RowRole::total, {}};
         row.cells.push_back(category_cell(total, run_({"Respuestas", "Answers"})));
@@ -158,6 +170,18 @@ private:
         return table;
     }
 
+    /// Initiatives that were looked at and give no answer: they are in the base of the percentages.
+    void add_none_row(Table& table) const {
+        const auto& coverage = factor_.column().coverage;
+        const std::int64_t none = std::count(coverage.begin(), coverage.end(), Coverage::none);
+        if (none == 0) return;
+        TableRow row{"@none", RowRole::body, {category_cell("@none", run_({"Ninguna (revisado)", "None (looked at)"})), count_cell(none, run_.language()),
+                                              share_cell(percentage(none, factor_.cases().valid), run_, decimals_)}};
+        interval_.add_cells(row, none, factor_.cases().valid, run_);
+        row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
+        table.rows.push_back(std::move(row));
+    }
+
     Chart chart() const {
         const std::string n = run_.numbers().integer(factor_.cases().valid);
         Chart chart = bar_chart("chart", format(run_({"Iniciativas según {0} (n = {1})", "Initiatives by {0} (n = {1})"}),
@@ -169,15 +193,16 @@ private:
     }
 
     std::string diversity_sentence() const {
-        const auto present = std::count_if(counts_.begin(), counts_.end(), [](std::int64_t count) { return count > 0; });
-        const std::string of = run_.numbers().integer(static_cast<std::int64_t>(counts_.size()));
+        const auto counts = codebook_counts();
+        const auto present = std::count_if(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; });
+        const std::string of = run_.numbers().integer(static_cast<std::int64_t>(counts.size()));
         std::string text = run_.plural(present, {"Se usa {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories is used"},
                                        {"Se usan {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories are used"}, {of});
-        text += factor_.several() ? run_.plural(answers(), {", en {0} respuesta.", ", in {0} answer."}, {", en {0} respuestas.", ", in {0} answers."})
-                                  : run_.plural(answers(), {", en {0} iniciativa.", ", in {0} initiative."},
+        text += factor_.several() ? run_.plural(sum_of(counts), {", en {0} respuesta.", ", in {0} answer."}, {", en {0} respuestas.", ", in {0} answers."})
+                                  : run_.plural(sum_of(counts), {", en {0} iniciativa.", ", in {0} initiative."},
                                                 {", en {0} iniciativas.", ", in {0} initiatives."});
         if (factor_.ordered()) {
-            if (const auto median = stats::lower_median(counts_)) {
+            if (const auto median = stats::lower_median(counts)) {
                 text += format(run_({" Mediana: {0} (si el número es par, la menor de las dos centrales).",
                                      " Median: {0} (of an even number, the lower of the two in the middle)."}),
                                {run_(factor_.categories()[*median].label)});
@@ -187,6 +212,7 @@ private:
     }
 
     Table diversity_table() const {
+        const auto counts = codebook_counts();
         Table table;
         table.id = "diversity";
         table.title = run_({"Diversidad", "Diversity"});
@@ -196,16 +222,16 @@ private:
         const auto add = [&](const char* id, const Text& label, std::optional<double> value, const Text& reading) {
             table.rows.push_back({id, RowRole::body, {category_cell(id, run_(label)), number_or_missing(value, 4, run_), text_cell(run_(reading))}});
         };
-        add("blau", {"Índice de Blau", "Blau's index"}, stats::blau(counts_),
+        add("blau", {"Índice de Blau", "Blau's index"}, stats::blau(counts),
             {"Probabilidad de que dos casos sacados al azar (con reposición) difieran; 0 si todos son iguales.",
              "Chance that two cases drawn at random (with replacement) differ; 0 when all are alike."});
-        add("iqv", {"IQV", "IQV"}, stats::iqv(counts_, static_cast<std::int64_t>(counts_.size())),
+        add("iqv", {"IQV", "IQV"}, stats::iqv(counts, static_cast<std::int64_t>(counts.size())),
             {"Blau dividido por su máximo con las categorías del libro de códigos; 1 si el reparto es igual entre todas.",
              "Blau's index over its maximum with the codebook's categories; 1 when all have the same share."});
-        add("shannon", {"Entropía de Shannon", "Shannon's entropy"}, stats::shannon(counts_),
+        add("shannon", {"Entropía de Shannon", "Shannon's entropy"}, stats::shannon(counts),
             {"En nats; 0 si hay una sola categoría, más alta cuanto más repartido.",
              "In nats; 0 for a single category, the higher the more evenly spread."});
-        add("pielou", {"Equidad de Pielou", "Pielou's evenness"}, stats::pielou(counts_),
+        add("pielou", {"Equidad de Pielou", "Pielou's evenness"}, stats::pielou(counts),
             {"Entropía dividida por su máximo entre las categorías presentes; 1 si el reparto es igual.",
              "Entropy over its maximum for the categories that occur; 1 when evenly spread."});
         table.how_to_read = run_({"Cuanto más alto, más repartidos los casos entre categorías.", "The higher, the more evenly the cases are spread over categories."});

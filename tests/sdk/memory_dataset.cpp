@@ -11,7 +11,12 @@ namespace cabildo::test {
 
 namespace {
 
-constexpr std::string_view not_coded = "@not_coded";
+constexpr std::string_view not_coded = "@not_coded", looked_at_none = "@none";
+
+Coverage coverage_of_value(std::string_view value) {
+    if (value.empty()) return Coverage::not_reported;
+    return value == not_coded ? Coverage::not_coded : value == looked_at_none ? Coverage::none : Coverage::coded;
+}
 
 std::vector<std::string_view> parted(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
@@ -34,8 +39,8 @@ Column column_of(const Variable& variable, const std::vector<std::string>& value
     Column column;
     if (variable.kind == VariableKind::several) column.offsets.push_back(0);
     for (const std::string& value : values) {
-        const bool coded = !value.empty() && value != not_coded;
-        column.coverage.push_back(coded ? Coverage::coded : value.empty() ? Coverage::not_reported : Coverage::not_coded);
+        column.coverage.push_back(coverage_of_value(value));
+        const bool coded = column.coverage.back() == Coverage::coded;
         switch (variable.kind) {
             case VariableKind::single: case VariableKind::ordinal:
                 column.codes.push_back(coded ? known_code(variable, value) : no_code);

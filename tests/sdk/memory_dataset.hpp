@@ -12,7 +12,8 @@
 namespace cabildo::test {
 
 /// The values of a MemoryDataset. Every column added must have as many positions as there are initiatives.
-/// In values given as text "" means not reported and "@not_coded" not coded; several answers are parted by ';'.
+/// In values given as text "" means not reported, "@none" looked at and none, "@not_coded" not coded; several answers are
+/// parted by ';'.
 class MemoryDataset : public Dataset {
 public:
     /// `count` initiatives with the codes I1, I2, …; no part of them is coded.

@@ -74,6 +74,30 @@ BOOST_AUTO_TEST_CASE(largest_remainder_changes_the_text_and_never_the_value) {
     BOOST_TEST(number(even, "a", "valid_percent") == number(usual, "a", "valid_percent"));
 }
 
+BOOST_AUTO_TEST_CASE(largest_remainder_makes_the_whole_column_add_up_with_those_not_reported) {
+    MemoryDataset data(7);  // 3, 2, 1 and one not reported: 42.86 + 28.57 + 14.29 + 14.28
+    data.add("v", VariableKind::single, {"a", "b", "c"}, {"a", "a", "a", "b", "b", "c", ""});
+    const Table even = table_of(data, {{"rounding", "largest_remainder"}, {"decimals", "2"}});
+    BOOST_TEST(cell(even, "c", "percent").text == "14,29\u202F%");
+    BOOST_TEST(cell(even, "not_reported", "percent").text == "14,28\u202F%");
+    BOOST_TEST(cell(even, "valid", "percent").text == "85,72\u202F%");
+    const Table usual = table_of(data, {{"decimals", "2"}});
+    BOOST_TEST(usual.footnotes.back().text == "% de N: los porcentajes redondeados suman 100,01\u202F%.");
+}
+
+BOOST_AUTO_TEST_CASE(initiatives_without_an_answer_are_a_row_and_no_category_of_the_codebook) {
+    MemoryDataset several(5);
+    several.add("m", VariableKind::several, {"x", "y"}, {"x;y", "@none", "x", "@none", ""});
+    const Table answers = table_of(several, {});
+    BOOST_TEST(count(answers, "@none", "n") == 2);
+    BOOST_TEST(number(answers, "@none", "percent_cases") == 50.0);
+    MemoryDataset single(4);
+    single.add("v", VariableKind::ordinal, {"low", "high"}, {"low", "low", "@none", "@none"});
+    const Document document = run_panel(frequencies_panel(), single);
+    BOOST_TEST(block<Paragraph>(document, "diversity_summary").text.starts_with("Se usa 1 de las 2 categorías del libro de códigos, en 2 iniciativas."));
+    BOOST_TEST(number(block<Table>(document, "diversity"), "iqv", "value") == 0.0);
+}
+
 BOOST_AUTO_TEST_CASE(order_by_frequency_keeps_the_figures) {
     MemoryDataset data(4);
     data.add("v", VariableKind::single, {"a", "b", "c"}, {"c", "c", "b", "c"});
