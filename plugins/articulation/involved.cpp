@@ -34,6 +34,18 @@ Answers answers(const Involved& involved, const std::function<Known(std::size_t)
     return result;
 }
 
+Presence presence(const Involved& involved, std::size_t categories, const std::function<Known(std::size_t, std::size_t)>& ask) {
+    Presence result{std::vector<std::int64_t>(categories, 0), std::vector<std::int64_t>(categories, 0)};
+    for (const auto i : involved.initiatives) {
+        for (std::size_t c = 0; c < categories; ++c) {
+            const Known known = ask(i, c);
+            if (known != Known::unknown) ++result.known[c];
+            if (known == Known::yes) ++result.yes[c];
+        }
+    }
+    return result;
+}
+
 std::vector<double> numbers(const Involved& involved, const std::function<std::optional<double>(std::size_t)>& ask) {
     std::vector<double> result(involved.valid.size(), std::numeric_limits<double>::quiet_NaN());
     for (const auto i : involved.initiatives) {

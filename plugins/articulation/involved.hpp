@@ -53,11 +53,13 @@ std::vector<double> numbers(const Involved& involved, const std::function<std::o
 std::optional<double> median(const std::vector<double>& values);
 std::optional<double> mean(const std::vector<double>& values);
 
-/// "En 2 no se puede saber…" where some are unknown, else empty; starts with a space.
-std::string unknown_sentence(std::int64_t unknown, const Run& run);
+/// "En 2 iniciativas más falta un dato…", with the bounds that the unknown ones leave open; starts with a space. Empty
+/// where none is unknown.
+std::string unknown_sentence(std::int64_t yes, std::int64_t known, std::int64_t unknown, const Run& run);
 
-/// Whether a share is a majority or minority, and beyond chance; starts with a space. Empty without cases.
-std::string majority_sentence(std::int64_t count, std::int64_t total, const Run& run);
+/// Whether a share is a majority or minority, and beyond chance, or that the unknown ones could turn it; starts with a
+/// space. Empty without cases.
+std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t unknown, const Run& run);
 
 /// Heading and sentence above the tables that compare groups.
 void write_comparison_heading(Document& document, const Grouping& grouping, const Run& run);
@@ -68,6 +70,18 @@ const Category& not_reported_category();
 /// A row a category: n, % of `base`, interval; a last row with the base.
 Table share_table(std::string id, std::string title, std::string category_label, const std::vector<Category>& categories,
                   const std::vector<std::int64_t>& counts, std::int64_t base, std::string count_label, const ShareInterval& interval, const Run& run);
+
+/// Initiatives that have something of each category, and of how many that is known.
+struct Presence {
+    std::vector<std::int64_t> yes, known;
+};
+
+/// `ask` answers for an initiative and a category.
+Presence presence(const Involved& involved, std::size_t categories, const std::function<Known(std::size_t, std::size_t)>& ask);
+
+/// A row a category: initiatives that have it, of how many, %, interval.
+Table presence_table(std::string id, std::string title, std::string category_label, const std::vector<Category>& categories, const Presence& presence,
+                     const ShareInterval& interval, const Run& run);
 
 /// Bars of the categories in their order.
 Chart share_chart(std::string id, std::string title, std::string category_label, const std::vector<Category>& categories,

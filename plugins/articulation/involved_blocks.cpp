@@ -5,14 +5,21 @@
 
 namespace cabildo::articulation {
 
-std::string unknown_sentence(std::int64_t unknown, const Run& run) {
+std::string unknown_sentence(std::int64_t yes, std::int64_t known, std::int64_t unknown, const Run& run) {
     if (unknown == 0) return {};
+    const NumberFormat numbers = run.numbers();
     return run.plural(unknown, {" En {0} iniciativa más falta un dato que lo decidiría: queda fuera.", " In {0} more initiative a value that would decide it is missing: it is left out."},
-                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."});
+                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."}) +
+           format(run({" Con todos los datos serían entre {0} y {1} de {2}.", " With all values it would be between {0} and {1} of {2}."}),
+                  {numbers.integer(yes), numbers.integer(yes + unknown), numbers.integer(known + unknown)});
 }
 
-std::string majority_sentence(std::int64_t count, std::int64_t total, const Run& run) {
+std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t unknown, const Run& run) {
     if (total == 0) return {};
+    const std::int64_t all = total + unknown;
+    if (unknown > 0 && 2 * count <= all && 2 * (count + unknown) >= all) {
+        return run({" Con los datos que faltan no se sabe si es mayoría o minoría.", " With the values that are missing it is not known whether it is a majority or a minority."});
+    }
     const bool beyond = stats::beyond_chance(count, total);
     if (2 * count == total) return run({" Es justo la mitad.", " It is exactly one half."});
     if (2 * count > total) {
@@ -59,6 +66,29 @@ Table share_table(std::string id, std::string title, std::string category_label,
     }
     const std::string total = free_id("total", categories);
     table.rows.push_back({total, RowRole::total, {category_cell(total, "N"), count_cell(base, run.language()), share_cell(percentage(base, base), run), {}, {}}});
+    return table;
+}
+
+Table presence_table(std::string id, std::string title, std::string category_label, const std::vector<Category>& categories, const Presence& presence,
+                     const ShareInterval& interval, const Run& run) {
+    Table table;
+    table.id = std::move(id);
+    table.title = std::move(title);
+    table.columns = {{"category", std::move(category_label), ColumnKind::category, ""}, {"n", run({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""},
+                     {"known", run({"de", "of"}), ColumnKind::integer, ""}, {"percent", "%", ColumnKind::percent, ""}};
+    interval.add_columns(table, run);
+    bool open = false;
+    for (std::size_t c = 0; c < categories.size(); ++c) {
+        TableRow row{categories[c].id, RowRole::body, {category_cell(categories[c].id, run(categories[c].label)), count_cell(presence.yes[c], run.language()),
+                                                       count_cell(presence.known[c], run.language()), share_cell(percentage(presence.yes[c], presence.known[c]), run)}};
+        interval.add_cells(row, presence.yes[c], presence.known[c], run);
+        table.rows.push_back(std::move(row));
+        open = open || presence.known[c] != presence.known[0];
+    }
+    table.how_to_read = run({"Una iniciativa cuenta en cada fila que cumple: los porcentajes no suman 100.", "An initiative counts in each row that it fulfils: the percentages do not add to 100."});
+    if (open) {
+        table.footnotes.push_back({"", run({"«De» deja fuera las iniciativas en que un actor sin dato podría ser de esa fila.", "“Of” leaves out the initiatives where an actor without a value might be of that row."})});
+    }
     return table;
 }
 

@@ -6,7 +6,6 @@
 #include <cabildo/analysis/comparison.hpp>
 
 #include <algorithm>
-#include <numeric>
 
 namespace cabildo::articulation {
 namespace {
@@ -58,7 +57,7 @@ private:
     std::string wide_map_sentence() const {
         std::string text = format(run_({"Iniciativas que reúnen actores públicos, privados y de la sociedad civil: {0}.",
                                         "Initiatives that bring together public, private and civil-society actors: {0}."}), {interval_.sentence(three_.yes, three_.known, run_)});
-        text += majority_sentence(three_.yes, three_.known, run_) + unknown_sentence(three_.unknown, run_);
+        text += majority_sentence(three_.yes, three_.known, three_.unknown, run_) + unknown_sentence(three_.yes, three_.known, three_.unknown, run_);
         std::vector<std::string> present;
         for (std::size_t s = 0; s < sector_count; ++s) {
             const bool here = std::any_of(involved_.initiatives.begin(), involved_.initiatives.end(), [&](auto i) { return mixes_[i].sectors[s] > 0; });
@@ -96,33 +95,31 @@ private:
 
     /// Initiatives with at least one actor of each sector.
     void write_sectors(Document& document) const {
-        std::vector<std::int64_t> initiatives(sector_count, 0), participations(sector_count, 0);
+        const Presence found = presence(involved_, sector_count, [&](std::size_t i, std::size_t sector) {
+            return mixes_[i].sectors[sector] > 0 ? Known::yes : mixes_[i].unknown_sector == 0 ? Known::no : Known::unknown;
+        });
+        std::vector<std::int64_t> participations(sector_count, 0);
         std::int64_t unknown = 0;
         for (const auto i : involved_.initiatives) {
-            for (std::size_t s = 0; s < sector_count; ++s) {
-                initiatives[s] += mixes_[i].sectors[s] > 0 ? 1 : 0;
-                participations[s] += mixes_[i].sectors[s];
-            }
+            for (std::size_t s = 0; s < sector_count; ++s) participations[s] += mixes_[i].sectors[s];
             unknown += mixes_[i].unknown_sector;
         }
         const auto n = static_cast<std::int64_t>(involved_.initiatives.size());
         document.blocks.emplace_back(paragraph("sectors_summary", run_.plural(n,
             {"La tabla dice en cuántas iniciativas hay al menos un actor de cada sector, sobre {0} iniciativa.", "The table says how many initiatives have at least one actor of each sector, of {0} initiative."},
             {"La tabla dice en cuántas iniciativas hay al menos un actor de cada sector, sobre {0} iniciativas.", "The table says how many initiatives have at least one actor of each sector, of {0} initiatives."})));
-        const std::string label = run_({"Iniciativas", "Initiatives"});
-        Table table = share_table("sectors", run_({"Iniciativas con actores de cada sector", "Initiatives with actors of each sector"}), run_({"Sector", "Sector"}),
-                                  involved_.sectors(), initiatives, n, label, interval_, run_);
+        Table table = presence_table("sectors", run_({"Iniciativas con actores de cada sector", "Initiatives with actors of each sector"}), run_({"Sector", "Sector"}), involved_.sectors(), found, interval_, run_);
         table.columns.push_back({"participations", run_({"Participaciones", "Participations"}), ColumnKind::integer, ""});
         for (std::size_t s = 0; s < sector_count; ++s) table.rows[s].cells.push_back(count_cell(participations[s], run_.language()));
-        table.rows.back().cells.push_back(count_cell(std::accumulate(participations.begin(), participations.end(), std::int64_t{0}), run_.language()));
-        table.how_to_read = run_({"Una iniciativa cuenta en cada sector que tiene: los porcentajes no suman 100.", "An initiative counts in each sector that it has: the percentages do not add to 100."});
         if (unknown > 0) {
             table.footnotes.push_back({"", run_.plural(unknown, {"{0} participación es de un actor sin sector informado: no está en la tabla.", "{0} participation is of an actor whose sector is not reported: it is not in the table."},
                                                        {"{0} participaciones son de actores sin sector informado: no están en la tabla.", "{0} participations are of actors whose sector is not reported: they are not in the table."})});
         }
         if (figures_) {
-            document.blocks.emplace_back(share_chart("sectors_chart", table.title + " (N = " + run_.numbers().integer(n) + ")", run_({"Sector", "Sector"}), involved_.sectors(), initiatives, n,
-                                                     label, "sectors", run_));
+            Chart chart = share_chart("sectors_chart", table.title + " (N = " + run_.numbers().integer(n) + ")", run_({"Sector", "Sector"}), involved_.sectors(), found.yes, n,
+                                      run_({"Iniciativas", "Initiatives"}), "sectors", run_);
+            for (std::size_t s = 0; s < sector_count; ++s) chart.series.front().data[s].text = run_.numbers().integer(found.yes[s]) + " (" + table.rows[s].cells[3].text + ")";
+            document.blocks.emplace_back(std::move(chart));
         }
         document.blocks.emplace_back(std::move(table));
     }

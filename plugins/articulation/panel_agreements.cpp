@@ -113,8 +113,8 @@ private:
     void write_initiatives(Document& document) const {
         document.blocks.emplace_back(heading("initiatives_heading", run_({"Acuerdo más formal de cada iniciativa", "Most formal agreement of each initiative"})));
         document.blocks.emplace_back(paragraph("initiatives_summary", format(run_({"Iniciativas con al menos un protocolo o convenio: {0}.", "Initiatives with at least one protocol or convenio: {0}."}),
-                                                                             {interval_.sentence(formal_.yes, formal_.known, run_)}) + majority_sentence(formal_.yes, formal_.known, run_) +
-                                                                          unknown_sentence(formal_.unknown, run_)));
+                                                                             {interval_.sentence(formal_.yes, formal_.known, run_)}) + majority_sentence(formal_.yes, formal_.known, formal_.unknown, run_) +
+                                                                          unknown_sentence(formal_.yes, formal_.known, formal_.unknown, run_)));
         const std::string label = run_({"Iniciativas", "Initiatives"});
         Table table = share_table("initiatives", run_({"Iniciativas según su acuerdo más formal", "Initiatives by their most formal agreement"}), run_({"Acuerdo", "Agreement"}), involved_.agreements(),
                                   strongest_, known_, label, interval_, run_);

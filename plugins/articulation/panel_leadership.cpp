@@ -67,7 +67,7 @@ private:
                                        {"Hay **{0}** liderazgos: actores que lideran una iniciativa, contados en cada una.", "There are **{0}** leads: actors that lead an initiative, counted in each."});
         if (reported > 0) {
             const std::int64_t near = levels[0] + levels[1];
-            text += format(run_({" Del nivel comunal o provincial: {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, reported, run_)}) + majority_sentence(near, reported, run_);
+            text += format(run_({" Del nivel comunal o provincial: {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, reported, run_)}) + majority_sentence(near, reported, levels[level_count], run_);
         }
         if (levels[level_count] > 0) {
             text += run_.plural(levels[level_count], {" De {0} no se informa el nivel.", " The level of {0} is not reported."}, {" De {0} no se informa el nivel.", " The level of {0} is not reported."});
@@ -103,7 +103,7 @@ private:
         document.blocks.emplace_back(heading("kinds_heading", run_({"Único o compartido", "Single or shared"})));
         std::string text = format(run_({"Iniciativas cuyo liderazgo comparten dos actores o más: {0}.", "Initiatives whose lead two or more actors share: {0}."}), {interval_.sentence(counts_[2], known(), run_)});
         const auto unknown = static_cast<std::int64_t>(involved_.initiatives.size()) - known();
-        document.blocks.emplace_back(paragraph("kinds_summary", text + unknown_sentence(unknown, run_)));
+        document.blocks.emplace_back(paragraph("kinds_summary", text + unknown_sentence(counts_[2], known(), unknown, run_)));
         const std::string label = run_({"Iniciativas", "Initiatives"});
         const std::vector<std::int64_t> counts(counts_.begin(), counts_.end());
         Table table = share_table("kinds", run_({"Iniciativas según liderazgo", "Initiatives by leadership"}), run_({"Liderazgo", "Leadership"}), kinds(), counts, known(), label, interval_, run_);

@@ -59,16 +59,16 @@ private:
     std::string levels_sentence() const {
         return format(run_({"Iniciativas con actores públicos de dos niveles o más: {0}.", "Initiatives with public actors of two or more levels: {0}."}),
                       {interval_.sentence(multilevel_.yes, multilevel_.known, run_)}) +
-               majority_sentence(multilevel_.yes, multilevel_.known, run_) + unknown_sentence(multilevel_.unknown, run_);
+               majority_sentence(multilevel_.yes, multilevel_.known, multilevel_.unknown, run_) + unknown_sentence(multilevel_.yes, multilevel_.known, multilevel_.unknown, run_);
     }
 
     std::string sectors_sentence() const {
         return format(run_({"Iniciativas con actores públicos de dos sectores de política o más: {0}.", "Initiatives with public actors of two or more policy sectors: {0}."}),
                       {interval_.sentence(intersectoral_.yes, intersectoral_.known, run_)}) +
-               unknown_sentence(intersectoral_.unknown, run_) +
+               unknown_sentence(intersectoral_.yes, intersectoral_.known, intersectoral_.unknown, run_) +
                format(run_({" Si cuentan solo quienes lideran, deciden, cofinancian o ejecutan: {0}.", " If only those count that lead, decide, co-finance or execute: {0}."}),
                       {interval_.sentence(effective_.yes, effective_.known, run_)}) +
-               majority_sentence(effective_.yes, effective_.known, run_) + unknown_sentence(effective_.unknown, run_);
+               majority_sentence(effective_.yes, effective_.known, effective_.unknown, run_) + unknown_sentence(effective_.yes, effective_.known, effective_.unknown, run_);
     }
 
     /// 0, 1, … and "more than last" of a number of distinct things.
@@ -130,16 +130,13 @@ private:
     }
 
     void write_levels_present(Document& document) const {
-        std::vector<std::int64_t> counts(level_count, 0);
-        for (const auto i : involved_.initiatives) {
-            for (std::size_t level = 0; level < level_count; ++level) counts[level] += mixes_[i].public_levels[level] > 0 ? 1 : 0;
-        }
+        const Presence found = presence(involved_, level_count, [&](std::size_t i, std::size_t level) {
+            return mixes_[i].public_levels[level] > 0 ? Known::yes : mixes_[i].levels.complete ? Known::no : Known::unknown;
+        });
         document.blocks.emplace_back(paragraph("levels_present_summary", run_.plural(n(), {"Qué niveles tiene {0} iniciativa entre sus actores públicos.", "Which levels {0} initiative has among its public actors."},
             {"Qué niveles tienen {0} iniciativas entre sus actores públicos.", "Which levels {0} initiatives have among their public actors."})));
-        Table table = share_table("levels_present", run_({"Iniciativas con actores públicos de cada nivel", "Initiatives with public actors of each level"}), run_({"Nivel", "Level"}), involved_.levels(),
-                                  counts, n(), count_label(), interval_, run_);
-        table.how_to_read = run_({"Una iniciativa cuenta en cada nivel que tiene: los porcentajes no suman 100.", "An initiative counts in each level that it has: the percentages do not add to 100."});
-        document.blocks.emplace_back(std::move(table));
+        document.blocks.emplace_back(presence_table("levels_present", run_({"Iniciativas con actores públicos de cada nivel", "Initiatives with public actors of each level"}), run_({"Nivel", "Level"}),
+                                                    involved_.levels(), found, interval_, run_));
     }
 
     void write_sector_numbers(Document& document) const {

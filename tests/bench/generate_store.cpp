@@ -113,6 +113,10 @@ void add_codebook(cabildo::db::Editor& editor) {
     for (const char* each : instrument_names) {
         editor.add_term("mechanisms.instrument", {each, {std::string("Instrumento ") + each, std::string("Instrument ") + each}});
     }
+    for (int i = 1; i <= 6; ++i) {
+        const std::string number = std::to_string(i);
+        editor.add_term("actors.policy_sector", {"policy_" + number, {"Sector de política " + number, "Policy sector " + number}});
+    }
 }
 
 /// Answers of one variable: `several` of them an initiative, 1 in 20 not reported.
@@ -189,6 +193,8 @@ void add_facts(soci::session& session, Random& random, long long count) {
             rows.add({i, random.below(5), random.below(5)}, {"A" + std::to_string(i), "Actor " + std::to_string(i)});
         }
         rows.flush();
+        // Policy sectors of the public ones.
+        session << "UPDATE actor SET policy_sector_id = (SELECT min(id) FROM term WHERE field = 'actors.policy_sector') + id % 6 WHERE sector = 0";
     }
     {
         Bulk ties(session, "involvement", {"id", "initiative_id", "actor_id", "role", "agreement", "row_id"}, 1);

@@ -27,6 +27,19 @@ BOOST_AUTO_TEST_CASE(tells_how_many_bring_the_three_sectors_together) {
     BOOST_TEST(number(block<Table>(document, "size_by_group"), "b", "mean") == 0.5);  // 1 and 0
 }
 
+BOOST_AUTO_TEST_CASE(an_actor_of_unknown_sector_is_no_absence_of_a_sector) {
+    MemoryDataset data = scene();
+    data.actors_[1].sector = Sector::unknown;  // takes part in I1 and I2
+    const Document document = run_panel(actors_panel(), data);
+    const Table& sectors = block<Table>(document, "sectors");
+    BOOST_TEST(count(sectors, "private", "n") == 1);
+    BOOST_TEST(count(sectors, "private", "known") == 3);    // I2 may have one
+    BOOST_TEST(count(sectors, "academia", "known") == 2);   // I3 and I4
+    BOOST_TEST(count(sectors, "public", "known") == 4);     // I1 to I3 have one, I4 has not
+    BOOST_TEST(block<Paragraph>(document, "wide_map").text.find("serían entre 1 y 2 de 4") != std::string::npos);
+    BOOST_TEST(count(block<Table>(document, "mix"), "I2", "c_@not_reported") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(measures_the_mix_of_each_initiative) {
     const Document document = run_panel(actors_panel(), scene());
     const Table& mix = block<Table>(document, "mix");

@@ -50,7 +50,12 @@ BOOST_AUTO_TEST_CASE(a_public_actor_of_unknown_level_is_no_absence_of_levels) {
     // I1 and I2 may have two levels; I3 and I4 have not.
     BOOST_TEST(block<Paragraph>(document, "levels_summary").text.find("**0 de 2**") != std::string::npos);
     BOOST_TEST(block<Paragraph>(document, "levels_summary").text.find("En 2 iniciativas más falta un dato") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "levels_summary").text.find("serían entre 0 y 2 de 4") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "levels_summary").text.find("no se sabe si es mayoría") != std::string::npos);
     BOOST_TEST((cell(block<Table>(document, "initiatives"), "I1", "index").missing == Missing::not_reported));
+    // I1 and I2 may have a regional actor: of I3 and I4 it is known that they have none.
+    BOOST_TEST(count(block<Table>(document, "levels_present"), "regional", "known") == 2);
+    BOOST_TEST(count(block<Table>(document, "levels_present"), "municipal", "known") == 4);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_figure) {
