@@ -8,6 +8,7 @@
 #include "frame/status_line.hpp"
 #include "dialogs/export.hpp"
 #include "language.hpp"
+#include "native/look.hpp"
 #include "pages/option_form.hpp"
 #include "pages/panel_page.hpp"
 #include "window.hpp"
@@ -207,6 +208,8 @@ BOOST_FIXTURE_TEST_CASE(the_language_changes_at_run_time_with_page_options_and_s
 BOOST_FIXTURE_TEST_CASE(dark_and_light_can_be_switched_while_a_panel_is_shown, Sample) {
     open_panel("tabulation/frequencies");
     frame().command(command_theme_dark);
+    BOOST_TEST(colours().page.GetLuminance() < 0.4);
+    BOOST_TEST(colours().text.GetLuminance() > 0.6);
     BOOST_REQUIRE(wait_for_panel());
     BOOST_TEST(!panel().view().tables().empty());
     frame().command(command_theme_light);

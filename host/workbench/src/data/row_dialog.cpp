@@ -54,9 +54,7 @@ RowDialog::RowDialog(wxWindow* parent, const Dataset& data, const RowQuestion& q
         if (field.id == question.long_text || inputs_.back().ticks) grid->AddGrowableRow(inputs_.size() - 1, 1);
     }
     column->Add(grid, 1, wxEXPAND | wxALL, FromDIP(wide_gap));
-    column->Add(dialog_buttons(*this, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
-    if (wxWindow* ok = FindWindow(wxID_OK)) ok->SetLabel(tr({"Guardar", "Save"}));
-    if (wxWindow* cancel = FindWindow(wxID_CANCEL)) cancel->SetLabel(tr({"Cancelar", "Cancel"}));
+    column->Add(dialog_buttons(*this, tr({"Guardar", "Save"})), 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     set_style(this, Style::form);
     SetSizerAndFit(column);
     CentreOnParent();

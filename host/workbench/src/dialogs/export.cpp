@@ -10,6 +10,7 @@
 #include <wx/dialog.h>
 #include <wx/filepicker.h>
 #include <wx/gauge.h>
+#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
@@ -76,6 +77,27 @@ std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const s
     return choice;
 }
 
+std::vector<render::File> files_of(const Document& document, const ExportChoice& choice, const std::string& name) {
+    std::vector<render::File> files;
+    for (const render::Format format : choice.formats)
+        for (render::File& file : render::files_of(document, format, name)) files.push_back(std::move(file));
+    return files;
+}
+
+/// Asked when files of an earlier export would be replaced.
+bool may_replace(wxWindow* parent, const std::vector<render::File>& files, const std::filesystem::path& folder) {
+    std::vector<std::string> there;
+    for (const render::File& file : files)
+        if (std::filesystem::exists(folder / file.path)) there.push_back(file.path.string());
+    if (there.empty()) return true;
+    wxMessageDialog dialog(parent, tr({"¿Reemplazar lo exportado antes?", "Replace what was exported before?"}), tr({"Exportar", "Export"}),
+                           wxYES_NO | wxNO_DEFAULT | wxICON_WARNING);
+    const std::string more = there.size() > 1 ? " (+" + std::to_string(there.size() - 1) + ")" : std::string();
+    dialog.SetExtendedMessage(tr({"En {0} ya está {1}{2}.", "{0} already holds {1}{2}."}, {folder.string(), there.front(), more}));
+    dialog.SetYesNoLabels(tr({"Reemplazar", "Replace"}), tr({"Cancelar", "Cancel"}));
+    return dialog.ShowModal() == wxID_YES;
+}
+
 void tell_exported(Workbench& workbench, const ExportChoice& choice) {
     workbench.tell(tr({"Exportado a {0}", "Exported to {0}"}, {choice.folder.string()}));
 }
@@ -111,15 +133,12 @@ std::optional<Document> compute_report(wxWindow* parent, Workbench& workbench, c
 }  // namespace
 
 void export_document(const Document& document, const ExportChoice& choice, const std::string& name) {
-    std::vector<render::File> files;
-    for (const render::Format format : choice.formats)
-        for (render::File& file : render::files_of(document, format, name)) files.push_back(std::move(file));
-    render::write_files(files, choice.folder);
+    render::write_files(files_of(document, choice, name), choice.folder);
 }
 
 void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name) {
     const auto choice = ask(parent, tr({"Exportar el panel", "Export the panel"}), name);
-    if (!choice) return;
+    if (!choice || !may_replace(parent, files_of(document, *choice, name), choice->folder)) return;
     export_document(document, *choice, name);
     tell_exported(workbench, *choice);
 }
@@ -129,7 +148,7 @@ void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Req
     const auto choice = ask(parent, tr({"Exportar el informe del complemento", "Export the plugin's report"}), name);
     if (!choice) return;
     const auto document = compute_report(parent, workbench, request);
-    if (!document) return;
+    if (!document || !may_replace(parent, files_of(*document, *choice, name), choice->folder)) return;
     export_document(*document, *choice, name);
     tell_exported(workbench, *choice);
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace cabildo::workbench {
@@ -124,10 +125,15 @@ void show_cut_texts(wxDataViewCtrl* list) {
 }
 
 void mark_sorted(wxDataViewColumn* column, SortMark mark) {
-    auto* native = native_of(column);
-    gtk_tree_view_column_set_sort_indicator(native, mark == SortMark::none ? FALSE : TRUE);
-    // GTK draws the arrow of "ascending" pointing down.
-    gtk_tree_view_column_set_sort_order(native, mark == SortMark::descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    GtkWidget* label = gtk_tree_view_column_get_widget(native_of(column));
+    if (!GTK_IS_LABEL(label)) return;
+    // GTK's own arrow has no room beside a label of several lines.
+    constexpr std::string_view rising = " \u25b4", falling = " \u25be";
+    std::string text = gtk_label_get_text(reinterpret_cast<GtkLabel*>(label));
+    for (const std::string_view arrow : {rising, falling})
+        if (text.ends_with(arrow)) text.resize(text.size() - arrow.size());
+    if (mark != SortMark::none) text += mark == SortMark::ascending ? rising : falling;
+    gtk_label_set_text(reinterpret_cast<GtkLabel*>(label), text.c_str());
 }
 
 void on_header_click(wxDataViewColumn* column, std::function<void()> clicked) {

@@ -77,10 +77,20 @@ wxColour mixed(const wxColour& a, const wxColour& b, double part_of_b) {
     return wxColour(mix(a.Red(), b.Red()), mix(a.Green(), b.Green()), mix(a.Blue(), b.Blue()));
 }
 
+/// A named colour of the theme in use. wxWidgets' own answers lag behind a theme that was changed just now.
+wxColour theme_colour(const char* name, wxSystemColour otherwise) {
+    GtkStyleContext* context = gtk_style_context_new();
+    gtk_style_context_set_screen(context, gdk_screen_get_default());
+    GdkRGBA found;
+    const bool known = gtk_style_context_lookup_color(context, name, &found);
+    g_object_unref(context);
+    return known ? wxColour(found) : wxSystemSettings::GetColour(otherwise);
+}
+
 Colours of_system() {
-    const wxColour text = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
-    const wxColour window = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
-    const wxColour face = wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE);
+    const wxColour text = theme_colour("theme_text_color", wxSYS_COLOUR_WINDOWTEXT);
+    const wxColour window = theme_colour("theme_base_color", wxSYS_COLOUR_WINDOW);
+    const wxColour face = theme_colour("theme_bg_color", wxSYS_COLOUR_BTNFACE);
     Colours result;
     result.text = text;
     result.muted = mixed(text, window, 0.36);
@@ -89,7 +99,7 @@ Colours of_system() {
     result.card = window;
     result.header = mixed(window, text, 0.05);
     result.rule = mixed(text, window, 0.6);
-    result.accent = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
+    result.accent = theme_colour("theme_selected_bg_color", wxSYS_COLOUR_HIGHLIGHT);
     const bool is_dark = dark();
     result.error = is_dark ? wxColour(0xff, 0x6b, 0x60) : wxColour(0xc0, 0x1c, 0x28);
     result.warning = is_dark ? wxColour(0xf5, 0xc2, 0x4b) : wxColour(0xc7, 0x88, 0x00);
@@ -124,8 +134,7 @@ void apply_theme(Theme theme) {
     }
     const bool wanted = theme == Theme::dark || (theme == Theme::system && desktop_is_dark);
     g_object_set(settings, "gtk-application-prefer-dark-theme", wanted ? TRUE : FALSE, nullptr);
-    const wxColour window = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
-    dark_in_use = wanted || window.GetLuminance() < 0.5;
+    dark_in_use = wanted || theme_colour("theme_base_color", wxSYS_COLOUR_WINDOW).GetLuminance() < 0.5;
     in_use = of_system();
 }
 
