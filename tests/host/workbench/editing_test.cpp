@@ -9,6 +9,7 @@
 
 #include <wx/choice.h>
 #include <wx/notebook.h>
+#include <wx/textctrl.h>
 
 using namespace cabildo;
 using namespace cabildo::test;
@@ -26,6 +27,19 @@ BOOST_FIXTURE_TEST_CASE(a_new_initiative_stands_in_the_list_and_its_form_is_open
     frame().command(command_undo);
     BOOST_TEST(initiatives().list().rows().count() == 129u);
     BOOST_TEST(!initiatives().form().code().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_new_initiative_that_the_filter_would_hide_is_shown_all_the_same, DataPages) {
+    frame().go("initiatives");
+    session().select(db::Selection::parse("area=political_institutional"));
+    with_next_dialog([](wxDialog& dialog) {
+        BOOST_TEST(to_utf8(controls<wxTextCtrl>(dialog).front()->GetValue()) == "PI-30");
+        confirm(dialog);
+    });
+    initiatives().list().add();
+    BOOST_TEST(session().selection().empty());
+    BOOST_TEST(initiatives().form().code() == "PI-30");
+    BOOST_TEST(initiatives().list().chosen() == "PI-30");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_code_that_is_taken_is_told_and_adds_nothing, DataPages) {

@@ -20,12 +20,12 @@ namespace {
 
 constexpr std::size_t variable_columns = 2;
 
-/// A new code in the manner of the last one: "PI-29" -> "PI-30".
-std::string next_code(const Dataset& data) {
-    const auto& initiatives = data.initiatives();
-    if (initiatives.empty()) return "I-01";
+/// A new code in the manner of the last one that is selected: "PI-29" -> "PI-30".
+std::string next_code(const Dataset& selected, const Dataset& everything) {
     std::unordered_set<std::string> taken;
-    for (const auto& each : initiatives) taken.insert(each.code);
+    for (const auto& each : everything.initiatives()) taken.insert(each.code);
+    const auto& initiatives = selected.size() > 0 ? selected.initiatives() : everything.initiatives();
+    if (initiatives.empty()) return "I-01";
     const std::string& last = initiatives.back().code;
     const std::size_t letters = last.find_last_not_of("0123456789") + 1;
     const std::size_t digits = last.size() - letters;
@@ -237,7 +237,7 @@ std::string ask_new_initiative(wxWindow* parent, Workbench& workbench) {
                        {"title", {"Título", "Title"}, Kind::text},
                        {"organisation", {"Organismo", "Organisation"}, Kind::text}};
     const Dataset& everything = workbench.session().everything();
-    question.values = {{"code", next_code(everything)}};
+    question.values = {{"code", next_code(workbench.session().data(), everything)}};
     question.mandatory = "code";
     RowDialog dialog(parent, everything, question);
     dialog.focus("title");

@@ -3,9 +3,12 @@
 #include "data/initiative_form.hpp"
 #include "data/initiative_list.hpp"
 #include "data/row_list.hpp"
+#include "language.hpp"
 #include "native/splitter.hpp"
 
 #include <wx/sizer.h>
+
+#include <algorithm>
 
 namespace cabildo::workbench {
 
@@ -53,12 +56,22 @@ void InitiativesPage::changed(Changes changes) {
     show_item(list_->chosen() == code ? code : list_->first());
 }
 
+bool InitiativesPage::is_in_store(const std::string& code) const {
+    const auto& all = session().everything().initiatives();
+    return std::any_of(all.begin(), all.end(), [&](const Initiative& each) { return each.code == code; });
+}
+
 void InitiativesPage::show_item(const std::string& code) {
     const std::string shown = code.empty() ? list_->first() : code;
     list_->choose(shown);
     if (list_->chosen() != shown && !shown.empty()) {
         list_->search("");  // the words hid it
         list_->choose(shown);
+    }
+    if (list_->chosen() != shown && !shown.empty() && is_in_store(shown)) {
+        session().select({});  // the filter hid it, or the person would go on in another initiative
+        list_->choose(shown);
+        workbench().tell(tr({"Se quitó el filtro para mostrar {0}", "The filter was removed to show {0}"}, {shown}));
     }
     form_->show(list_->chosen());
 }

@@ -25,6 +25,7 @@ public:
     Splitter& splitter() { return *splitter_; }
 
 private:
+    bool is_in_store(const std::string& code) const;
     void remove();
     /// Gives the list the width that the user chose; a splitter forgets one that does not fit for a while.
     void keep_list_width();
