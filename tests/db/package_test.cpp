@@ -128,6 +128,14 @@ BOOST_AUTO_TEST_CASE(is_inferred_where_there_is_none) {
     BOOST_TEST(word(store, "SELECT label_en FROM category WHERE name = 'suelo'") == "suelo");
 }
 
+BOOST_AUTO_TEST_CASE(codes_with_leading_zeros_stay_codes) {
+    import({{"initiatives.csv", "code,commune,share,none\nA,05101,0.5,0\nB,13101,0,10\n"}});
+    BOOST_CHECK(kind("commune") == VariableKind::single);
+    BOOST_TEST(value("A", "commune") == "05101");
+    BOOST_CHECK(kind("share") == VariableKind::number);
+    BOOST_CHECK(kind("none") == VariableKind::number);
+}
+
 BOOST_AUTO_TEST_CASE(open_words_are_inferred_or_labelled) {
     import({{"initiatives.csv", "code\nA\n"},
             {"mechanisms.csv", "initiative,instrument\nA,cabildo\n"},
