@@ -7,8 +7,8 @@ namespace cabildo::engine {
 
 /// First block of every document made from constructed records; id "illustrative".
 inline Notice illustrative_notice(Language language) {
-    const Text text{"Registros ilustrativos: construidos para reproducir los totales publicados; no describen iniciativas reales.",
-                    "Illustrative records: constructed to reproduce the published totals; they describe no real initiatives."};
+    const Text text{"Registros ilustrativos: son construidos y no describen iniciativas reales.",
+                    "Illustrative records: they are constructed and describe no real initiatives."};
     Notice notice;
     notice.id = "illustrative";
     notice.kind = NoticeKind::warning;

@@ -96,6 +96,8 @@ void connect(gpointer object, const char* signal, Callback callback) {
                           G_CONNECT_SWAPPED);
 }
 
+constexpr int least_bar = 16;  ///< px of a scroll bar with a place of its own
+
 }  // namespace
 
 void set_column_width(wxDataViewColumn* column, int width) {
@@ -171,7 +173,8 @@ int scroll_bar_size(wxDataViewCtrl* list) {
                                     nullptr, &natural);
     gint spacing = 0;
     gtk_widget_style_get(scrolled, "scrollbar-spacing", &spacing, nullptr);
-    return natural + spacing;
+    // Before it is shown the bar measures itself as the thin one that lies over the list.
+    return std::max(natural, list->FromDIP(least_bar)) + spacing;
 }
 
 void pad_cells(wxDataViewColumn* column, int room, int room_above) {
