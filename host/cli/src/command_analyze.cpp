@@ -1,7 +1,6 @@
 // cabildo analyze: one panel, or a plugin's whole report, to standard output or a path.
 #include "analysis.hpp"
 #include "console.hpp"
-#include "output_guard.hpp"
 #include "store_argument.hpp"
 
 #include <optional>
@@ -26,20 +25,19 @@ std::optional<std::string> bytes_of(const Document& document, render::Format for
 }
 
 /// Several files go into a folder of that name, without a further level.
-void write_folder(const Document& document, render::Format format, const std::string& folder, const std::filesystem::path& store) {
+void write_folder(const Document& document, render::Format format, const std::string& folder) {
     std::vector<render::File> files = render::files_of(document, format, "document");
     for (render::File& file : files)
         if (file.path.has_parent_path()) file.path = file.path.lexically_relative("document");
-    refuse_the_store(files, folder, store);
     render::write_files(files, folder);
 }
 
-void write(const Document& document, render::Format format, const std::string& output, const std::filesystem::path& store, Console& console) {
+void write(const Document& document, render::Format format, const std::string& output, Console& console) {
     const std::string id(render::format_id(format));
     // A table or figure alone is a file where the path says so; else its format makes a folder.
     const bool folder = (format == render::Format::csv || format == render::Format::svg) && output != "-" &&
                         !output.ends_with("." + id);
-    if (folder) return write_folder(document, format, output, store);
+    if (folder) return write_folder(document, format, output);
     const auto bytes = bytes_of(document, format);
     if (!bytes) {
         const std::string count = std::to_string(render::files_of(document, format, "document").size());
@@ -48,6 +46,14 @@ void write(const Document& document, render::Format format, const std::string& o
     }
     if (output == "-") return console.print(*bytes);
     render::write_file(output, *bytes);
+}
+
+/// A slip of the hand that would cost all the data.
+void refuse_the_store(const std::filesystem::path& output, const std::filesystem::path& store) {
+    std::error_code error;
+    if (std::filesystem::equivalent(output, store, error))
+        throw usage_error({"la salida es el propio almacén", "the output is the store itself"}, output.string(),
+                          {"Elija otro nombre para -o.", "Choose another name for -o."});
 }
 
 int run(const Arguments& arguments, Console& console) {
@@ -71,7 +77,7 @@ int run(const Arguments& arguments, Console& console) {
     } else {
         outcome = engine.report(request, stop_on_interrupt(), console.progress());
     }
-    write(outcome.document, format, arguments.text("--output", "-"), request.store, console);
+    write(outcome.document, format, arguments.text("--output", "-"), console);
     if (outcome.fault) throw *outcome.fault;
     return 0;
 }

@@ -1,7 +1,6 @@
 // cabildo report: the reports of plugins, as files in a folder.
 #include "analysis.hpp"
 #include "console.hpp"
-#include "output_guard.hpp"
 #include "store_argument.hpp"
 
 #include <algorithm>
@@ -84,7 +83,6 @@ int run(const Arguments& arguments, Console& console) {
                 files.push_back(std::move(file));
     }
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
-    refuse_the_store(files, folder, request.store);
     render::write_files(files, folder);
     console.print(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
     return status;

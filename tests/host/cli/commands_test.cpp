@@ -334,28 +334,6 @@ BOOST_AUTO_TEST_CASE(a_plugin_that_cannot_be_loaded_leaves_the_others_their_repo
     BOOST_TEST(files_below(place / "out").contains("tabulation.json"));
 }
 
-BOOST_AUTO_TEST_CASE(never_take_the_place_of_the_store) {
-    namespace fs = std::filesystem;
-    const Workplace place;
-    const std::string sample = place.sample();
-    const auto before = whole(sample);
-    const auto refused = [&](const fs::path& store, const std::vector<std::string>& arguments) {
-        const Result result = place.run(arguments);
-        BOOST_TEST(result.status == 2);
-        BOOST_TEST(lines(result.err) == 1);
-        BOOST_TEST((whole(store) == before));
-    };
-    for (const char* folder : {"named", "table", "linked"}) fs::create_directories(place / folder);
-    const fs::path named = place / "named/tabulation.json", table = place / "table/table.csv", linked = place / "linked/s.cabildo";
-    for (const fs::path& store : {named, table, linked}) fs::copy_file(sample, store);
-    fs::create_symlink("s.cabildo", place / "linked/tabulation.html");
-    refused(named, {"report", named.string(), "-o", (place / "named").string()});
-    BOOST_TEST(!fs::exists(place / "named/participation.json"));
-    refused(table, {"analyze", table.string(), "tabulation/frequencies", "--format", "csv", "-o", (place / "table").string()});
-    refused(linked, {"report", linked.string(), "-o", (place / "linked").string(), "--format", "html"});
-    refused(linked, {"analyze", linked.string(), "tabulation/frequencies", "-o", linked.string() + "-wal"});
-}
-
 BOOST_AUTO_TEST_CASE(check_finds_what_has_changed_since) {
     const Workplace place;
     const std::string store = place.sample();
