@@ -26,6 +26,13 @@ struct Store::Impl {
 
 namespace {
 
+/// Logs and copies stand beside the file itself, wherever a link to it is.
+fs::path resolved(const fs::path& given) {
+    std::error_code code;
+    const fs::path path = fs::weakly_canonical(given, code);
+    return code ? given : path;
+}
+
 /// A random UUID (version 4).
 std::string random_id() {
     std::random_device random;
@@ -186,10 +193,7 @@ Store StoreAccess::create(const fs::path& path, const std::string& given_title, 
 }
 
 Store StoreAccess::open(const fs::path& given, Access access, const std::vector<Migration>& steps) {
-    // Logs and copies stand beside the file itself, wherever a link to it is.
-    std::error_code code;
-    const fs::path resolved = fs::weakly_canonical(given, code);
-    const fs::path path = code ? given : resolved;
+    const fs::path path = resolved(given);
     check_store_file(path);
     auto impl = std::make_unique<Store::Impl>();
     impl->path = given;
@@ -217,6 +221,13 @@ Store StoreAccess::open(const fs::path& given, Access access, const std::vector<
 
 std::int64_t StoreAccess::schema_version(const Store& store) {
     return store.impl_->schema_version;
+}
+
+std::vector<fs::path> files_of_store(const fs::path& path) {
+    const fs::path file = resolved(path);
+    std::vector<fs::path> files{file};
+    for (const char* ending : {"-wal", "-shm", "-journal"}) files.emplace_back(file.string() + ending);
+    return files;
 }
 
 Store Store::create(const fs::path& path, const std::string& title) {

@@ -9,6 +9,8 @@ namespace cabildo::cli {
 
 namespace {
 
+using Paths = std::vector<std::filesystem::path>;
+
 /// The document as one stream of bytes; nothing where it is several files, or none.
 std::optional<std::string> bytes_of(const Document& document, render::Format format) {
     if (format == render::Format::csv) {
@@ -25,19 +27,19 @@ std::optional<std::string> bytes_of(const Document& document, render::Format for
 }
 
 /// Several files go into a folder of that name, without a further level.
-void write_folder(const Document& document, render::Format format, const std::string& folder) {
+void write_folder(const Document& document, render::Format format, const std::string& folder, const Paths& kept) {
     std::vector<render::File> files = render::files_of(document, format, "document");
     for (render::File& file : files)
         if (file.path.has_parent_path()) file.path = file.path.lexically_relative("document");
-    render::write_files(files, folder);
+    render::write_files(files, folder, kept);
 }
 
-void write(const Document& document, render::Format format, const std::string& output, Console& console) {
+void write(const Document& document, render::Format format, const std::string& output, const Paths& kept, Console& console) {
     const std::string id(render::format_id(format));
     // A table or figure alone is a file where the path says so; else its format makes a folder.
     const bool folder = (format == render::Format::csv || format == render::Format::svg) && output != "-" &&
                         !output.ends_with("." + id);
-    if (folder) return write_folder(document, format, output);
+    if (folder) return write_folder(document, format, output, kept);
     const auto bytes = bytes_of(document, format);
     if (!bytes) {
         const std::string count = std::to_string(render::files_of(document, format, "document").size());
@@ -45,15 +47,7 @@ void write(const Document& document, render::Format format, const std::string& o
                           {}, {"Indique una carpeta con -o, u otro formato.", "Name a folder with -o, or another format."});
     }
     if (output == "-") return console.print(*bytes);
-    render::write_file(output, *bytes);
-}
-
-/// A slip of the hand that would cost all the data.
-void refuse_the_store(const std::filesystem::path& output, const std::filesystem::path& store) {
-    std::error_code error;
-    if (std::filesystem::equivalent(output, store, error))
-        throw usage_error({"la salida es el propio almacén", "the output is the store itself"}, output.string(),
-                          {"Elija otro nombre para -o.", "Choose another name for -o."});
+    render::write_file(output, *bytes, kept);
 }
 
 int run(const Arguments& arguments, Console& console) {
@@ -62,7 +56,10 @@ int run(const Arguments& arguments, Console& console) {
     const render::Format format = render::format_of(arguments.text("--format", "json"));
     engine::Request request = request_of(arguments);
     request.options = options_of(arguments);
-    refuse_the_store(arguments.text("--output", "-"), request.store);
+    const std::string output = arguments.text("--output", "-");
+    const Paths kept = db::files_of_store(request.store);
+    // Before the work rather than after it, where the name says it already; appending to the store counts, too.
+    render::refuse_kept(output == "-" ? "/dev/stdout" : output, kept);
 
     const engine::Places places = engine::Places::of_this_program();
     engine::Engine engine(places, limits_of(arguments, {}));
@@ -77,7 +74,7 @@ int run(const Arguments& arguments, Console& console) {
     } else {
         outcome = engine.report(request, stop_on_interrupt(), console.progress());
     }
-    write(outcome.document, format, arguments.text("--output", "-"), console);
+    write(outcome.document, format, output, kept, console);
     if (outcome.fault) throw *outcome.fault;
     return 0;
 }

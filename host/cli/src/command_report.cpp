@@ -83,7 +83,7 @@ int run(const Arguments& arguments, Console& console) {
                 files.push_back(std::move(file));
     }
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
-    render::write_files(files, folder);
+    render::write_files(files, folder, db::files_of_store(request.store));
     console.print(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
     return status;
 }

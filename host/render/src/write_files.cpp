@@ -124,7 +124,19 @@ fs::path target_of(const fs::path& path) {
 
 }  // namespace
 
-void write_files(const std::vector<File>& files, const fs::path& folder) {
+void refuse_kept(const fs::path& path, const std::vector<fs::path>& kept) {
+    std::error_code error;
+    const fs::path target = fs::weakly_canonical(path, error);
+    for (const fs::path& one : kept) {
+        // By name too: a log that is not there now may be there in a moment.
+        if (fs::equivalent(path, one, error) || target == one)
+            throw usage_error({"Se escribiría sobre el almacén mismo", "It would be written over the store itself"}, path.string(),
+                              {"Elija otro nombre u otra carpeta", "Choose another name or another folder"});
+    }
+}
+
+void write_files(const std::vector<File>& files, const fs::path& folder, const std::vector<fs::path>& kept) {
+    for (const File& file : files) refuse_kept(folder / file.path, kept);
     make_folder(folder);
     std::vector<Pending> pending;
     pending.reserve(files.size());
@@ -142,7 +154,8 @@ void write_files(const std::vector<File>& files, const fs::path& folder) {
         }
 }
 
-void write_file(const fs::path& path, std::string_view bytes) {
+void write_file(const fs::path& path, std::string_view bytes, const std::vector<fs::path>& kept) {
+    refuse_kept(path, kept);
     const fs::path target = target_of(path);
     std::error_code error;
     if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {

@@ -56,6 +56,7 @@ const std::vector<Case> cases{
     {"a store without name", {"verify", ""}, 2, "STORE"},
     {"an output without name", {"report", "{S}", "-o", ""}, 2, "--output"},
     {"an output that is the store", {"analyze", "{S}", "tabulation/frequencies", "-o", "{S}"}, 2, "{S}"},
+    {"an output that is the log of the store", {"analyze", "{S}", "tabulation/frequencies", "-o", "{S}-wal"}, 2, "{S}-wal"},
     {"too many arguments after the options", {"verify", "{S}", "--", "-b"}, 2, "-b"},
     {"a variable before there is any", {"analyze", "{D}/bare.cabildo", "tabulation/frequencies", "--set", "variable=area"}, 2, "entre qué elegir"},
     {"report without folder", {"report", "{S}"}, 2, "--output"},

@@ -334,6 +334,35 @@ BOOST_AUTO_TEST_CASE(a_plugin_that_cannot_be_loaded_leaves_the_others_their_repo
     BOOST_TEST(files_below(place / "out").contains("tabulation.json"));
 }
 
+BOOST_AUTO_TEST_CASE(never_overwrite_the_store_by_whatever_name_it_has) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const std::string before = whole(store);
+    const auto refused = [&](const std::vector<std::string>& command) {
+        const Result result = place.run(command);
+        BOOST_TEST_CONTEXT(command[0] << " " << command[1]) {
+            BOOST_TEST(result.status == 2);
+            BOOST_TEST(lines(result.err) == 1, result.err);
+            BOOST_TEST(result.err.find("el almacén mismo") != std::string::npos, result.err);
+        }
+    };
+    for (const char* folder : {"a", "b", "c", "d"}) std::filesystem::create_directory(place / folder);
+    for (const char* name : {"a/tabulation.json", "b/table.csv", "c/own.cabildo", "d/own.cabildo"}) std::filesystem::copy_file(store, place / name);
+    std::filesystem::create_symlink("own.cabildo", place / "c/tabulation.html");
+    std::filesystem::create_hard_link(place / "d/own.cabildo", place / "d/tabulation.json");
+    refused({"report", place / "a/tabulation.json", "tabulation", "-o", place / "a"});
+    refused({"analyze", place / "b/table.csv", "tabulation/frequencies", "--format", "csv", "-o", place / "b"});
+    refused({"report", place / "c/own.cabildo", "tabulation", "-o", place / "c", "--format", "json,html"});
+    refused({"report", place / "d/own.cabildo", "tabulation", "-o", place / "d"});
+    for (const char* ending : {"-wal", "-shm", "-journal"}) refused({"analyze", store, "tabulation/frequencies", "-o", store + ending});
+    refused({"analyze", place / "c/tabulation.html", "tabulation/frequencies", "-o", place / "c/own.cabildo-wal"});
+    const std::set<std::string> untouched{"a/tabulation.json", "b/table.csv", "c/own.cabildo", "d/own.cabildo"};
+    for (const std::string& name : untouched) BOOST_TEST((whole(place / name) == before), name);
+    for (const char* folder : {"a", "b"}) BOOST_TEST(files_below(place / folder).size() == 1U);
+    for (const char* folder : {"c", "d"}) BOOST_TEST(files_below(place / folder).size() == 2U);
+    BOOST_TEST(std::filesystem::is_symlink(place / "c/tabulation.html"));
+}
+
 BOOST_AUTO_TEST_CASE(check_finds_what_has_changed_since) {
     const Workplace place;
     const std::string store = place.sample();

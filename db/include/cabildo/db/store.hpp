@@ -14,6 +14,9 @@ namespace cabildo::db {
 
 enum class Access { read, write };
 
+/// The file of a store and the logs that may stand beside it, links followed: what nothing else may be written to.
+std::vector<std::filesystem::path> files_of_store(const std::filesystem::path& path);
+
 /// One connection, used by one thread at a time.
 class Store {
 public:

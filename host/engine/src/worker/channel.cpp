@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <thread>
 
 namespace cabildo::engine::worker {
@@ -32,6 +33,7 @@ Channel::Channel() : process_(::getpid()) {
 std::optional<Json> Channel::next() {
     std::unique_lock lock(mutex_);
     busy_ = false;
+    changed_.notify_one();
     changed_.wait(lock, [this] { return end_ || !questions_.empty(); });
     if (questions_.empty()) return std::nullopt;
     Json question = std::move(questions_.front());
@@ -81,16 +83,16 @@ void Channel::take(std::string_view line) {
     changed_.notify_one();
 }
 
-/// The host is gone: a worker that is busy, or stuck, must not outlive it, nor must what its plugin has started.
+/// The host is gone: a worker that is busy, or stuck, must not outlive it, nor must what its plugin has started. One that
+/// has just answered closes its store first.
 void Channel::closed() {
-    bool busy = false;
     {
-        const std::scoped_lock lock(mutex_);
+        std::unique_lock lock(mutex_);
         end_ = true;
-        busy = busy_ || !questions_.empty();
         changed_.notify_one();
+        const auto idle = [this] { return !busy_ && questions_.empty(); };
+        if (changed_.wait_for(lock, std::chrono::milliseconds(200), idle)) return;
     }
-    if (!busy) return;
     if (::getpgrp() == process_) ::kill(0, SIGKILL);
     ::_exit(1);
 }

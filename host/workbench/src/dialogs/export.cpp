@@ -132,14 +132,15 @@ std::optional<Document> compute_report(wxWindow* parent, Workbench& workbench, c
 
 }  // namespace
 
-void export_document(const Document& document, const ExportChoice& choice, const std::string& name) {
-    render::write_files(files_of(document, choice, name), choice.folder);
+void export_document(const Document& document, const ExportChoice& choice, const std::string& name,
+                     const std::vector<std::filesystem::path>& kept) {
+    render::write_files(files_of(document, choice, name), choice.folder, kept);
 }
 
 void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name) {
     const auto choice = ask(parent, tr({"Exportar el panel", "Export the panel"}), name);
     if (!choice || !may_replace(parent, files_of(document, *choice, name), choice->folder)) return;
-    export_document(document, *choice, name);
+    export_document(document, *choice, name, db::files_of_store(workbench.session().path()));
     tell_exported(workbench, *choice);
 }
 
@@ -149,7 +150,7 @@ void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Req
     if (!choice) return;
     const auto document = compute_report(parent, workbench, request);
     if (!document || !may_replace(parent, files_of(*document, *choice, name), choice->folder)) return;
-    export_document(*document, *choice, name);
+    export_document(*document, *choice, name, db::files_of_store(workbench.session().path()));
     tell_exported(workbench, *choice);
 }
 
