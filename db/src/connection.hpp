@@ -17,6 +17,7 @@ namespace cabildo::db {
 enum class OpenMode {
     read_write,
     create,
+    read_only,  ///< with locks; makes no file, and reads a log only where all of its files are there
     immutable,  ///< a file that nobody can change: no locks, no log
 };
 
@@ -32,6 +33,8 @@ Failure failure_of(const std::exception& exception);
 
 /// An exception of the database as an Error that says what happened to the file and what to do.
 Error database_error(const std::exception& exception, const std::filesystem::path& path);
+
+Error disk_full_error(const std::filesystem::path& path);
 
 /// Runs `work`; what the database throws becomes an Error about `path`. An Error passes as it is.
 template <typename Work>

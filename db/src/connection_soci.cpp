@@ -1,6 +1,8 @@
 // The half of connection.hpp that needs SOCI's SQLite backend.
 #include "connection.hpp"
 
+#include "store_file.hpp"
+
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -26,6 +28,7 @@ std::string uri(const std::filesystem::path& path, OpenMode mode) {
     switch (mode) {
         case OpenMode::read_write: return text + "?mode=rw";
         case OpenMode::create: return text + "?mode=rwc";
+        case OpenMode::read_only: return text + "?mode=ro&readonly_shm=1";
         case OpenMode::immutable: return text + "?mode=ro&immutable=1";
     }
     return text;
@@ -72,9 +75,18 @@ Failure failure_of(const std::exception& exception) {
     return Failure::other;
 }
 
+Error disk_full_error(const std::filesystem::path& path) {
+    return Error({"No queda espacio en el disco", "The disk is full"}, path.string(),
+                 {"Libere espacio e intente de nuevo; el almacén no cambió",
+                  "Free some space and try again; the store has not changed"});
+}
+
 Error database_error(const std::exception& exception, const std::filesystem::path& path) {
     const std::string where = path.string();
-    switch (failure_of(exception)) {
+    Failure failure = failure_of(exception);
+    // SQLite calls it a failure of the disk when there is no room for the log's index.
+    if (failure == Failure::input_output && !has_room(path)) failure = Failure::full;
+    switch (failure) {
         case Failure::busy:
             return Error({"El almacén está ocupado por otro programa", "The store is in use by another program"}, where,
                          {"Espere a que termine o cierre el otro programa e intente de nuevo",
@@ -91,9 +103,7 @@ Error database_error(const std::exception& exception, const std::filesystem::pat
                          {"Revise los permisos del archivo y de su carpeta",
                           "Check the permissions of the file and of its folder"});
         case Failure::full:
-            return Error({"No queda espacio en el disco", "The disk is full"}, where,
-                         {"Libere espacio e intente de nuevo; el almacén no cambió",
-                          "Free some space and try again; the store has not changed"});
+            return disk_full_error(path);
         case Failure::input_output:
             return Error({"El disco no pudo leer o escribir el almacén", "The disk failed to read or write the store"},
                          where,

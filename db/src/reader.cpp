@@ -21,7 +21,7 @@ Reader::~Reader() = default;
 std::unique_ptr<Dataset> Reader::read(const Selection& selection) {
     if (!impl_->open.expired()) throw std::logic_error("Reader: a Dataset of this reader is still open");
     auto transaction = std::make_shared<ReadTransaction>(impl_->store);
-    if (!impl_->snapshot || impl_->data_revision != transaction->state().data_revision) {
+    if (!impl_->snapshot || transaction->renewed() || impl_->data_revision != transaction->state().data_revision) {
         impl_->snapshot = std::make_shared<Snapshot>(impl_->store);
         impl_->data_revision = transaction->state().data_revision;
     }

@@ -59,6 +59,9 @@ public:
     const std::vector<Evidence>& evidence();
     const std::vector<DeclaredTable>& declared_tables();
 
+    /// How often it has asked the store so far.
+    std::size_t queries() const { return queries_; }
+
 private:
     /// A variable's key and the codes of its categories' keys.
     struct Source {
@@ -69,7 +72,10 @@ private:
     template <typename T>
     using Lazy = std::unique_ptr<T>;
 
-    soci::session& session() { return store_->session(); }
+    soci::session& session() {
+        ++queries_;
+        return store_->session();
+    }
     const std::vector<std::int64_t>& keys();
     void load_codebook();
     void load_terms();
@@ -80,6 +86,7 @@ private:
     static std::uint32_t checked(std::int32_t position);
 
     std::shared_ptr<Store> store_;
+    std::size_t queries_ = 0;
     Lazy<std::vector<std::int64_t>> keys_;
     Positions positions_;
     Lazy<std::vector<Initiative>> initiatives_;

@@ -2,6 +2,7 @@
 
 #include "connection.hpp"
 #include "csv/utf8.hpp"
+#include "open_session.hpp"
 #include "store_access.hpp"
 #include "store_file.hpp"
 #include "verify.hpp"
@@ -11,6 +12,8 @@
 #include <soci/soci.h>
 
 #include <cstdio>
+#include <functional>
+#include <optional>
 #include <random>
 
 namespace cabildo::db {
@@ -18,10 +21,20 @@ namespace cabildo::db {
 namespace fs = std::filesystem;
 
 struct Store::Impl {
-    fs::path path;
+    fs::path path;  ///< as it was given
+    fs::path file;  ///< links followed
     Access access = Access::read;
     std::unique_ptr<soci::session> session;
     std::int64_t schema_version = 0;
+    std::optional<FileStamp> frozen;  ///< the file is read without locks, as it was then
+
+    void open_reading() {
+        const FileStamp before = stamp_of(file);
+        Opened opened = open_for_reading(file);
+        session = std::move(opened.session);
+        frozen = opened.frozen ? std::optional(before) : std::nullopt;
+        deny_writing(raw_handle(*session));
+    }
 };
 
 namespace {
@@ -55,17 +68,6 @@ std::string pragma(soci::session& session, const std::string& text) {
     return value;
 }
 
-std::int64_t read_version(soci::session& session, const fs::path& path) {
-    long long version = 0;
-    soci::indicator indicator = soci::i_null;
-    session << "SELECT schema_version FROM store WHERE id = 1", soci::into(version, indicator);
-    if (!session.got_data() || indicator != soci::i_ok || version < 1) {
-        throw Error({"El almacén está dañado: le falta su descripción", "The store is damaged: its description is missing"},
-                    path.string(), {"Recupere una copia de respaldo del archivo", "Restore a backup of the file"});
-    }
-    return version;
-}
-
 Error newer_error(const fs::path& path, std::int64_t found, std::int64_t known) {
     const std::string f = std::to_string(found);
     const std::string k = std::to_string(known);
@@ -73,11 +75,6 @@ Error newer_error(const fs::path& path, std::int64_t found, std::int64_t known) 
                          "The store is of a newer version of the program (format {0}; this program knows up to {1})"},
                         {f, k}),
                  path.string(), {"Actualice Cabildo", "Update Cabildo"});
-}
-
-void set_up(soci::session& session) {
-    session << "PRAGMA foreign_keys = ON";
-    session << "PRAGMA synchronous = FULL";
 }
 
 /// The log that suits the file system.
@@ -94,9 +91,11 @@ fs::path copy_name(const fs::path& path, std::int64_t version) {
     return name;
 }
 
-void copy_to(soci::session& session, const fs::path& target) {
+/// `check` may still refuse the copy before it gets its name.
+void copy_to(soci::session& session, const fs::path& target, const std::function<void()>& check) {
     Draft draft(target);
     copy_pages(raw_handle(session), draft.path());
+    check();
     draft.publish();
 }
 
@@ -125,7 +124,7 @@ void migrate(soci::session& session, const fs::path& path, const std::vector<Mig
                     path.string(), {"Cierre el otro programa e intente de nuevo", "Close the other program and try again"});
     }
     const fs::path copy = copy_name(path, steps.back().version);
-    copy_to(session, copy);
+    copy_to(session, copy, [] {});
     try {
         // A step may rebuild tables; references are checked as a whole before it is committed.
         session << "PRAGMA foreign_keys = OFF";
@@ -138,36 +137,6 @@ void migrate(soci::session& session, const fs::path& path, const std::vector<Mig
     }
     pragma(session, "locking_mode = NORMAL");
     read_version(session, path);  // the first read gives the lock back
-}
-
-std::unique_ptr<soci::session> open_for_reading(const fs::path& path) {
-    try {
-        auto session = connect(path, OpenMode::read_write);
-        read_version(*session, path);
-        return session;
-    } catch (const soci::soci_error& error) {
-        const Failure failure = failure_of(error);
-        if (failure != Failure::unopenable && failure != Failure::unwritable) throw;
-        if (has_log(path)) {
-            throw Error({"El almacén tiene cambios en su registro y la carpeta no permite escribir",
-                         "The store has changes in its log and the folder cannot be written"},
-                        path.string(), {"Ábralo una vez donde se pueda escribir, o copie la carpeta completa",
-                                        "Open it once where writing is possible, or copy the whole folder"});
-        }
-        return connect(path, OpenMode::immutable);
-    }
-}
-
-std::unique_ptr<soci::session> open_for_writing(const fs::path& path) {
-    const Error refusal({"No se puede escribir en el almacén", "The store cannot be written"}, path.string(),
-                        {"Revise los permisos del archivo y de su carpeta",
-                         "Check the permissions of the file and of its folder"});
-    if (!folder_is_writable(path)) throw refusal;
-    auto session = connect(path, OpenMode::read_write);
-    if (is_read_only(raw_handle(*session))) throw refusal;
-    read_version(*session, path);
-    set_up(*session);
-    return session;
 }
 
 }  // namespace
@@ -197,9 +166,11 @@ Store StoreAccess::open(const fs::path& given, Access access, const std::vector<
     check_store_file(path);
     auto impl = std::make_unique<Store::Impl>();
     impl->path = given;
+    impl->file = path;
     impl->access = access;
     guarded(given, [&] {
-        impl->session = access == Access::write ? open_for_writing(path) : open_for_reading(path);
+        if (access == Access::write) impl->session = open_for_writing(path);
+        else impl->open_reading();
         const std::int64_t version = read_version(*impl->session, path);
         const std::int64_t known = steps.back().version;
         if (version > known) throw newer_error(path, version, known);
@@ -209,7 +180,6 @@ Store StoreAccess::open(const fs::path& given, Access access, const std::vector<
                             path.string(), {"Ábralo una vez en Cabildo para actualizarlo; se guarda una copia",
                                             "Open it once in Cabildo to bring it up to date; a copy is kept"});
             }
-            deny_writing(raw_handle(*impl->session));
         } else {
             if (version < known) migrate(*impl->session, path, steps, version);
             choose_journal(*impl->session, path);
@@ -228,6 +198,20 @@ std::vector<fs::path> files_of_store(const fs::path& path) {
     std::vector<fs::path> files{file};
     for (const char* ending : {"-wal", "-shm", "-journal"}) files.emplace_back(file.string() + ending);
     return files;
+}
+
+bool StoreAccess::renew(Store& store) {
+    Store::Impl& impl = *store.impl_;
+    if (!impl.frozen || (*impl.frozen == stamp_of(impl.file) && !has_log(impl.file))) return false;
+    impl.open_reading();
+    return true;
+}
+
+void StoreAccess::check_unchanged(const Store& store) {
+    const Store::Impl& impl = *store.impl_;
+    if (!impl.frozen || *impl.frozen == stamp_of(impl.file)) return;
+    throw Error({"Otro programa cambió el almacén mientras se leía", "Another program changed the store while it was being read"},
+                impl.path.string(), {"Intente de nuevo", "Try again"});
 }
 
 Store Store::create(const fs::path& path, const std::string& title) {
@@ -298,11 +282,15 @@ void Store::checkpoint() {
 }
 
 void Store::backup(const fs::path& target) {
-    guarded(impl_->path, [&] { copy_to(*impl_->session, target); });
+    StoreAccess::renew(*this);
+    guarded(impl_->path, [&] { copy_to(*impl_->session, target, [this] { StoreAccess::check_unchanged(*this); }); });
 }
 
 std::vector<Error> Store::verify() {
-    return guarded(impl_->path, [&] { return verify_store(*impl_->session, impl_->path); });
+    StoreAccess::renew(*this);
+    std::vector<Error> faults = guarded(impl_->path, [&] { return verify_store(*impl_->session, impl_->path); });
+    StoreAccess::check_unchanged(*this);
+    return faults;
 }
 
 }  // namespace cabildo::db

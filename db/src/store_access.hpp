@@ -11,6 +11,10 @@ namespace cabildo::db {
 struct StoreAccess {
     static Store create(const std::filesystem::path& path, const std::string& title, const std::vector<Migration>& steps);
     static Store open(const std::filesystem::path& path, Access access, const std::vector<Migration>& steps);
+    /// A store that is read without locks (see open_session.hpp) is opened again when its file has changed since: true.
+    static bool renew(Store& store);
+    /// Throws Error when the file of such a store changed while it was read: what was read may be of two states.
+    static void check_unchanged(const Store& store);
     /// The version that an open store has and that commands expect to find again.
     static std::int64_t schema_version(const Store& store);
 };

@@ -11,6 +11,7 @@ namespace cabildo::db {
 
 ReadTransaction::ReadTransaction(std::shared_ptr<Store> store) : store_(std::move(store)) {
     guarded(store_->path(), [&] {
+        renewed_ = StoreAccess::renew(*store_);
         store_->session() << "BEGIN";
         try {
             long long version = 0;
@@ -56,7 +57,7 @@ public:
 
     const std::vector<Variable>& variables() const override { return whole(&Snapshot::variables); }
     const std::vector<Category>& vocabulary(std::string_view field) const override {
-        return guarded(path(), [&]() -> const auto& { return snapshot_->vocabulary(field); });
+        return loaded([&]() -> const auto& { return snapshot_->vocabulary(field); });
     }
     const std::vector<Actor>& actors() const override { return whole(&Snapshot::actors); }
     const std::vector<Evaluator>& evaluators() const override { return whole(&Snapshot::evaluators); }
@@ -86,9 +87,19 @@ public:
 private:
     const std::filesystem::path& path() const { return transaction_->store().path(); }
 
+    /// What `get` finds in the snapshot; what had to be read for it is of one state, or an Error is thrown.
+    template <typename Get>
+    auto loaded(Get&& get) const -> decltype(get()) {
+        return guarded(path(), [&]() -> const auto& {
+            const std::size_t before = snapshot_->queries();
+            const auto& result = get();
+            if (snapshot_->queries() != before) StoreAccess::check_unchanged(transaction_->store());
+            return result;
+        });
+    }
     template <typename T>
     const std::vector<T>& whole(const std::vector<T>& (Snapshot::*get)()) const {
-        return guarded(path(), [&]() -> const auto& { return (*snapshot_.*get)(); });
+        return loaded([&]() -> const auto& { return (*snapshot_.*get)(); });
     }
 
     void select_initiatives();
@@ -169,7 +180,7 @@ void StoreDataset::select_initiatives() {
 }
 
 const Column& StoreDataset::column(std::string_view variable) const {
-    const Column& all = guarded(path(), [&]() -> const auto& { return snapshot_->column(variable); });
+    const Column& all = loaded([&]() -> const auto& { return snapshot_->column(variable); });
     if (selection_.empty()) return all;
     const auto kept = columns_.find(variable);
     if (kept != columns_.end()) return kept->second;
@@ -190,7 +201,7 @@ const Column& StoreDataset::column(std::string_view variable) const {
 }
 
 const std::vector<Coverage>& StoreDataset::coverage(Part part) const {
-    const auto& all = guarded(path(), [&]() -> const auto& { return snapshot_->coverage(part); });
+    const auto& all = loaded([&]() -> const auto& { return snapshot_->coverage(part); });
     if (selection_.empty()) return all;
     const auto kept = coverage_.find(part);
     if (kept != coverage_.end()) return kept->second;

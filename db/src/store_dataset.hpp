@@ -17,8 +17,11 @@ public:
 
     const StoreState& state() const { return state_; }
     Store& store() const { return *store_; }
+    /// The file was opened anew for this transaction: what was read before is of another state.
+    bool renewed() const { return renewed_; }
 
 private:
+    bool renewed_ = false;
     std::shared_ptr<Store> store_;
     StoreState state_;
 };

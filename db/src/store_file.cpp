@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -147,6 +148,26 @@ bool has_log(const fs::path& path) {
         if (!code && size > 0) return true;
     }
     return false;
+}
+
+bool keeps_log(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    Header header{};
+    file.read(reinterpret_cast<char*>(header.data()), header_size);
+    return header[18] == 2 || header[19] == 2;
+}
+
+bool log_is_shared(const fs::path& path) {
+    std::error_code code;
+    return fs::exists(beside(path, "-wal"), code) && fs::exists(beside(path, "-shm"), code);
+}
+
+bool has_room(const fs::path& path) {
+    constexpr std::uint64_t needed = 128 * 1024;  // the index of the log is 32 KiB
+    struct statvfs disk {};
+    if (::statvfs(folder_of(path).c_str(), &disk) != 0) return true;
+    const std::uint64_t blocks = ::geteuid() == 0 ? disk.f_bfree : disk.f_bavail;
+    return blocks * disk.f_frsize >= needed && (disk.f_files == 0 || disk.f_ffree >= 4);
 }
 
 Draft::Draft(const fs::path& target) : target_(target) {

@@ -25,6 +25,15 @@ bool on_network(const std::filesystem::path& path);
 /// A log beside the file holds changes that are not in the file yet.
 bool has_log(const std::filesystem::path& path);
 
+/// The file asks for a log beside it ("WAL mode"); others are read with locks alone.
+bool keeps_log(const std::filesystem::path& path);
+
+/// The log's files are there, left by a program that has the store open, or by one that was killed.
+bool log_is_shared(const std::filesystem::path& path);
+
+/// The disk has room for what SQLite puts beside a store in order to read it.
+bool has_room(const std::filesystem::path& path);
+
 /// Where a file is built before it is published: a hidden name in the folder of `target`, removed on destruction
 /// together with SQLite's files beside it.
 class Draft {

@@ -3,6 +3,7 @@
 
 #include "../bulk.hpp"
 #include "../connection.hpp"
+#include "../store_access.hpp"
 
 #include <algorithm>
 
@@ -52,12 +53,14 @@ void write(ExportWork& work) {
 
 void export_package(Store& store, const std::filesystem::path& folder, const std::vector<std::string>& codes) {
     package::OutFolder out(folder);
+    StoreAccess::renew(store);
     guarded(store.path(), [&] {
         soci::transaction reading(store.session());
         package::ExportWork work{store.session(), out, {}, {}, true, {}, {}, {}, {}, {}, {}};
         package::choose(work, codes);
         package::write(work);
     });
+    StoreAccess::check_unchanged(store);
     out.publish();
 }
 
