@@ -85,7 +85,8 @@ Document crosstab(const Dataset& data, const Options& options, Run& run) {
         document.blocks.emplace_back(cross_block(each.id, run(each.title), table, frame, each.figure, run));
         if (each.figure == CrossFigure::residuals) cited.push_back("haberman1973");
     }
-    if (options.toggle("figures")) {
+    // Where every initiative was looked at and has no answer, there are cases and no cells.
+    if (options.toggle("figures") && !frame.kept_rows.empty() && !frame.kept_columns.empty()) {
         document.blocks.emplace_back(heat_map(table, frame, "counts", run));
         const bool percent = wanted("row_percent");
         if (frame.kept_columns.size() <= most_stacked) {
