@@ -42,10 +42,14 @@ Chain::Chain() {
     places_.settings = folder_ / "settings";
     catalogue_ = std::make_unique<engine::Catalogue>(places_);
     engine_ = std::make_unique<engine::Engine>(places_);
+    engine::Limits no_grace;
+    no_grace.grace = std::chrono::milliseconds(0);
+    hasty_ = std::make_unique<engine::Engine>(places_, no_grace);
     renew();
 }
 
 Chain::~Chain() {
+    hasty_.reset();
     engine_.reset();
     fresh_.reset();
     std::error_code error;
@@ -66,6 +70,12 @@ engine::Request Chain::request(const Question& question) const {
 
 engine::Outcome Chain::run(const Question& question, std::stop_token stop, const engine::Progress& progress) {
     return engine_->run(request(question), std::move(stop), progress);
+}
+
+engine::Outcome Chain::run_stopped(const Question& question) {
+    std::stop_source stop;
+    stop.request_stop();
+    return hasty_->run(request(question), stop.get_token());
 }
 
 engine::Outcome Chain::run_afresh(const Question& question) { return fresh_->run(request(question)); }

@@ -38,6 +38,8 @@ public:
     engine::Outcome run(const Question& question, std::stop_token stop = {}, const engine::Progress& progress = {});
     /// The same in workers that have not run before: a second set, started anew by renew().
     engine::Outcome run_afresh(const Question& question);
+    /// A run that is asked to stop before it starts, and killed at once where it does not.
+    engine::Outcome run_stopped(const Question& question);
     void renew() { fresh_ = std::make_unique<engine::Engine>(places_); }
 
 private:
@@ -47,7 +49,7 @@ private:
     std::filesystem::path folder_;
     engine::Places places_;
     std::unique_ptr<engine::Catalogue> catalogue_;
-    std::unique_ptr<engine::Engine> engine_, fresh_;
+    std::unique_ptr<engine::Engine> engine_, fresh_, hasty_;
 };
 
 }  // namespace cabildo::conformance

@@ -1,0 +1,206 @@
+// What every panel promises and takes: ids as published, words in both languages, every value of every option, errors for
+// wrong ones, and an end when it is cancelled.
+#include "chain.hpp"
+#include "contract.hpp"
+#include "documents.hpp"
+#include "stores.hpp"
+
+#include <cabildo/document_json.hpp>
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace cabildo;
+using namespace cabildo::conformance;
+
+namespace {
+
+namespace data = boost::unit_test::data;
+
+const auto usage = [](const Error& error) { return error.kind() == ErrorKind::usage; };
+
+Question over_sample(const std::string& plugin, const std::string& panel) {
+    const Scene& coded = scene("sample_coded");
+    return {coded.store, coded.selection, plugin, panel, {}, Language::es, 1};
+}
+
+std::vector<std::string> ids(const std::vector<Category>& choices) {
+    std::vector<std::string> list;
+    for (const Category& choice : choices) list.push_back(choice.id);
+    return list;
+}
+
+std::vector<std::string> option_ids(const engine::PanelInfo& panel) {
+    std::vector<std::string> list;
+    for (const Option& option : panel.options) list.push_back(option.id);
+    return list;
+}
+
+bool fits(const Option& option, const Variable& variable) {
+    const auto& kinds = option.variable_kinds;
+    return kinds.empty() || std::find(kinds.begin(), kinds.end(), variable.kind) != kinds.end();
+}
+
+/// Every value of an option of few values; the ends of a number; the first and last initiative; a text with signs.
+std::vector<std::string> values(const Option& option) {
+    std::vector<std::string> list;
+    switch (option.kind) {
+        case OptionKind::choice: list = ids(option.choices); break;
+        case OptionKind::several:
+            list = ids(option.choices);
+            list.push_back("");
+            list.push_back(joined(ids(option.choices), ','));
+            break;
+        case OptionKind::toggle: list = {"yes", "no"}; break;
+        case OptionKind::variable:
+            for (const Variable& variable : variables_of(scene("sample").store))
+                if (fits(option, variable)) list.push_back(variable.id);
+            break;
+        case OptionKind::initiative: {
+            const auto codes = codes_of(scene("sample_coded").store, coded_selection);
+            list = {codes.front(), codes.back()};
+            break;
+        }
+        case OptionKind::number: list = {std::to_string(static_cast<long long>(option.minimum)), std::to_string(static_cast<long long>(option.maximum))}; break;
+        case OptionKind::text: list = {"", "«a, b» & {0} =1+1"}; break;
+    }
+    if (option.may_be_empty) list.push_back("");
+    return list;
+}
+
+void check_words(const Text& text, const std::string& what) {
+    BOOST_TEST(!text.es.empty(), what << " has Spanish words");
+    BOOST_TEST(!text.en.empty(), what << " has English words");
+}
+
+void check_option(const Option& option) {
+    BOOST_TEST_CONTEXT("option " << option.id) {
+        check_words(option.label, "the label");
+        BOOST_TEST(option.help.es.empty() == option.help.en.empty(), "the help is in both languages or in none");
+        for (const Category& choice : option.choices) check_words(choice.label, "choice " + choice.id);
+        const bool chosen = option.kind == OptionKind::choice || option.kind == OptionKind::several;
+        BOOST_TEST(option.choices.empty() != chosen);
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(declarations)
+
+BOOST_AUTO_TEST_CASE(every_plugin_of_the_tree_is_in_the_build) {
+    const auto built = plugin_names();
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(CABILDO_SOURCE_DIR) / "plugins")) {
+        const std::string name = entry.path().filename().string();
+        if (!promised.contains(name)) continue;
+        BOOST_TEST(std::count(built.begin(), built.end(), name) == 1, name << " is built");
+    }
+}
+
+BOOST_DATA_TEST_CASE(panels_and_options_have_the_ids_that_were_promised, data::make(plugin_names()), name) {
+    const engine::PluginInfo& plugin = Chain::get().plugin(name);
+    BOOST_TEST(plugin.descriptor.id == "org.cabildo." + name);
+    BOOST_REQUIRE(promised.contains(name));
+    const Panels& panels = promised.at(name);
+    BOOST_REQUIRE_EQUAL(plugin.panels.size(), panels.size());
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        BOOST_TEST(plugin.panels[i].id == panels[i].first);
+        const auto options = option_ids(plugin.panels[i]);
+        for (const auto& option : panels[i].second)
+            BOOST_TEST(std::count(options.begin(), options.end(), option) == 1, panels[i].first << " has option " << option);
+    }
+    if (name == "participation") {
+        const auto& options = plugin.panel("depth").options;
+        const auto scale = std::find_if(options.begin(), options.end(), [](const Option& option) { return option.id == "scale"; });
+        BOOST_REQUIRE(scale != options.end());
+        BOOST_TEST(ids(scale->choices) == depth_scales, boost::test_tools::per_element());
+    }
+}
+
+BOOST_DATA_TEST_CASE(plugins_panels_and_options_speak_both_languages, data::make(plugin_names()), name) {
+    const engine::PluginInfo& plugin = Chain::get().plugin(name);
+    check_words(plugin.descriptor.title, "the plugin");
+    check_words(plugin.descriptor.question, "the plugin's question");
+    BOOST_TEST(plugin.descriptor.question.es != plugin.descriptor.question.en);
+    for (const auto& panel : plugin.panels) {
+        BOOST_TEST_CONTEXT("panel " << panel.id) {
+            check_words(panel.title, "the panel");
+            check_words(panel.question, "the panel's question");
+            BOOST_TEST(panel.question.es != panel.question.en);
+            for (const Option& option : panel.options) check_option(option);
+            auto options = option_ids(panel);
+            std::sort(options.begin(), options.end());
+            BOOST_TEST((std::adjacent_find(options.begin(), options.end()) == options.end()), "every option has an id of its own");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(options)
+
+BOOST_DATA_TEST_CASE(every_value_gives_a_sound_document, data::make(plugin_names()), name) {
+    for (const auto& panel : Chain::get().plugin(name).panels) {
+        for (const Option& option : panel.options) {
+            for (const std::string& value : values(option)) {
+                BOOST_TEST_CONTEXT(name << "/" << panel.id << " with " << option.id << "=" << value) {
+                    Question question = over_sample(name, panel.id);
+                    question.options = {{option.id, value}};
+                    const engine::Outcome spanish = Chain::get().run(question);
+                    question.language = Language::en;
+                    const engine::Outcome english = Chain::get().run(question);
+                    BOOST_TEST(!spanish.fault.has_value(), "no fault: " << (spanish.fault ? spanish.fault->what() : ""));
+                    BOOST_TEST(breaches(spanish.document).empty(), "Spanish:" << lines(breaches(spanish.document)));
+                    BOOST_TEST(breaches(english.document).empty(), "English:" << lines(breaches(english.document)));
+                    const auto differences = translation_breaches(spanish.document, english.document);
+                    BOOST_TEST(differences.empty(), lines(differences));
+                    BOOST_TEST(spanish.document.provenance.options.contains(option.id));
+                }
+            }
+        }
+    }
+}
+
+BOOST_DATA_TEST_CASE(unknown_options_and_values_are_wrong_usage, data::make(plugin_names()), name) {
+    for (const auto& panel : Chain::get().plugin(name).panels) {
+        BOOST_TEST_CONTEXT(name << "/" << panel.id) {
+            Question question = over_sample(name, panel.id);
+            question.options = {{"no_such_option", "1"}};
+            BOOST_CHECK_EXCEPTION(Chain::get().run(question), Error, usage);
+            for (const Option& option : panel.options) {
+                if (option.kind == OptionKind::text) continue;
+                BOOST_TEST_CONTEXT("option " << option.id) {
+                    question.options = {{option.id, "no-such-value"}};
+                    BOOST_CHECK_EXCEPTION(Chain::get().run(question), Error, usage);
+                }
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(cancelling)
+
+BOOST_DATA_TEST_CASE(a_stop_ends_the_run_and_the_next_one_gives_the_whole_document, data::make(plugin_names()), name) {
+    for (const auto& panel : Chain::get().plugin(name).panels) {
+        BOOST_TEST_CONTEXT(name << "/" << panel.id) {
+            const Question question = over_sample(name, panel.id);
+            const std::string expected = to_json(Chain::get().run(question).document);
+            BOOST_CHECK_EXCEPTION(Chain::get().run_stopped(question), Error, [](const Error& error) { return error.kind() == ErrorKind::cancelled; });
+            // With time to listen the panel may be done before it hears.
+            std::stop_source stop;
+            stop.request_stop();
+            try {
+                BOOST_TEST((to_json(Chain::get().run(question, stop.get_token()).document) == expected));
+            } catch (const Error& error) {
+                BOOST_CHECK(error.kind() == ErrorKind::cancelled);
+            }
+            BOOST_TEST((to_json(Chain::get().run(question).document) == expected));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
