@@ -125,8 +125,9 @@ std::vector<Variable> variables_of(const std::filesystem::path& store) {
 
 std::vector<std::string> codes_of(const std::filesystem::path& store, const std::string& selection) {
     db::Reader reader(store);
+    const auto selected = reader.read(db::Selection::parse(selection));
     std::vector<std::string> codes;
-    for (const Initiative& initiative : reader.read(db::Selection::parse(selection))->initiatives()) codes.push_back(initiative.code);
+    for (const Initiative& initiative : selected->initiatives()) codes.push_back(initiative.code);
     return codes;
 }
 
