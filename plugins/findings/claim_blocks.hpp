@@ -1,0 +1,41 @@
+// Tables and figures of claims.
+#pragma once
+
+#include "claim_words.hpp"
+
+#include <cabildo/analysis/grouping.hpp>
+#include <cabildo/analysis/share.hpp>
+#include <cabildo/document.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cabildo::findings {
+
+struct Examined {
+    Claim claim;
+    Finding finding;
+};
+
+/// Claims of one section, in their order.
+struct Section {
+    std::string id;
+    std::vector<Examined> claims;
+};
+
+[[nodiscard]] std::array<std::int64_t, verdict_count> verdict_counts(const std::vector<Examined>& claims);
+
+/// A row a section: claims by verdict.
+[[nodiscard]] Table verdict_table(const std::vector<Section>& sections, const Run& run);
+[[nodiscard]] Chart verdict_chart(const std::vector<Section>& sections, const Run& run);
+
+/// A row a claim: what is counted, n of N, both intervals, rule, verdict, panel; what needs more words stands below.
+[[nodiscard]] Table claim_table(const Section& section, double confidence, const Dataset& data, const Run& run);
+
+/// The claims that are shares of initiatives as dots with their interval; `claims` of one section.
+[[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run);
+
+/// A row a claim, a column a group: n of N in each.
+[[nodiscard]] Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const Run& run);
+
+}  // namespace cabildo::findings

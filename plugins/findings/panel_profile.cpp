@@ -1,0 +1,139 @@
+// Panel "profile": one initiative over the dimensions beside the portfolio, or the portfolio alone.
+#include "panels.hpp"
+#include "profile_blocks.hpp"
+#include "sources.hpp"
+
+#include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
+#include <cabildo/error.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace cabildo::findings {
+namespace {
+
+constexpr std::array<Dimension, 8> order{Dimension::characterisation, Dimension::articulation, Dimension::resources, Dimension::planning,
+                                         Dimension::participation, Dimension::innovation, Dimension::sustainability, Dimension::synthesis};
+
+class ProfileReport {
+public:
+    ProfileReport(const Dataset& data, const Options& options, Run& run) : data_(data), run_(run), variables_(options.toggle("variables")), facts_(data) {
+        if (!options.has("initiative")) return;
+        const auto& all = data.initiatives();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Initiative& each) { return each.code == options.text("initiative"); });
+        if (found != all.end()) initiative_ = static_cast<std::size_t>(found - all.begin());
+    }
+
+    Document write() {
+        if (data_.size() == 0) {
+            document_.title = run_({"Perfil de la cartera", "Profile of the portfolio"});
+            add(*no_cases(data_, 0, run_));
+            return std::move(document_);
+        }
+        measures_ = measure_traits(facts_);
+        run_.progress(0.6);
+        if (variables_) own_ = variable_traits(data_);
+        run_.progress(0.9);
+        for (const Trait& trait : measures_) all_.push_back(&trait);
+        write_head();
+        write_figure();
+        for (const Dimension dimension : order) write_dimension(dimension);
+        add(sources().cite({"hyndman1996"}, run_.language()));
+        return std::move(document_);
+    }
+
+private:
+    template <class BlockType>
+    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
+
+    const Initiative& initiative() const { return data_.initiatives()[*initiative_]; }
+
+    void write_head() {
+        const auto size = static_cast<std::int64_t>(data_.size());
+        const std::string portfolio = run_.plural(size, {"la cartera tiene **{0}** iniciativa", "the portfolio has **{0}** initiative"}, {"la cartera tiene **{0}** iniciativas", "the portfolio has **{0}** initiatives"});
+        if (!initiative_) {
+            document_.title = run_({"Perfil de la cartera", "Profile of the portfolio"});
+            add(paragraph("summary", format(run_({"Perfil de todas las iniciativas seleccionadas: {0}.", "Profile of all selected initiatives: {0}."}), {portfolio}) + ' ' + coverage_sentence()));
+            return;
+        }
+        const Initiative& each = initiative();
+        document_.title = format(run_({"Perfil de {0}", "Profile of {0}"}), {each.code});
+        std::string text = "**" + each.code + (each.title.empty() ? "" : " · " + each.title) + "**";
+        if (!each.organisation.empty()) text += ", " + each.organisation;
+        add(paragraph("summary", text + format(run_({". Se compara con la cartera, que la incluye: {0}.", ". It is compared with the portfolio, itself included: {0}."}), {portfolio}) + ' ' + coverage_sentence()));
+        if (coded() == 0) {
+            add(notice("not_coded", NoticeKind::note, run_({"Esta iniciativa no está codificada en ninguna dimensión: solo se conocen las variables que se muestran.", "This initiative is not coded in any dimension: only the variables shown are known."})));
+            return;
+        }
+        add(paragraph("places", places_sentence()));
+    }
+
+    bool knows(Part part, std::size_t i) const { return data_.coverage(part)[i] != Coverage::not_coded; }
+
+    /// Parts of the initiative that are coded, or not reported.
+    std::int64_t coded() const { return std::count_if(parts.begin(), parts.end(), [&](Part part) { return knows(part, *initiative_); }); }
+
+    /// How many initiatives are coded at all.
+    std::string coverage_sentence() const {
+        std::int64_t coded = 0;
+        for (std::size_t i = 0; i < data_.size(); ++i) coded += std::any_of(parts.begin(), parts.end(), [&](Part part) { return knows(part, i); });
+        return run_.plural(coded, {"De ella, {0} está codificada en las dimensiones.", "Of it, {0} is coded in the dimensions."}, {"De ellas, {0} están codificadas en las dimensiones.", "Of them, {0} are coded in the dimensions."});
+    }
+
+    std::string places_sentence() const {
+        const Places found = places(all_, *initiative_, run_);
+        std::string text;
+        if (!found.above.empty()) text += format(run_({"Está por encima de la mediana en: {0}.", "It is above the median in: {0}."}), {enumeration(found.above, run_)});
+        if (!found.below.empty()) text += (text.empty() ? "" : " ") + format(run_({"Está por debajo en: {0}.", "It is below in: {0}."}), {enumeration(found.below, run_)});
+        if (text.empty()) text = run_({"No se aparta de la mediana en ninguna de las escalas que tienen dato.", "It does not depart from the median on any scale with a value."});
+        return text + run_({" Más no siempre es mejor: cada escala se lee por sí sola, y no se suman.", " More is not always better: each scale is read by itself, and they are not added up."});
+    }
+
+    void write_figure() {
+        Chart chart = profile_chart(all_, initiative_, initiative_ ? initiative().code : std::string(), "traits.participation", run_);
+        if (chart.categories.empty()) return;
+        add(paragraph("positions_summary", run_({"La figura pone cada medida en su propia escala; las tablas dan los mismos valores.", "The figure puts each measure on its own scale; the tables give the same values."})));
+        add(std::move(chart));
+    }
+
+    void write_dimension(Dimension dimension) {
+        std::vector<const Trait*> traits;
+        for (const Trait& trait : measures_)
+            if (trait.dimension == dimension) traits.push_back(&trait);
+        for (const Trait& trait : own_)
+            if (trait.dimension == dimension) traits.push_back(&trait);
+        if (traits.empty()) return;
+        Table table = profile_table("traits." + std::string(dimension_id(dimension)), run_(dimension_label(dimension)), traits, initiative_, run_);
+        add(std::move(table));
+    }
+
+    static constexpr std::array<Part, 6> parts{Part::involvements, Part::mechanisms, Part::resources, Part::plans, Part::innovations, Part::sustainability};
+
+    const Dataset& data_;
+    Run& run_;
+    bool variables_;
+    Facts facts_;
+    std::optional<std::size_t> initiative_;
+    std::vector<Trait> measures_, own_;
+    std::vector<const Trait*> all_;
+    Document document_;
+};
+
+Document profile(const Dataset& data, const Options& options, Run& run) { return ProfileReport(data, options, run).write(); }
+
+}  // namespace
+
+Panel profile_panel() {
+    Panel panel;
+    panel.id = "profile";
+    panel.title = {"Perfil", "Profile"};
+    panel.question = {"¿Dónde está una iniciativa en cada dimensión, frente a la cartera?", "Where does an initiative stand in each dimension, beside the portfolio?"};
+    panel.options = {Option::initiative("initiative", {"Iniciativa", "Initiative"}).optional().helped({"Vacío: el perfil de toda la cartera.", "Empty: the profile of the whole portfolio."}),
+                     Option::toggle("variables", {"Variables del libro de códigos", "Variables of the codebook"}, true)
+                         .helped({"Muestra también las variables del libro de códigos, cada una en su dimensión.", "Shows the variables of the codebook too, each in its dimension."})};
+    panel.run = profile;
+    return panel;
+}
+
+}  // namespace cabildo::findings

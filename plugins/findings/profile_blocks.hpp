@@ -1,0 +1,30 @@
+// The table and figure of a profile.
+#pragma once
+
+#include "standing.hpp"
+#include "traits.hpp"
+
+#include <cabildo/document.hpp>
+#include <cabildo/run.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cabildo::findings {
+
+/// A row a trait: the initiative's value, the portfolio, how many initiatives it has a value of, and where the initiative
+/// stands. Without an initiative the portfolio alone.
+[[nodiscard]] Table profile_table(std::string id, std::string title, const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, const Run& run);
+
+/// The traits with a scale of their own, each in % of it: the portfolio's median with its middle half, and the initiative.
+/// Nothing is added up over them.
+[[nodiscard]] Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, std::string initiative_label, std::string table, const Run& run);
+
+/// Traits of the figure in which the initiative is above and below the median.
+struct Places {
+    std::vector<std::string> above, below;
+};
+[[nodiscard]] Places places(const std::vector<const Trait*>& traits, std::size_t initiative, const Run& run);
+
+}  // namespace cabildo::findings
