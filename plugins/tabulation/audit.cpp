@@ -155,6 +155,13 @@ private:
         if (!number.dash) sum.tolerance += 0.5 * std::pow(10.0, -number.decimals);
     }
 
+    /// The decimal number that a sum of printed ones is: 99.83, where adding doubles gives 99.83000000000003.
+    static double printed_sum(const Sum& sum) {
+        const double scale = std::pow(10.0, sum.decimals);
+        const double units = std::round(sum.value * scale);
+        return std::abs(units) < 1e15 ? units / scale : sum.value;
+    }
+
     /// The sum of the rows that a total row speaks of.
     Sum sum_of(const std::vector<std::size_t>& rows, std::size_t column) const {
         Sum sum;
@@ -190,7 +197,7 @@ private:
         const double slack = all.tolerance + (total.decimals > 0 ? 0.5 * std::pow(10.0, -total.decimals) : 0.0) + 1e-9;
         const bool by_rounding = rounded && std::abs(total.value - all.value) <= slack;
         report(by_rounding ? AuditRule::rounding_does_not_add : AuditRule::total_differs, row, column, grid_.text(row, column),
-               ComputedFigure{all.value, all.decimals, total.percent || all.percent});
+               ComputedFigure{printed_sum(all), all.decimals, total.percent || all.percent});
         const auto expected = computed(row, column);
         if (by_rounding || (expected && std::abs(*expected - all.value) <= slack)) settled_[row] = true;
     }

@@ -39,7 +39,11 @@ DeclaredGrid::DeclaredGrid(const DeclaredTable& table) : table_(table) {
         texts.push_back(cell.value);
     }
     places_.resize(rows_.size() * columns_.size());
-    for (std::size_t i = 0; i < at.size(); ++i) places_[at[i].first * columns_.size() + at[i].second] = i;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        auto& place = places_[at[i].first * columns_.size() + at[i].second];
+        if (place) repeated_.push_back(i);
+        else place = i;
+    }
     mark_ = decimal_mark(texts);
     for (std::size_t column = 0; column < columns_.size(); ++column) {
         std::size_t words = 0, numbers = 0;
@@ -49,7 +53,8 @@ DeclaredGrid::DeclaredGrid(const DeclaredTable& table) : table_(table) {
             if (!read) ++words;
             if (read && !read->dash) ++numbers;
         }
-        columns_[column].text = words > 0 && words >= numbers;
+        const bool of_numbers = columns_[column].id == "n" || columns_[column].id == "percent";
+        columns_[column].text = !of_numbers && words > 0 && words >= numbers;
     }
 }
 

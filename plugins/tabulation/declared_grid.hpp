@@ -23,7 +23,7 @@ struct DeclaredColumn {
     std::string id, label;
     DeclaredMeasure measure = DeclaredMeasure::unknown;
     bool condition = false;  ///< counts of "VARIABLE=CATEGORY,…"
-    bool text = false;       ///< most of its body cells are texts
+    bool text = false;       ///< most of its body cells are texts; never "n" and "percent", which print numbers
 };
 
 /// Rows and columns in the order in which they first occur.
@@ -35,6 +35,8 @@ public:
     const std::vector<DeclaredColumn>& columns() const { return columns_; }
     /// Position in the table's cells; absent where none was declared.
     std::optional<std::size_t> cell(std::size_t row, std::size_t column) const { return places_[row * columns_.size() + column]; }
+    /// Positions in the table's cells of those that stand a second time; the first one counts.
+    const std::vector<std::size_t>& repeated() const { return repeated_; }
     /// The printed text; empty where none was declared.
     const std::string& text(std::size_t row, std::size_t column) const;
     /// The text as a number; absent where it is none or empty.
@@ -53,6 +55,7 @@ private:
     std::vector<DeclaredRow> rows_;
     std::vector<DeclaredColumn> columns_;
     std::vector<std::optional<std::size_t>> places_;
+    std::vector<std::size_t> repeated_;
 };
 
 }  // namespace cabildo::tabulation

@@ -2,11 +2,11 @@
 #include "audit.hpp"
 #include "declared_grid.hpp"
 #include "panels.hpp"
+#include "unchecked_blocks.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/error.hpp>
-#include <cabildo/table_builder.hpp>
 
 #include <algorithm>
 #include <set>
@@ -42,20 +42,18 @@ DeclaredTable labelled(DeclaredTable table, const Variable* variable, const Run&
     return table;
 }
 
-/// A cell that no rule could compare, and why.
-struct Unchecked {
-    std::string where, value, reason;
-};
-
 /// One declared table with what was found in it.
 struct Audited {
     DeclaredTable table;
     AuditContext context;
     std::vector<Finding> findings;
-    std::vector<Unchecked> unchecked;
+    std::vector<UncheckedCell> unchecked;
     std::string block;    ///< id of its block
     std::string trouble;  ///< why nothing could be computed; empty when it could
 };
+
+/// Decimals beyond which a percentage of a count says nothing more.
+constexpr int most_decimals = 10;
 
 class AuditReport {
 public:
@@ -101,70 +99,37 @@ private:
         if (variable) {
             audited.context.several_answers = variable->kind == VariableKind::several;
             audited.context.unit_labels.push_back(variable->label);
-        } else {
+        }
+        if (!variable) {
             audited.trouble = format(run_({"«{0}»: el libro de códigos no tiene la variable «{1}»; se revisa solo la tabla en sí.",
                                            "“{0}”: the codebook has no variable “{1}”; only the table itself is checked."}), {audited.table.title, table.variable});
+        } else if (!variable->categorical()) {
+            audited.trouble = format(run_({"«{0}»: la variable «{1}» no tiene categorías; se revisa solo la tabla en sí.",
+                                           "“{0}”: the variable “{1}” has no categories; only the table itself is checked."}), {audited.table.title, run_(variable->label)});
         }
+        bool population_known = true;
         try {
-            audited.context.computed = compute_declared(table, *whole_);
+            audited.context.computed = compute_declared(audited.table, *whole_);
         } catch (const Error& error) {
+            population_known = false;
             audited.context.computed.assign(table.cells.size(), {});
             audited.trouble = format(run_({"«{0}»: su población no se puede seleccionar ({1}).", "“{0}”: its population cannot be selected ({1})."}),
                                      {audited.table.title, error.line(run_.language())});
         }
         audited.findings = audit(audited.table, audited.context);
-        if (audited.trouble.empty()) audited.unchecked = unchecked_cells(audited, *variable);
+        audited.unchecked = unchecked_cells(audited.table, audited.context, variable, population_known);
         return audited;
     }
 
-    /// Cells of numbers that cannot be read, and cells that the data give no figure for.
-    std::vector<Unchecked> unchecked_cells(const Audited& audited, const Variable& variable) const {
-        const DeclaredGrid grid(audited.table);
-        std::vector<Unchecked> found;
-        for (std::size_t r = 0; r < grid.rows().size(); ++r) {
-            for (std::size_t c = 0; c < grid.columns().size(); ++c) {
-                const auto place = grid.cell(r, c);
-                const DeclaredColumn& column = grid.columns()[c];
-                if (!place || grid.text(r, c).empty()) continue;
-                std::string reason;
-                if (!audited.context.computed[*place].count) reason = why_not_computed(grid.rows()[r], column, variable);
-                else if (!column.text && !grid.number(r, c)) reason = run_({"no se lee como número", "cannot be read as a number"});
-                if (!reason.empty()) found.push_back({column.label + " › " + grid.rows()[r].label, grid.text(r, c), std::move(reason)});
-            }
-        }
-        return found;
-    }
-
-    std::string why_not_computed(const DeclaredRow& row, const DeclaredColumn& column, const Variable& variable) const {
-        if (!variable.categorical()) return run_({"la variable no tiene categorías", "the variable has no categories"});
-        if (column.measure == DeclaredMeasure::unknown) {
-            return run_({"la columna no es n, percent ni VARIABLE=CATEGORÍA", "the column is neither n, percent nor VARIABLE=CATEGORY"});
-        }
-        if (!row.total && variable.code_of(row.id) < 0) {
-            return run_({"la fila no es una categoría de la variable", "the row is no category of the variable"});
-        }
-        return run_({"los datos no dan esta cifra", "the data do not give this figure"});
-    }
-
-    /// Nothing where every cell could be compared.
+    /// Which cells the findings say nothing of.
     void add_unchecked(Document& document) const {
-        TableBuilder table("unchecked", run_({"Celdas sin comparar", "Cells not compared"}), run_.language());
-        table.category_column("table", run_({"Tabla", "Table"})).text_column("where", run_({"Dónde", "Where"}))
-            .text_column("declared", run_({"Declarado", "Declared"})).text_column("reason", run_({"Por qué", "Why"}));
-        std::int64_t cells = 0;
-        for (const auto& audited : audited_) {
-            for (const Unchecked& each : audited.unchecked) {
-                table.row("unchecked_" + std::to_string(++cells),
-                          {category_cell(audited.table.id, audited.table.title), each.where, each.value, each.reason});
-            }
-        }
-        if (cells == 0) return;
-        document.blocks.emplace_back(notice("not_compared", NoticeKind::warning,
-                                            run_.plural(cells, {"{0} celda declarada no se pudo comparar con los datos; las reglas no dicen nada de ella.",
-                                                                "{0} declared cell could not be compared with the data; the rules say nothing of it."},
-                                                        {"{0} celdas declaradas no se pudieron comparar con los datos; las reglas no dicen nada de ellas.",
-                                                         "{0} declared cells could not be compared with the data; the rules say nothing of them."})));
-        document.blocks.emplace_back(table);
+        std::vector<UncheckedOfTable> tables;
+        for (const auto& audited : audited_) tables.push_back({&audited.table, &audited.unchecked});
+        write_unchecked(document, tables, run_);
+    }
+
+    bool all_compared() const {
+        return std::all_of(audited_.begin(), audited_.end(), [](const Audited& audited) { return audited.unchecked.empty(); });
     }
 
     std::string summary() const {
@@ -258,7 +223,11 @@ private:
                                        text_cell(std::move(where)), std::move(declared), computed_cell(finding)}});
             }
         }
-        if (number == 0) block.footnotes.push_back({"", run_({"Ninguna regla encontró nada.", "No rule found anything."})});
+        if (number == 0) {
+            block.footnotes.push_back({"", all_compared() ? run_({"Ninguna regla encontró nada.", "No rule found anything."})
+                                                          : run_({"Ninguna regla encontró nada en las celdas que se pudieron leer y comparar.",
+                                                                  "No rule found anything in the cells that could be read and compared."})});
+        }
         block.how_to_read = run_({"Un hallazgo es un desliz de la tabla impresa o una diferencia con los datos; no dice cuál de los dos está equivocado.",
                                   "A finding is a slip of the printed table or a difference from the data; it does not say which of the two is wrong."});
         return block;
@@ -269,10 +238,15 @@ private:
         std::string population = run_({"todas las iniciativas", "all initiatives"});
         if (!table.population.empty() && audited.trouble.empty()) population = whole_->select(table.population)->selection(run_.language());
         if (!table.population.empty() && !audited.trouble.empty()) population = table.population;
-        return run_.plural(static_cast<std::int64_t>(audited.findings.size()),
+        std::string text = run_.plural(static_cast<std::int64_t>(audited.findings.size()),
                            {"{1}: lo declarado junto a lo calculado. Población: {2}. {0} hallazgo.", "{1}: declared beside computed. Population: {2}. {0} finding."},
                            {"{1}: lo declarado junto a lo calculado. Población: {2}. {0} hallazgos.", "{1}: declared beside computed. Population: {2}. {0} findings."},
                            {quoted(table.title), population});
+        if (!audited.unchecked.empty()) {
+            text += run_.plural(static_cast<std::int64_t>(audited.unchecked.size()), {" {0} celda sin comparar.", " {0} cell not compared."},
+                                {" {0} celdas sin comparar.", " {0} cells not compared."});
+        }
+        return text;
     }
 
     std::string row_heading(const Audited& audited) const {
@@ -316,7 +290,7 @@ private:
     Cell cell_of(const ComputedCell& computed, const std::optional<PrintedNumber>& printed) const {
         if (!computed.count) return missing_cell(Missing::not_applicable, run_.language());
         if (!computed.base) return count_cell(*computed.count, run_.language());
-        const int decimals = printed && !printed->dash ? std::max(1, printed->decimals) : 1;
+        const int decimals = printed && !printed->dash ? std::clamp(printed->decimals, 1, most_decimals) : 1;
         return share_cell(computed.value(), run_, decimals);
     }
 

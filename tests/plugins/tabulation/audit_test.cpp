@@ -101,6 +101,14 @@ BOOST_AUTO_TEST_CASE(rounded_parts_that_do_not_add_to_the_printed_total_are_told
     check(DeclaredBuilder().rows(regions).column("percent", "%", {"33,3%", "33,3%", "23,3%", "100%"}, {1, 1, 1, 3}), {"total_differs", "cell_differs"});
 }
 
+BOOST_AUTO_TEST_CASE(the_sum_of_printed_decimals_has_those_decimals) {
+    // The scope table of 2009: 99.83, where the doubles add to 99.83000000000003.
+    const DeclaredBuilder table = DeclaredBuilder().rows({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"})
+        .column("percent", "%", {"31,03%", "13,8%", "13,8%", "10,3%", "6,9%", "6,9%", "6,9%", "3,4%", "3,4%", "3,4%", "100%"});
+    check(table, {"mixed_decimals", "rounding_does_not_add"});
+    BOOST_TEST(table.audited()[1].computed->value == 99.83);
+}
+
 BOOST_AUTO_TEST_CASE(percentages_rounded_by_the_largest_remainder_are_right) {
     check(DeclaredBuilder().rows(regions).column("percent", "%", {"33,4%", "33,3%", "33,3%", "100%"}, {1, 1, 1, 3}), {});
     check(DeclaredBuilder().rows(regions).column("percent", "%", {"33,3%", "33,3%", "33,4%", "100%"}, {1, 1, 1, 3}), {"cell_differs"});

@@ -64,9 +64,42 @@ BOOST_AUTO_TEST_CASE(cells_that_cannot_be_read_or_compared_are_told) {
     const Table& unchecked = block<Table>(document, "unchecked");
     BOOST_REQUIRE(unchecked.rows.size() == 3u);
     BOOST_TEST(cell(unchecked, "unchecked_1", "declared").text == "tres");
-    BOOST_TEST(cell(unchecked, "unchecked_1", "reason").text == "no se lee como número");
+    BOOST_TEST(cell(unchecked, "unchecked_1", "table").text == "Áreas");
+    BOOST_TEST(cell(unchecked, "unchecked_1", "row").text == "Social");
+    BOOST_TEST(cell(unchecked, "unchecked_1", "column").text == "Nº");
+    BOOST_TEST(cell(unchecked, "unchecked_1", "reason").text == "No se lee como número; tampoco se compara el total de su columna con la suma.");
     BOOST_TEST(block<Notice>(document, "not_compared").text.starts_with("3 celdas"));
+    BOOST_TEST(block<Paragraph>(document, "declared_area_1_summary").text.ends_with("3 celdas sin comparar."));
     BOOST_TEST(!find_block<Table>(run_panel(audit_panel(), with_tables()), "unchecked"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_found_is_said_of_the_compared_cells_alone_where_some_are_not) {
+    MemoryDataset data = with_tables();
+    auto& cells = data.declared_tables_[0].cells;
+    cells[2].value = "uno";  // in the place of the two slips
+    const Document document = run_panel(audit_panel(), data, {}, Language::en);
+    BOOST_TEST(block<Table>(document, "findings").rows.empty());
+    BOOST_TEST(block<Table>(document, "findings").footnotes.at(0).text == "No rule found anything in the cells that could be read and compared.");
+    BOOST_TEST(block<Notice>(document, "not_compared").text == "1 declared cell could not be read or compared: the findings say nothing of it.");
+}
+
+BOOST_AUTO_TEST_CASE(the_cells_of_a_table_of_numbers_or_of_an_unknown_variable_are_told_too) {
+    MemoryDataset data = with_tables();
+    data.add("budget", VariableKind::number, {}, {"1", "2", "3", ""});
+    for (const char* variable : {"budget", "gone"}) {
+        data.declared_tables_[0].variable = variable;
+        const Document document = run_panel(audit_panel(), data);
+        BOOST_TEST(find_block<Notice>(document, "declared_area_1_trouble"));
+        BOOST_TEST(block<Table>(document, "unchecked").rows.size() == 6u);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_of_many_signs_is_cut_in_its_middle) {
+    MemoryDataset data = with_tables();
+    data.declared_tables_[0].cells[0].value = "ñ" + std::string(400, '9');
+    const Cell shown = cell(block<Table>(run_panel(audit_panel(), data), "unchecked"), "unchecked_1", "declared");
+    BOOST_TEST(shown.text == "ñ" + std::string(22, '9') + "…" + std::string(24, '9'));
+    BOOST_TEST(std::get<std::string>(shown.value).size() == 402u);
 }
 
 BOOST_AUTO_TEST_CASE(without_the_tables_the_findings_remain) {

@@ -1,0 +1,22 @@
+// The blocks that tell which declared cells the audit could not read or compare.
+#pragma once
+
+#include "unchecked.hpp"
+
+#include <cabildo/document.hpp>
+#include <cabildo/run.hpp>
+
+#include <vector>
+
+namespace cabildo::tabulation {
+
+/// The unchecked cells of one declared table, which lives as long as this.
+struct UncheckedOfTable {
+    const DeclaredTable* table = nullptr;
+    const std::vector<UncheckedCell>* cells = nullptr;
+};
+
+/// A notice with their number and the table `unchecked`; nothing where every cell was compared.
+void write_unchecked(Document& document, const std::vector<UncheckedOfTable>& tables, const Run& run);
+
+}  // namespace cabildo::tabulation
