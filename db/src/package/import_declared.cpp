@@ -5,13 +5,17 @@
 
 #include "../bulk.hpp"
 
+#include <array>
+#include <map>
+#include <utility>
+
 namespace cabildo::db::package {
 
 namespace {
 
 struct Columns {
-    std::size_t table, variable, value;
-    std::optional<std::size_t> title, population, row, row_label, role, column, column_label;
+    std::size_t table, variable, value, column;
+    std::optional<std::size_t> title, population, row, row_label, role, column_label;
 };
 
 /// A table of the file, from its first row on.
@@ -43,6 +47,29 @@ void check_selection(Work& work, std::string_view text, const csv::Place& place)
         if (error.kind() != ErrorKind::usage) throw;
         throw csv::error_at(place, error.message(), error.remedy());
     }
+}
+
+/// n, percent or VARIABLE=CATEGORY,…: what the figures of a column are.
+void check_counted(Work& work, const csv::Reader& reader, std::size_t column, std::string_view counted) {
+    if (counted.find('=') != std::string_view::npos) check_selection(work, counted, reader.place(column));
+    else if (counted != "n" && counted != "percent")
+        throw csv::error_at(reader.place(column),
+                            format(Text{"{0} no dice qué cuenta la columna", "{0} does not say what the column counts"}, {csv::shown(counted)}),
+                            {"Escriba n, percent o VARIABLE=CATEGORÍA,…", "Write n, percent or VARIABLE=CATEGORY,…"});
+}
+
+/// Where each cell of the file stands: table, row, label, role, column, label.
+using CellRows = std::map<std::array<std::string, 6>, std::size_t>;
+
+void check_fresh(const csv::Reader& reader, std::size_t column, CellRows& cells, std::array<std::string, 6> cell) {
+    const std::string table = cell[0];
+    const auto [at, fresh] = cells.emplace(std::move(cell), reader.row());
+    if (fresh) return;
+    throw csv::error_at(reader.place(column),
+                        format(Text{"la tabla {0} ya tiene esta celda en la fila {1}", "the table {0} has this cell in row {1} already"},
+                               {csv::shown(table), std::to_string(at->second)}),
+                        {"Deje una sola, o distinga las filas de igual rótulo por su row",
+                         "Leave one of them, or tell rows of the same label apart by their row"});
 }
 
 bool total_in(const csv::Reader& reader, std::optional<std::size_t> column) {
@@ -109,13 +136,13 @@ void write_declared_tables(Work& work) {
     if (!work.source.has("declared_tables.csv")) return;
     csv::Reader reader = work.open("declared_tables.csv");
     const Columns columns{required(reader, "table"), required(reader, "variable"), required(reader, "value"),
-                          reader.column("title"), reader.column("population"), reader.column("row"),
-                          reader.column("row_label"), reader.column("row_role"), reader.column("column"),
-                          reader.column("column_label")};
+                          required(reader, "column"), reader.column("title"), reader.column("population"), reader.column("row"),
+                          reader.column("row_label"), reader.column("row_role"), reader.column("column_label")};
     remark_further_columns(work, reader, {"table", "title", "variable", "population", "row", "row_label", "row_role",
                                           "column", "column_label", "value"});
     const auto stored = stored_tables(work.session);
     std::map<std::string, DeclaredEntry> entries;
+    CellRows cells;
     ImportSummary::File& file = work.summary.files.emplace_back();
     file.name = "declared_tables.csv";
     while (reader.next()) {
@@ -127,9 +154,12 @@ void write_declared_tables(Work& work) {
         check_same(reader, columns.title, text(reader, columns.title), table.title, table.row);
         check_same(reader, columns.variable, word(reader, columns.variable), table.variable, table.row);
         check_same(reader, columns.population, word(reader, columns.population), table.population, table.row);
-        const std::string_view counted = word(reader, columns.column);
-        if (counted.find('=') != std::string_view::npos) check_selection(work, counted, reader.place(*columns.column));
+        const std::string counted = required_word(reader, columns.column);
+        check_counted(work, reader, columns.column, counted);
         const std::int64_t total = total_in(reader, columns.role) ? 1 : 0;
+        check_fresh(reader, columns.column, cells,
+                    {code, std::string(word(reader, columns.row)), std::string(text(reader, columns.row_label)),
+                     total == 1 ? "total" : "body", counted, std::string(text(reader, columns.column_label))});
         if (table.fate != Fate::skip)
             work.target.insert(Table::declared_cell,
                                {work.target.next_key(Table::declared_cell), table.key, word(reader, columns.row),
