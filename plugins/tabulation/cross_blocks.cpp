@@ -1,11 +1,15 @@
 // The blocks that show a cross table: tables of counts, percentages, expected counts and residuals; heat map and bars.
 #include "cross_table.hpp"
+#include "rounding_notes.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/share.hpp>
+#include <cabildo/stats/rounding.hpp>
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 #include <utility>
 
 namespace cabildo::tabulation {
@@ -95,7 +99,40 @@ private:
         block.footnotes.push_back({"", format(run_(omitted.size() == 1 ? one : many), {enumeration(omitted, run_)})});
     }
 
+    /// Adds the label where parts that make up the whole miss it once rounded.
+    void look(std::vector<std::string>& labels, CrossGaps& gaps, std::string label, std::span<const std::int64_t> parts, std::int64_t whole,
+              std::int64_t base) const {
+        if (std::accumulate(parts.begin(), parts.end(), std::int64_t{0}) != whole) return;  // overlapping answers
+        const std::int64_t gap = std::abs(stats::rounding_gap(parts, whole, base, 1));
+        if (gap == 0) return;
+        labels.push_back(std::move(label));
+        gaps.most = std::max(gaps.most, gap);
+    }
+
+    CrossGaps gaps() const {
+        CrossGaps found;
+        const bool of_all = figure_ == CrossFigure::total_percent;
+        const auto& counts = table_.counts;
+        if (figure_ == CrossFigure::row_percent || of_all) {
+            for (const std::size_t r : frame_.kept_rows) {
+                const auto parts = std::span(counts.cells).subspan(r * counts.columns, counts.columns);
+                look(found.rows, found, run_(frame_.rows->categories()[r].label), parts, table_.row_cases[r], of_all ? table_.cases : table_.row_cases[r]);
+            }
+            look(found.rows, found, total_label(), table_.column_cases, table_.cases, table_.cases);
+        }
+        if (figure_ == CrossFigure::column_percent || of_all) {
+            for (const std::size_t c : frame_.kept_columns) {
+                std::vector<std::int64_t> parts;
+                for (std::size_t r = 0; r < counts.rows; ++r) parts.push_back(counts.at(r, c));
+                look(found.columns, found, run_(frame_.columns->categories()[c].label), parts, table_.column_cases[c], of_all ? table_.cases : table_.column_cases[c]);
+            }
+            look(found.columns, found, total_label(), table_.row_cases, table_.cases, table_.cases);
+        }
+        return found;
+    }
+
     void add_footnotes(Table& block) const {
+        add_rounding_note(block, gaps(), 1, run_);
         if (figure_ != CrossFigure::counts) return;
         add_omitted(block, *frame_.rows, frame_.kept_rows, {"Fila sin casos, omitida: {0}.", "Row without cases, left out: {0}."},
                     {"Filas sin casos, omitidas: {0}.", "Rows without cases, left out: {0}."});

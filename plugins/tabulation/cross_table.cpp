@@ -17,13 +17,6 @@ CrossTable of_single_answers(CrossCounts counts) {
 
 bool counts_as_valid(Coverage coverage) { return coverage == Coverage::coded || coverage == Coverage::none; }
 
-/// The categories of initiative i: its codes, or the one of looked-at-and-none.
-std::span<const Code> answers(const Factor& factor, std::size_t i) {
-    if (factor.several()) return factor.column().answers_of(i);
-    const auto code = factor.codes().subspan(i, 1);
-    return code.front() >= 0 ? code : code.first(0);
-}
-
 /// One initiative into a table where a variable takes several answers.
 void add(CrossTable& table, std::span<const Code> rows, std::span<const Code> columns) {
     ++table.cases;
@@ -51,7 +44,7 @@ CrossTable cross_table(const Factor& rows, const Factor& columns) {
     CrossTable table = empty_overlapping(r, c);
     for (std::size_t i = 0; i < rows.column().size(); ++i) {
         if (!counts_as_valid(rows.column().coverage[i]) || !counts_as_valid(columns.column().coverage[i])) continue;
-        add(table, answers(rows, i), answers(columns, i));
+        add(table, rows.codes_of(i), columns.codes_of(i));
     }
     return table;
 }
@@ -69,7 +62,7 @@ std::vector<CrossTable> cross_tables(const Factor& rows, const Factor& columns, 
     for (std::size_t i = 0; i < rows.column().size(); ++i) {
         const Code stratum = strata.codes()[i];
         if (stratum < 0 || !counts_as_valid(rows.column().coverage[i]) || !counts_as_valid(columns.column().coverage[i])) continue;
-        add(tables[static_cast<std::size_t>(stratum)], answers(rows, i), answers(columns, i));
+        add(tables[static_cast<std::size_t>(stratum)], rows.codes_of(i), columns.codes_of(i));
     }
     return tables;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 namespace cabildo::tabulation {
 namespace {
@@ -19,16 +20,48 @@ double quantile(const std::vector<double>& sorted, double q) {
     const double position = static_cast<double>(sorted.size() - 1) * q;
     const auto below = static_cast<std::size_t>(std::floor(position));
     const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+    const double part = position - static_cast<double>(below), gap = sorted[above] - sorted[below];
+    return std::isfinite(gap) ? sorted[below] + part * gap : (1 - part) * sorted[below] + part * sorted[above];
 }
 
-/// The least of 1, 2, 5, 10, … times a power of ten that is not below `width`.
-double round_width(double width) {
-    const double power = std::pow(10.0, std::floor(std::log10(width)));
-    for (const double step : {1.0, 2.0, 5.0}) {
-        if (width <= step * power * (1 + 1e-9)) return step * power;
+/// With n−1. Where squares of the distances would leave the range of doubles, of distances in units of the largest.
+double deviation(const std::vector<double>& sorted, double mean) {
+    const double farthest = std::max(mean - sorted.front(), sorted.back() - mean);
+    const double unit = farthest > 0 && (farthest < 1e-140 || farthest > 1e140) ? farthest : 1;
+    double squares = 0;
+    for (const double value : sorted) squares += (value - mean) / unit * ((value - mean) / unit);
+    return unit * std::sqrt(squares / static_cast<double>(sorted.size() - 1));
+}
+
+/// A round width: 1, 2 or 5 times a power of ten.
+struct Width {
+    double step = 1;
+    int exponent = 0;
+
+    double value() const { return limit(1); }
+    /// The double nearest to index · width, for powers of ten that doubles hold exactly.
+    double limit(double index) const {
+        const double power = std::pow(10.0, std::abs(exponent));
+        return exponent < 0 ? index * step / power : index * step * power;
     }
-    return 10 * power;
+    /// The class that a value lies in: division alone would put 0.3 below 3 · 0.1.
+    double index_of(double number) const {
+        double index = std::floor(number / value());
+        if (number >= limit(index + 1)) ++index;
+        if (number < limit(index)) --index;
+        return index;
+    }
+};
+
+/// The least round width that is not below `wanted`; absent where no double of the size of `greatest` tells classes apart.
+std::optional<Width> round_width(double wanted, double greatest) {
+    if (!std::isfinite(wanted) || wanted < 1e-12 * greatest || wanted < 1e-290 || wanted > 1e300) return std::nullopt;
+    const int exponent = static_cast<int>(std::floor(std::log10(wanted)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        const Width width{step, exponent};
+        if (wanted <= width.value() * (1 + 1e-9)) return width;
+    }
+    return Width{1, exponent + 1};
 }
 
 }  // namespace
@@ -42,10 +75,8 @@ NumberSummary summarise(std::span<const double> values) {
     const double n = static_cast<double>(sorted.size());
     double mean = 0;
     for (const double value : sorted) mean += value / n;
-    double squares = 0;
-    for (const double value : sorted) squares += (value - mean) * (value - mean);
     summary.mean = mean;
-    if (sorted.size() > 1) summary.deviation = std::sqrt(squares / (n - 1));
+    if (sorted.size() > 1) summary.deviation = deviation(sorted, mean);
     summary.least = sorted.front();
     summary.lower_quartile = quantile(sorted, 0.25);
     summary.median = quantile(sorted, 0.5);
@@ -59,25 +90,19 @@ std::vector<NumberClass> classes(std::span<const double> values) {
     if (kept.empty()) return {};
     const auto [least, greatest] = std::minmax_element(kept.begin(), kept.end());
     const auto n = static_cast<std::int64_t>(kept.size());
-    if (*least == *greatest) return {{*least, *greatest, n}};
+    const double wanted = (*greatest - *least) / std::ceil(1 + std::log2(static_cast<double>(n)));
+    auto width = round_width(wanted, std::max(std::abs(*least), std::abs(*greatest)));
+    if (*least == *greatest || !width) return {{*least, *greatest, n, true}};
+    const bool whole = std::all_of(kept.begin(), kept.end(), [](double value) { return value == std::floor(value); });
+    if (whole && width->exponent < 0) width = Width{};
 
-    const double wanted = std::ceil(1 + std::log2(static_cast<double>(n)));
-    double width = round_width((*greatest - *least) / wanted);
-    if (std::all_of(kept.begin(), kept.end(), [](double value) { return value == std::floor(value); })) {
-        width = std::max(1.0, width);
+    const double first = width->index_of(*least);
+    std::vector<NumberClass> result(static_cast<std::size_t>(width->index_of(*greatest) - first) + 1);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        result[i].low = width->limit(first + static_cast<double>(i));
+        result[i].high = width->limit(first + static_cast<double>(i) + 1);
     }
-    const double first = std::floor(*least / width);
-    const auto number = static_cast<std::size_t>(std::max(1.0, std::floor(*greatest / width) - first + 1));
-    std::vector<NumberClass> result(number);
-    for (std::size_t i = 0; i < number; ++i) {
-        result[i].low = (first + static_cast<double>(i)) * width;
-        result[i].high = (first + static_cast<double>(i) + 1) * width;
-    }
-    for (const double value : kept) {
-        const auto place = static_cast<std::size_t>(std::clamp(std::floor(value / width) - first, 0.0,
-                                                              static_cast<double>(number - 1)));
-        ++result[place].count;
-    }
+    for (const double value : kept) ++result[static_cast<std::size_t>(width->index_of(value) - first)].count;
     return result;
 }
 

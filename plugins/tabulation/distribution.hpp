@@ -19,15 +19,17 @@ struct NumberSummary {
 /// NaN values are left out.
 NumberSummary summarise(std::span<const double> values);
 
-/// From `low` (included) to `high` (left out, but included in the last class).
+/// From `low` (included) to `high` (left out, unless closed).
 struct NumberClass {
     double low = 0, high = 0;
     std::int64_t count = 0;
+    bool closed = false;  ///< the only class, from the least value to the greatest
 };
 
 /// Classes of equal, round width (1, 2 or 5 times a power of ten), about as many as Sturges' rule asks for, 1 + log2 n
-/// (Sturges, H. A. (1926). The choice of a class interval. JASA 21, 65–66). One class when all values are equal, none
-/// without values. Whole numbers never get a width below 1.
+/// (Sturges, H. A. (1926). The choice of a class interval. JASA 21, 65–66). Limits are the doubles
+/// nearest to their decimals, so that 0.3 lies above the limit 0.3. One closed class when all values are equal or doubles
+/// cannot part them (0 and 5e-324), none without values. Whole numbers never get a width below 1.
 std::vector<NumberClass> classes(std::span<const double> values);
 
 }  // namespace cabildo::tabulation

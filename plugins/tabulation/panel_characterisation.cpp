@@ -1,6 +1,7 @@
 // Panel "characterisation": who sent initiatives, from where and about what: the tables with which a contest is presented.
 #include "panels.hpp"
 #include "recognition.hpp"
+#include "rounding_notes.hpp"
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
@@ -196,13 +197,11 @@ private:
     }
 
     void add_notes(Table& block, const Factor& factor, const Awards& awards, const std::vector<std::int64_t>& counts) const {
-        const std::int64_t gap = stats::rounding_gap(counts, 1);
         if (factor.several()) {
             block.footnotes.push_back({"", run_({"Una iniciativa puede dar varias respuestas: los porcentajes son de iniciativas y no suman 100.",
                                                  "An initiative may give several answers: percentages are of initiatives and do not add to 100."})});
-        } else if (gap != 0) {
-            block.footnotes.push_back({"", format(run_({"Los porcentajes redondeados suman {0}.", "The rounded percentages add to {0}."}),
-                                                  {run_.numbers().percent(100 + static_cast<double>(gap) / 10)})});
+        } else {
+            add_rounding_note(block, {{"%", stats::rounding_gap(counts, 1)}}, 1, run_);
         }
         if (awards.variable && awards.rows.back().initiatives != factor.cases().valid) {
             block.footnotes.push_back({"", run_.plural(awards.rows.back().initiatives,

@@ -1,6 +1,7 @@
 // Panel "frequencies": one variable of any kind, with its missing values, intervals and diversity.
-#include "distribution.hpp"
+#include "number_blocks.hpp"
 #include "panels.hpp"
+#include "rounding_notes.hpp"
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
@@ -22,29 +23,28 @@ class CategoryReport {
 public:
     CategoryReport(const Factor& factor, const Options& options, const Run& run)
         : factor_(factor), run_(run), interval_(ShareInterval::from(options)), counts_(factor.counts()),
-          order_(counts_.size()), decimals_(static_cast<int>(options.number("decimals"))),
+          coded_(counts_.begin(), counts_.begin() + static_cast<std::ptrdiff_t>(factor.codebook_categories())),
+          order_(coded_.size()), decimals_(static_cast<int>(options.number("decimals"))),
           apportioned_(options.text("rounding") == "largest_remainder") {
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         if (options.text("order") == "frequency") {
             std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return counts_[a] > counts_[b]; });
         }
+        if (counts_.size() > coded_.size()) order_.push_back(coded_.size());  // "none" stands last
     }
 
     void write(Document& document, bool figure) const {
         document.blocks.emplace_back(factor_.several() ? several_table() : single_table());
         if (factor_.cases().valid == 0) return;
         if (figure) document.blocks.emplace_back(chart());
+        if (coded() == 0) return;
         document.blocks.emplace_back(paragraph("diversity_summary", diversity_sentence()));
         document.blocks.emplace_back(diversity_table());
     }
 
 private:
-    static std::int64_t sum_of(std::span<const std::int64_t> counts) { return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}); }
-    std::int64_t answers() const { return sum_of(counts_); }
-    /// Without "@none", which is no category of the codebook and has no place in its order.
-    std::span<const std::int64_t> codebook_counts() const {
-        return std::span<const std::int64_t>(counts_).first(factor_.variable().categories.size());
-    }
+    /// Answers, or initiatives, with a category of the codebook.
+    std::int64_t coded() const { return std::accumulate(coded_.begin(), coded_.end(), std::int64_t{0}); }
 
     Table started(std::string title) const {
         Table table;
@@ -66,17 +66,14 @@ private:
         return cell;
     }
 
-    void rounding_note(Table& table, std::span<const std::int64_t> parts,
-                       const Text& sum_is = {"Los porcentajes redondeados suman {0}.", "The rounded percentages add to {0}."}) const {
+    /// `columns` are what the usual rounding would miss 100 by.
+    void rounding_note(Table& table, const std::vector<ColumnGap>& columns, bool named = false) const {
         if (apportioned_) {
             table.footnotes.push_back({"", run_({"Porcentajes redondeados por el resto mayor, para que sumen 100.",
                                                  "Percentages rounded by the largest remainder, so that they add to 100."})});
-            return;
+        } else {
+            add_rounding_note(table, columns, decimals_, run_, named);
         }
-        const std::int64_t gap = stats::rounding_gap(parts, decimals_);
-        if (gap == 0) return;
-        const double sum = 100 + static_cast<double>(gap) / std::pow(10.0, decimals_);
-        table.footnotes.push_back({"", format(run_(sum_is), {run_.numbers().percent(sum, decimals_)})});
     }
 
     Table single_table() const {
@@ -106,19 +103,16 @@ private:
             table.rows.push_back(std::move(row));
         }
         if (cases.not_reported > 0) {
-            add_sum(table, "valid", {"Con dato", "With a value"}, RowRole::subtotal, cases.valid, percentage(cases.valid, cases.n()), 100.0);
-            add_sum(table, "not_reported", {"No informado", "Not reported"}, RowRole::body, cases.not_reported,
-                    percentage(cases.not_reported, cases.n()), std::nullopt);
-            if (apportioned_) {  // the same parts as above, so that the column adds up
-                const double reported = std::accumulate(of_n.begin(), of_n.end() - 1, 0.0);
-                table.rows[table.rows.size() - 2].cells[2].text = run_.numbers().percent(reported, decimals_);
-                table.rows.back().cells[2].text = run_.numbers().percent(of_n.back(), decimals_);
-            }
+            const auto share = [&](std::int64_t n, double apportioned) { return part_cell(n, cases.n(), apportioned); };
+            add_sum(table, "valid", {"Con dato", "With a value"}, RowRole::subtotal, cases.valid, share(cases.valid, 100 - of_n.back()),
+                    percentage(cases.valid, cases.valid));
+            add_sum(table, "not_reported", {"No informado", "Not reported"}, RowRole::body, cases.not_reported, share(cases.not_reported, of_n.back()),
+                    std::nullopt);
         }
-        add_sum(table, "total", {"Total", "Total"}, RowRole::total, cases.n(), percentage(cases.n(), cases.n()),
+        add_sum(table, "total", {"Total", "Total"}, RowRole::total, cases.n(), share_cell(percentage(cases.n(), cases.n()), run_, decimals_),
                 cases.not_reported == 0 ? percentage(cases.valid, cases.valid) : std::nullopt);
-        rounding_note(table, counts_);
-        if (!apportioned_ && cases.not_reported > 0) rounding_note(table, with_missing, {"% de N: los porcentajes redondeados suman {0}.", "% of N: the rounded percentages add to {0}."});
+        rounding_note(table, {{table.columns[2].label, stats::rounding_gap(with_missing, decimals_)},
+                              {table.columns[3].label, stats::rounding_gap(counts_, decimals_)}});
         table.how_to_read = format(
             run_({"El % válido se calcula sobre las iniciativas con dato y lleva su intervalo de confianza ({0}); el % de N cuenta también las no informadas.",
                   "The valid % is of the initiatives with a value and has its confidence interval ({0}); the % of N counts those not reported too."}),
@@ -126,13 +120,13 @@ private:
         return table;
     }
 
-    void add_sum(Table& table, const char* id, const Text& label, RowRole role, std::int64_t n, std::optional<double> of_n,
+    void add_sum(Table& table, const char* id, const Text& label, RowRole role, std::int64_t n, Cell of_n,
                  std::optional<double> of_valid) const {
         const std::string row_id = free_id(id, factor_.categories());
         TableRow row{row_id, role, {}};
         row.cells.push_back(category_cell(row_id, run_(label)));
         row.cells.push_back(count_cell(n, run_.language()));
-        row.cells.push_back(share_cell(of_n, run_, decimals_));
+        row.cells.push_back(std::move(of_n));
         row.cells.push_back(of_valid ? share_cell(of_valid, run_, decimals_) : missing_cell(Missing::not_applicable, run_.language()));
         while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
         table.rows.push_back(std::move(row));
@@ -144,7 +138,7 @@ private:
         table.columns.push_back({"percent_cases", run_({"% de iniciativas", "% of initiatives"}), ColumnKind::percent, ""});
         interval_.add_columns(table, run_);
         table.columns.push_back({"percent_answers", run_({"% de respuestas", "% of answers"}), ColumnKind::percent, ""});
-        const auto of_answers = rounded(counts_);
+        const auto of_answers = rounded(coded_);
         for (const std::size_t i : order_) {
             const Category& category = factor_.categories()[i];
             TableRow row{category.id, RowRole::body, {}};
@@ -152,34 +146,26 @@ private:
             row.cells.push_back(count_cell(counts_[i], run_.language()));
             row.cells.push_back(share_cell(percentage(counts_[i], cases.valid), run_, decimals_));
             interval_.add_cells(row, counts_[i], cases.valid, run_);
-            row.cells.push_back(part_cell(counts_[i], answers(), of_answers[i]));
+            const bool answer = i < coded_.size();
+            row.cells.push_back(answer ? part_cell(counts_[i], coded(), of_answers[i]) : missing_cell(Missing::not_applicable, run_.language()));
             table.rows.push_back(std::move(row));
         }
-        add_none_row(table);
         const std::string total = free_id("total", factor_.categories());
         TableRow row{total, RowRole::total, {}};
         row.cells.push_back(category_cell(total, run_({"Respuestas", "Answers"})));
-        row.cells.push_back(count_cell(answers(), run_.language()));
+        row.cells.push_back(count_cell(coded(), run_.language()));
         row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
         for (int i = 0; i < 2; ++i) row.cells.emplace_back();
-        row.cells.push_back(share_cell(percentage(answers(), answers()), run_, decimals_));
+        row.cells.push_back(share_cell(percentage(coded(), coded()), run_, decimals_));
         table.rows.push_back(std::move(row));
-        rounding_note(table, counts_);
+        rounding_note(table, {{table.columns.back().label, stats::rounding_gap(coded_, decimals_)}}, true);
         table.how_to_read = run_({"Una iniciativa puede dar varias respuestas: los % de iniciativas no suman 100, los % de respuestas sí.",
                                   "An initiative may give several answers: the % of initiatives do not add to 100, the % of answers do."});
+        if (factor_.none() > 0) {
+            table.how_to_read += run_({" Las revisadas que no tienen ninguna cuentan como iniciativas y no como respuestas.",
+                                       " Those that were looked at and have none count as initiatives, not as answers."});
+        }
         return table;
-    }
-
-    /// Initiatives that were looked at and give no answer: they are in the base of the percentages.
-    void add_none_row(Table& table) const {
-        const auto& coverage = factor_.column().coverage;
-        const std::int64_t none = std::count(coverage.begin(), coverage.end(), Coverage::none);
-        if (none == 0) return;
-        TableRow row{"@none", RowRole::body, {category_cell("@none", run_({"Ninguna (revisado)", "None (looked at)"})), count_cell(none, run_.language()),
-                                              share_cell(percentage(none, factor_.cases().valid), run_, decimals_)}};
-        interval_.add_cells(row, none, factor_.cases().valid, run_);
-        row.cells.push_back(missing_cell(Missing::not_applicable, run_.language()));
-        table.rows.push_back(std::move(row));
     }
 
     Chart chart() const {
@@ -193,26 +179,28 @@ private:
     }
 
     std::string diversity_sentence() const {
-        const auto counts = codebook_counts();
-        const auto present = std::count_if(counts.begin(), counts.end(), [](std::int64_t count) { return count > 0; });
-        const std::string of = run_.numbers().integer(static_cast<std::int64_t>(counts.size()));
+        const auto present = std::count_if(coded_.begin(), coded_.end(), [](std::int64_t count) { return count > 0; });
+        const std::string of = run_.numbers().integer(static_cast<std::int64_t>(coded_.size()));
         std::string text = run_.plural(present, {"Se usa {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories is used"},
                                        {"Se usan {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories are used"}, {of});
-        text += factor_.several() ? run_.plural(sum_of(counts), {", en {0} respuesta.", ", in {0} answer."}, {", en {0} respuestas.", ", in {0} answers."})
-                                  : run_.plural(sum_of(counts), {", en {0} iniciativa.", ", in {0} initiative."},
+        text += factor_.several() ? run_.plural(coded(), {", en {0} respuesta.", ", in {0} answer."}, {", en {0} respuestas.", ", in {0} answers."})
+                                  : run_.plural(coded(), {", en {0} iniciativa.", ", in {0} initiative."},
                                                 {", en {0} iniciativas.", ", in {0} initiatives."});
         if (factor_.ordered()) {
-            if (const auto median = stats::lower_median(counts)) {
+            if (const auto median = stats::lower_median(coded_)) {
                 text += format(run_({" Mediana: {0} (si el número es par, la menor de las dos centrales).",
                                      " Median: {0} (of an even number, the lower of the two in the middle)."}),
                                {run_(factor_.categories()[*median].label)});
             }
         }
+        if (factor_.none() > 0) {
+            text += run_.plural(factor_.none(), {" No entra {0} iniciativa revisada que no tiene ninguna.", " {0} initiative that was looked at and has none is left out."},
+                                {" No entran {0} iniciativas revisadas que no tienen ninguna.", " {0} initiatives that were looked at and have none are left out."});
+        }
         return text;
     }
 
     Table diversity_table() const {
-        const auto counts = codebook_counts();
         Table table;
         table.id = "diversity";
         table.title = run_({"Diversidad", "Diversity"});
@@ -222,16 +210,16 @@ private:
         const auto add = [&](const char* id, const Text& label, std::optional<double> value, const Text& reading) {
             table.rows.push_back({id, RowRole::body, {category_cell(id, run_(label)), number_or_missing(value, 4, run_), text_cell(run_(reading))}});
         };
-        add("blau", {"Índice de Blau", "Blau's index"}, stats::blau(counts),
+        add("blau", {"Índice de Blau", "Blau's index"}, stats::blau(coded_),
             {"Probabilidad de que dos casos sacados al azar (con reposición) difieran; 0 si todos son iguales.",
              "Chance that two cases drawn at random (with replacement) differ; 0 when all are alike."});
-        add("iqv", {"IQV", "IQV"}, stats::iqv(counts, static_cast<std::int64_t>(counts.size())),
+        add("iqv", {"IQV", "IQV"}, stats::iqv(coded_, static_cast<std::int64_t>(coded_.size())),
             {"Blau dividido por su máximo con las categorías del libro de códigos; 1 si el reparto es igual entre todas.",
              "Blau's index over its maximum with the codebook's categories; 1 when all have the same share."});
-        add("shannon", {"Entropía de Shannon", "Shannon's entropy"}, stats::shannon(counts),
+        add("shannon", {"Entropía de Shannon", "Shannon's entropy"}, stats::shannon(coded_),
             {"En nats; 0 si hay una sola categoría, más alta cuanto más repartido.",
              "In nats; 0 for a single category, the higher the more evenly spread."});
-        add("pielou", {"Equidad de Pielou", "Pielou's evenness"}, stats::pielou(counts),
+        add("pielou", {"Equidad de Pielou", "Pielou's evenness"}, stats::pielou(coded_),
             {"Entropía dividida por su máximo entre las categorías presentes; 1 si el reparto es igual.",
              "Entropy over its maximum for the categories that occur; 1 when evenly spread."});
         table.how_to_read = run_({"Cuanto más alto, más repartidos los casos entre categorías.", "The higher, the more evenly the cases are spread over categories."});
@@ -241,89 +229,12 @@ private:
     const Factor& factor_;
     const Run& run_;
     ShareInterval interval_;
-    std::vector<std::int64_t> counts_;
+    std::vector<std::int64_t> counts_;  ///< by category, "none" last where any case has it
+    std::vector<std::int64_t> coded_;   ///< the same of the codebook's categories alone
     std::vector<std::size_t> order_;
     int decimals_;
     bool apportioned_;
 };
-
-bool whole_numbers(const std::vector<double>& values) {
-    return std::all_of(values.begin(), values.end(), [](double v) { return !std::isfinite(v) || v == std::floor(v); });
-}
-
-Table summary_table(const Variable& variable, const std::vector<double>& values, const Run& run) {
-    const NumberSummary summary = summarise(values);
-    const int decimals = whole_numbers(values) ? 0 : 2;
-    const auto tidy = [&](std::optional<double> value) {
-        return number_or_missing(value, value && *value != std::floor(*value) ? 2 : decimals, run);
-    };
-    Table table;
-    table.id = "table";
-    table.title = run(variable.label);
-    table.columns = {{"statistic", run({"Estadístico", "Statistic"}), ColumnKind::category, ""},
-                     {"value", run({"Valor", "Value"}), ColumnKind::number, ""}};
-    const auto add = [&](const char* id, const Text& label, Cell cell) {
-        table.rows.push_back({id, RowRole::body, {category_cell(id, run(label)), std::move(cell)}});
-    };
-    add("n", {"n (con dato)", "n (with a value)"}, count_cell(summary.n, run.language()));
-    add("mean", {"Media", "Mean"}, number_or_missing(summary.mean, 2, run));
-    add("deviation", {"Desviación estándar", "Standard deviation"}, number_or_missing(summary.deviation, 2, run));
-    add("least", {"Mínimo", "Minimum"}, tidy(summary.least));
-    add("lower_quartile", {"Primer cuartil", "First quartile"}, tidy(summary.lower_quartile));
-    add("median", {"Mediana", "Median"}, tidy(summary.median));
-    add("upper_quartile", {"Tercer cuartil", "Third quartile"}, tidy(summary.upper_quartile));
-    add("greatest", {"Máximo", "Maximum"}, tidy(summary.greatest));
-    table.how_to_read = run({"La mitad de los casos está entre el primer y el tercer cuartil; una media lejos de la mediana indica valores extremos.",
-                             "Half of the cases lie between the first and third quartile; a mean far from the median points to extreme values."});
-    return table;
-}
-
-void write_number(Document& document, const Variable& variable, const Column& column, const Options& options, const Run& run) {
-    document.blocks.emplace_back(summary_table(variable, column.numbers, run));
-    const auto groups = classes(column.numbers);
-    if (groups.empty()) return;
-    const bool whole = whole_numbers(column.numbers);
-    const auto written = [&](double value) { return run.numbers().decimal(value, value == std::floor(value) ? 0 : 2); };
-    std::vector<Category> labels;
-    std::vector<std::int64_t> counts;
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        std::string label = written(groups[i].low);
-        const bool single = whole && groups[i].high - groups[i].low <= 1;
-        if (!single && groups[i].low != groups[i].high) {
-            label += whole ? "–" + written(groups[i].high - 1) : format(run({" a menos de {0}", " to under {0}"}), {written(groups[i].high)});
-        }
-        labels.push_back({"class_" + std::to_string(i + 1), untranslated(std::move(label))});
-        counts.push_back(groups[i].count);
-    }
-    const std::int64_t n = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
-    const ShareInterval interval = ShareInterval::from(options);
-    Table table;
-    table.id = "classes";
-    table.title = format(run({"{0}, por tramos", "{0}, in classes"}), {run(variable.label)});
-    table.columns = {{"class", run({"Tramo", "Class"}), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""},
-                     {"percent", "%", ColumnKind::percent, ""}};
-    interval.add_columns(table, run);
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        TableRow row{labels[i].id, RowRole::body, {category_cell(labels[i].id, run(labels[i].label)), count_cell(counts[i], run.language()),
-                                                   share_cell(percentage(counts[i], n), run)}};
-        interval.add_cells(row, counts[i], n, run);
-        table.rows.push_back(std::move(row));
-    }
-    table.rows.push_back({"total", RowRole::total, {category_cell("total", "Total"), count_cell(n, run.language()), share_cell(percentage(n, n), run),
-                                                    {}, {}}});
-    document.blocks.emplace_back(paragraph("classes_summary", run.plural(n, {"La tabla reparte {0} iniciativa con dato en tramos de igual ancho.",
-                                                                             "The table parts {0} initiative with a value into classes of equal width."},
-                                                                         {"La tabla reparte {0} iniciativas con dato en tramos de igual ancho.",
-                                                                          "The table parts {0} initiatives with a value into classes of equal width."})));
-    document.blocks.emplace_back(std::move(table));
-    if (!options.toggle("figure")) return;
-    std::vector<std::size_t> order(labels.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    Chart chart = bar_chart("chart", format(run({"{0}, por tramos (n = {1})", "{0}, in classes (n = {1})"}), {run(variable.label), run.numbers().integer(n)}),
-                            labels, order, counts, n, "classes", run);
-    chart.category_label = run(variable.label);
-    document.blocks.emplace_back(std::move(chart));
-}
 
 Table text_table(const Variable& variable, const Cases& cases, const Options& options, const Run& run) {
     const ShareInterval interval = ShareInterval::from(options);
@@ -342,6 +253,8 @@ Table text_table(const Variable& variable, const Cases& cases, const Options& op
     add("filled", {"Con texto", "With text"}, cases.valid, RowRole::body);
     add("not_reported", {"No informado", "Not reported"}, cases.not_reported, RowRole::body);
     add("total", {"Total", "Total"}, cases.n(), RowRole::total);
+    const std::vector<std::int64_t> parts{cases.valid, cases.not_reported};
+    add_rounding_note(table, {{table.columns[2].label, stats::rounding_gap(parts, 1)}}, 1, run);
     table.how_to_read = run({"Un texto no se tabula: la tabla dice cuántas iniciativas lo traen.", "Text is not tabulated: the table says how many initiatives have it."});
     return table;
 }
@@ -359,7 +272,7 @@ Document frequencies(const Dataset& data, const Options& options, Run& run) {
         document.blocks.emplace_back(sources().cite({options.text("interval") == "exact" ? "clopper1934" : "wilson1927", "blau1977", "mueller1961",
                                               "shannon1948", "pielou1966"}, run.language()));
     } else if (variable.kind == VariableKind::number) {
-        write_number(document, variable, column, options, run);
+        write_numbers(document, variable, column.numbers, options, run);
         document.blocks.emplace_back(sources().cite({"hyndman1996"}, run.language()));
     } else {
         document.blocks.emplace_back(text_table(variable, cases, options, run));

@@ -1,9 +1,11 @@
 // Panel "map": initiatives by region, drawn on the fifteen regions that Chile had in 2009.
 #include "panels.hpp"
+#include "rounding_notes.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/factor.hpp>
 #include <cabildo/analysis/share.hpp>
+#include <cabildo/stats/rounding.hpp>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,7 @@ Table region_table(const Factor& factor, const std::vector<std::int64_t>& counts
     const std::string total = free_id("total", factor.categories());
     table.rows.push_back({total, RowRole::total, {category_cell(total, "Total"), count_cell(valid, run.language()), share_cell(percentage(valid, valid), run),
                                                   {}, {}}});
+    add_rounding_note(table, {{"%", stats::rounding_gap(counts, 1)}}, 1, run);
     table.how_to_read = run({"El % es de las iniciativas con dato; una región con 0 no tiene iniciativas, no es que falte el dato.",
                              "The % is of the initiatives with a value; a region with 0 has no initiatives, which is not missing data."});
     return table;

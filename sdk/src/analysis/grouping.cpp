@@ -22,7 +22,7 @@ Grouping::Grouping(const Dataset& data, const Variable& variable) : factor_(vari
     for (std::size_t i = 0; i < data.size(); ++i) {
         const auto initiative = static_cast<std::uint32_t>(i);
         if (factor_.several()) {
-            for (const Code code : factor_.column().answers_of(i)) members[static_cast<std::size_t>(code)].push_back(initiative);
+            for (const Code code : factor_.codes_of(i)) members[static_cast<std::size_t>(code)].push_back(initiative);
         } else if (const Code code = factor_.codes()[i]; code >= 0) {
             members[static_cast<std::size_t>(code)].push_back(initiative);
         }

@@ -42,12 +42,17 @@ std::vector<double> largest_remainder_percentages(std::span<const std::int64_t> 
 }
 
 std::int64_t rounding_gap(std::span<const std::int64_t> counts, int decimals) {
-    const std::int64_t units = units_of(decimals);
     const std::int64_t total = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
-    if (total == 0) return 0;
+    return rounding_gap(counts, total, total, decimals);
+}
+
+std::int64_t rounding_gap(std::span<const std::int64_t> parts, std::int64_t whole, std::int64_t base, int decimals) {
+    const std::int64_t units = units_of(decimals);
+    if (base == 0) return 0;
+    const auto rounded = [&](std::int64_t count) { return (2 * count * units + base) / (2 * base); };
     std::int64_t sum = 0;
-    for (const auto count : counts) sum += (2 * count * units + total) / (2 * total);
-    return sum - units;
+    for (const auto part : parts) sum += rounded(part);
+    return sum - rounded(whole);
 }
 
 }  // namespace cabildo::stats

@@ -64,4 +64,36 @@ BOOST_AUTO_TEST_CASE(equal_values_make_one_class_and_whole_numbers_no_narrower_o
     BOOST_TEST(classes(whole)[2].count == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_value_at_a_limit_lies_above_it) {
+    // 0.3 / 0.1 is 2.9999999999999996: limits are compared, not quotients. Width 0.1 for eight values up to 0.4.
+    const std::vector<double> tenths{0, 0.1, 0.1, 0.2, 0.3, 0.3, 0.3, 0.4};
+    const auto groups = classes(tenths);
+    BOOST_REQUIRE(groups.size() == 5u);
+    const std::vector<std::int64_t> expected{1, 2, 1, 3, 1};
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        BOOST_TEST(groups[i].count == expected[i]);
+        BOOST_TEST(groups[i].low == static_cast<double>(i) / 10);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(values_that_doubles_cannot_part_make_one_closed_class) {
+    const double beside_one = std::nextafter(1.0, 2.0), most = std::numeric_limits<double>::max();
+    for (const auto& values : {std::vector<double>{0, 5e-324}, std::vector<double>{1, beside_one}, std::vector<double>{-most, most}}) {
+        const auto groups = classes(values);
+        BOOST_REQUIRE(groups.size() == 1u);
+        BOOST_TEST(groups[0].closed);
+        BOOST_TEST(groups[0].low == values[0]);
+        BOOST_TEST(groups[0].high == values[1]);
+        BOOST_TEST(groups[0].count == 2);
+        BOOST_TEST(std::isfinite(*summarise(values).median));
+    }
+    BOOST_TEST(!classes(std::vector<double>{1, 2})[0].closed);
+}
+
+BOOST_AUTO_TEST_CASE(the_deviation_of_very_small_numbers_does_not_vanish) {
+    // Distances 1 and 1 in units of 1e-200: √2.
+    const std::vector<double> tiny{0, 2e-200};
+    BOOST_TEST(*summarise(tiny).deviation == 1e-200 * std::sqrt(2.0), boost::test_tools::tolerance(1e-12));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -101,6 +101,51 @@ BOOST_AUTO_TEST_CASE(percentages_expected_counts_and_residuals_are_shown_when_as
     BOOST_TEST(find_block<Table>(document, "residuals"));
 }
 
+BOOST_AUTO_TEST_CASE(rows_and_columns_whose_rounded_parts_miss_their_total_are_named) {
+    // x: one in each of p, q, r; y: three in p. By row, x: 3 · 33.3 = 99.9; total: 4, 1, 1 of 6: 66.7 + 16.7 + 16.7 = 100.1.
+    MemoryDataset data(6);
+    data.add("a", VariableKind::single, {"x", "y"}, {"x", "x", "x", "y", "y", "y"});
+    data.add("b", VariableKind::single, {"p", "q", "r"}, {"p", "q", "r", "p", "p", "p"});
+    const Document document = run_panel(crosstab_panel(), data, {{"rows", "a"}, {"columns", "b"}, {"percentages", "row,column,total"}});
+    const auto note = [&](const char* table) { return block<Table>(document, table).footnotes; };
+    BOOST_REQUIRE(note("row_percent").size() == 1u);
+    BOOST_TEST(note("row_percent")[0].text == "Por el redondeo, las partes no suman el total impreso en las filas «x» y «Total»; la diferencia llega a 0,1 puntos.");
+    BOOST_TEST(note("column_percent").empty());  // 25 + 75, 100, 100, and 50 + 50
+    // Of the total: x 16.7 · 3 = 50.1 under 50.0, y 50.0; p 16.7 + 50.0 = 66.7; Total 100.1.
+    BOOST_REQUIRE(note("total_percent").size() == 1u);
+    BOOST_TEST(note("total_percent")[0].text == note("row_percent")[0].text);
+    BOOST_TEST(note("counts").empty());
+}
+
+BOOST_AUTO_TEST_CASE(many_rows_that_miss_their_total_are_counted) {
+    MemoryDataset data(15);
+    data.add("a", VariableKind::single, {"1", "2", "3", "4", "5"}, {"1", "1", "1", "2", "2", "2", "3", "3", "3", "4", "4", "4", "5", "5", "5"});
+    data.add("b", VariableKind::single, {"p", "q", "r"}, {"p", "q", "r", "p", "q", "r", "p", "q", "r", "p", "q", "r", "p", "q", "r"});
+    const Document document = run_panel(crosstab_panel(), data, {{"rows", "a"}, {"columns", "b"}}, Language::en);
+    BOOST_TEST(block<Table>(document, "row_percent").footnotes.at(0).text == "Rounded parts miss the printed total in 6 rows, by 0.1 points at most.");
+}
+
+BOOST_AUTO_TEST_CASE(overlapping_answers_are_not_blamed_on_rounding) {
+    MemoryDataset data(3);
+    data.add("a", VariableKind::single, {"x"}, {"x", "x", "x"});
+    data.add("b", VariableKind::several, {"p", "q"}, {"p;q", "p", "p"});
+    BOOST_TEST(block<Table>(run_panel(crosstab_panel(), data, {{"rows", "a"}, {"columns", "b"}}), "row_percent").footnotes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(none_of_several_answers_has_a_row_or_column_of_its_own) {
+    MemoryDataset data(5);
+    data.add("aims", VariableKind::several, {"a", "b"}, {"a;b", "a", "@none", "@none", ""});
+    data.add("place", VariableKind::single, {"p", "q"}, {"p", "q", "p", "@none", "p"});
+    const Document rows = run_panel(crosstab_panel(), data, {{"rows", "aims"}, {"columns", "place"}});
+    BOOST_TEST(count(block<Table>(rows, "counts"), "@none", "p") == 1);
+    BOOST_TEST(count(block<Table>(rows, "counts"), "@none", "@none") == 1);
+    BOOST_TEST(count(block<Table>(rows, "counts"), "@none", "total") == 2);
+    BOOST_TEST(count(block<Table>(rows, "counts"), "total", "total") == 4);
+    const Document columns = run_panel(crosstab_panel(), data, {{"rows", "place"}, {"columns", "aims"}, {"strata", "place"}});
+    BOOST_TEST(count(block<Table>(columns, "counts"), "p", "@none") == 1);
+    BOOST_TEST(count(block<Table>(columns, "stratum_1"), "p", "@none") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_sparse_table_is_told_with_the_corrected_measure) {
     const Document document = run_panel(crosstab_panel(), small(), small_options, Language::en);
     BOOST_TEST(block<Notice>(document, "sparse").text.starts_with("4 of 4 expected counts are under 5 (the least, 0.80)"));

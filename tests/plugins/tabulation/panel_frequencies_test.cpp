@@ -81,8 +81,10 @@ BOOST_AUTO_TEST_CASE(largest_remainder_makes_the_whole_column_add_up_with_those_
     BOOST_TEST(cell(even, "c", "percent").text == "14,29\u202F%");
     BOOST_TEST(cell(even, "not_reported", "percent").text == "14,28\u202F%");
     BOOST_TEST(cell(even, "valid", "percent").text == "85,72\u202F%");
+    BOOST_TEST(cell(even, "total", "percent").text == "100,00\u202F%");
+    BOOST_TEST(number(even, "not_reported", "percent") == 100.0 / 7, boost::test_tools::tolerance(1e-12));
     const Table usual = table_of(data, {{"decimals", "2"}});
-    BOOST_TEST(usual.footnotes.back().text == "% de N: los porcentajes redondeados suman 100,01\u202F%.");
+    BOOST_TEST(usual.footnotes.back().text == "Los porcentajes redondeados suman 100,01\u202F% en «% de N».");
 }
 
 BOOST_AUTO_TEST_CASE(initiatives_without_an_answer_are_a_row_and_no_category_of_the_codebook) {
@@ -170,6 +172,102 @@ BOOST_AUTO_TEST_CASE(little_or_no_data_give_a_readable_document_in_both_language
             }
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(each_column_that_misses_100_is_named_with_its_sum) {
+    MemoryDataset data(7);
+    data.add("v", VariableKind::single, {"a", "b", "c"}, {"a", "a", "a", "b", "b", "c", ""});
+    // Of 7 with two decimals: 100.01; of 6: 50, 33.33, 16.67.
+    const Table table = table_of(data, {{"decimals", "2"}});
+    BOOST_REQUIRE(table.footnotes.size() == 1u);
+    BOOST_TEST(table.footnotes[0].text == "Los porcentajes redondeados suman 100,01\u202F% en «% de N».");
+    BOOST_TEST(table_of(data, {}).footnotes.at(0).text == "Los porcentajes redondeados suman 100,1\u202F% en «% de N».");  // 42.9, 28.6, 14.3, 14.3
+    MemoryDataset even(4);
+    even.add("v", VariableKind::single, {"a", "b"}, {"a", "b", "b", ""});
+    BOOST_TEST(table_of(even, {{"decimals", "2"}}).footnotes.empty());
+}
+
+BOOST_AUTO_TEST_CASE(none_of_several_answers_is_a_row_of_initiatives_and_no_answer) {
+    MemoryDataset data(5);
+    data.add("aims", VariableKind::several, {"a", "b", "c"}, {"a;b", "a", "@none", "@none", ""});
+    const Document document = run_panel(frequencies_panel(), data);
+    const Table& table = block<Table>(document, "table");
+    BOOST_TEST(cell(table, "@none", "category").text == "Ninguna (revisado)");
+    BOOST_TEST(count(table, "@none", "n") == 2);
+    BOOST_TEST(number(table, "@none", "percent_cases") == 50.0);
+    BOOST_TEST((cell(table, "@none", "percent_answers").missing == Missing::not_applicable));
+    BOOST_TEST(count(table, "total", "n") == 3);
+    BOOST_TEST(block<Chart>(document, "chart").categories.back().first == "@none");
+    BOOST_TEST(block<Paragraph>(document, "diversity_summary").text ==
+               "Se usan 2 de las 3 categorías del libro de códigos, en 3 respuestas. No entran 2 iniciativas revisadas que no tienen ninguna.");
+}
+
+BOOST_AUTO_TEST_CASE(none_is_no_category_of_the_codebook) {
+    // 2, 1, 1 of three categories: Blau = 1 − (4 + 1 + 1)/16 = 5/8; IQV = 5/8 · 3/2 = 15/16.
+    MemoryDataset data(6);
+    data.add("award", VariableKind::single, {"first", "second", "third"}, {"first", "first", "second", "third", "@none", "@none"});
+    const Document document = run_panel(frequencies_panel(), data, {}, Language::en);
+    BOOST_TEST(number(block<Table>(document, "diversity"), "blau", "value") == 0.625);
+    BOOST_TEST(number(block<Table>(document, "diversity"), "iqv", "value") == 0.9375);
+    BOOST_TEST(block<Paragraph>(document, "diversity_summary").text ==
+               "3 of the codebook's 3 categories are used, in 4 initiatives. 2 initiatives that were looked at and have none are left out.");
+    BOOST_TEST(number(block<Table>(document, "table"), "@none", "valid_percent") == 100.0 / 3, boost::test_tools::tolerance(1e-12));
+}
+
+BOOST_AUTO_TEST_CASE(none_is_not_above_every_level_of_an_ordinal_variable) {
+    MemoryDataset data(5);
+    data.add("depth", VariableKind::ordinal, {"low", "middle", "high"}, {"low", "low", "middle", "@none", "@none"});
+    const Document document = run_panel(frequencies_panel(), data, {}, Language::en);
+    BOOST_TEST(block<Paragraph>(document, "diversity_summary").text.find("Median: low") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(only_none_gives_a_table_and_no_diversity) {
+    for (const VariableKind kind : {VariableKind::single, VariableKind::several}) {
+        MemoryDataset data(2);
+        data.add("v", kind, {"a", "b"}, {"@none", "@none"});
+        const Document document = run_panel(frequencies_panel(), data);
+        BOOST_TEST(count(block<Table>(document, "table"), "@none", "n") == 2);
+        BOOST_TEST(!find_block<Table>(document, "diversity"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(small_numbers_keep_their_decimals) {
+    MemoryDataset data(4);
+    data.add("share", VariableKind::number, {}, {"0.001", "0.002", "0.003", "0.007"});
+    const Document document = run_panel(frequencies_panel(), data);
+    const Table& table = block<Table>(document, "table");
+    BOOST_TEST(cell(table, "mean", "value").text == "0,0033");
+    BOOST_TEST(cell(table, "least", "value").text == "0,001");
+    BOOST_TEST(cell(table, "median", "value").text == "0,0025");
+    const Table& classes = block<Table>(document, "classes");
+    BOOST_TEST(cell(classes, "class_1", "class").text == "0,000 a menos de 0,002");
+    BOOST_TEST(count(classes, "class_2", "n") == 2);  // 0.002 and 0.003
+    BOOST_TEST(count(classes, "class_4", "n") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_at_the_edges_of_doubles_give_a_readable_document) {
+    for (const Language language : {Language::es, Language::en}) {
+        MemoryDataset data(2);
+        data.add("tiny", VariableKind::number, {}, {"0", "1e-300"});
+        data.add("huge", VariableKind::number, {}, {"-1.5e308", "1.5e308"});
+        for (const char* variable : {"tiny", "huge"}) {
+            const Document document = run_panel(frequencies_panel(), data, {{"variable", variable}}, language);
+            const Table& classes = block<Table>(document, "classes");
+            BOOST_TEST(count(classes, "class_1", "n") == 2);
+            BOOST_TEST(cell(classes, "class_1", "class").text.size() < 50u);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(classes_and_written_answers_tell_what_their_rounded_percentages_add_to) {
+    MemoryDataset data(16);
+    std::vector<std::string> numbers(16, "1"), texts(16, "sí");
+    for (std::size_t i = 0; i < 3; ++i) numbers[i] = std::to_string(2 + i);  // 13, 1, 1, 1 of 16: 81.3 + 3 · 6.3 = 100.2
+    texts[0] = "";                                                          // 93.8 + 6.3
+    data.add("n", VariableKind::number, {}, numbers).add("comment", VariableKind::text, {}, texts);
+    BOOST_TEST(block<Table>(run_panel(frequencies_panel(), data, {{"variable", "n"}}), "classes").footnotes.at(0).text ==
+               "Los porcentajes redondeados suman 100,2\u202F%.");
+    BOOST_TEST(table_of(data, {{"variable", "comment"}}).footnotes.at(0).text == "Los porcentajes redondeados suman 100,1\u202F%.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

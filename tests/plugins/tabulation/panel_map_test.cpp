@@ -24,6 +24,16 @@ BOOST_AUTO_TEST_CASE(regions_join_by_numeral_and_what_does_not_join_is_told) {
     BOOST_TEST(*block<Map>(run_panel(map_panel(), data, {{"measure", "percent"}}), "map").regions[1].value == 50.0);
 }
 
+BOOST_AUTO_TEST_CASE(rounded_percentages_that_do_not_add_to_100_say_so) {
+    MemoryDataset data(3);
+    data.add("region", VariableKind::single, {"V", "RM", "X"}, {"V", "RM", "X"});
+    const Table table = block<Table>(run_panel(map_panel(), data, {{"measure", "percent"}}), "table");
+    BOOST_TEST(table.footnotes.at(0).text == "Los porcentajes redondeados suman 99,9\u202F%.");
+    MemoryDataset even(2);
+    even.add("region", VariableKind::single, {"V", "RM"}, {"V", "RM"});
+    BOOST_TEST(block<Table>(run_panel(map_panel(), even), "table").footnotes.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_variable_without_regions_gives_a_table_and_says_why) {
     MemoryDataset data(2);
     data.add("scope", VariableKind::single, {"health", "tourism"}, {"health", "tourism"});

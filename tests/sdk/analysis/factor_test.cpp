@@ -34,4 +34,21 @@ BOOST_AUTO_TEST_CASE(cases_that_have_none_get_a_category_of_their_own) {
     BOOST_TEST(factor.counts() == (Counts{1, 2}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(none_is_no_answer_of_several_and_no_category_of_the_codebook) {
+    MemoryDataset data(5);
+    data.add("goals", VariableKind::several, {"a", "b"}, {"a;b", "b", "@none", "@none", ""});
+    const Factor goals(data.variable("goals"), data.column("goals"));
+    BOOST_TEST(goals.counts() == (Counts{1, 2, 2}), boost::test_tools::per_element());
+    BOOST_TEST(goals.none() == 2);
+    BOOST_TEST(goals.codebook_categories() == 2u);
+    BOOST_TEST(goals.codes_of(0).size() == 2u);
+    BOOST_TEST(goals.codes_of(2).front() == 2);
+    BOOST_TEST(goals.codes_of(4).empty());
+    data.add("area", VariableKind::single, {"x"}, {"x", "@none", "", "x", "@not_coded"});
+    const Factor area(data.variable("area"), data.column("area"));
+    BOOST_TEST(area.codes_of(1).front() == 1);
+    BOOST_TEST(area.codes_of(2).empty());
+    BOOST_TEST(area.codebook_categories() == 1u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

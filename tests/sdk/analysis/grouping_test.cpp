@@ -33,6 +33,18 @@ BOOST_AUTO_TEST_CASE(several_answers_overlap) {
     BOOST_TEST(grouping.codes().empty());
 }
 
+BOOST_AUTO_TEST_CASE(those_looked_at_that_have_none_are_a_group_of_one_answer_or_several) {
+    MemoryDataset data(3);
+    data.add("goals", VariableKind::several, {"a", "b"}, {"a", "@none", ""});
+    data.add("award", VariableKind::single, {"first"}, {"first", "@none", ""});
+    for (const char* variable : {"goals", "award"}) {
+        const Grouping grouping(data, data.variable(variable));
+        BOOST_REQUIRE(grouping.groups().size() == 2u);
+        BOOST_TEST(grouping.groups()[1].category.id == "@none");
+        BOOST_TEST(grouping.groups()[1].members == (Members{1}), boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_option_is_none_unless_chosen) {
     MemoryDataset data(2);
     data.add("region", VariableKind::single, {"north", "south"}, {"north", "south"});

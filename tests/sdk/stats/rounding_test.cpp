@@ -22,6 +22,14 @@ BOOST_AUTO_TEST_CASE(the_published_scope_percentages_miss_100_by_two_tenths_when
     BOOST_TEST(rounding_gap(scope, 0) == -1);  // 31 + 14 + 14 + 10 + 3·7 + 3·3 = 99
 }
 
+BOOST_AUTO_TEST_CASE(parts_of_a_part_miss_its_own_rounded_percentage) {
+    // 2 + 2 of 29: 6.9 + 6.9 = 13.8 = 4/29. 1 + 1 + 1 of 29: 3.4 · 3 = 10.2 under 10.3. 4 + 3: 13.8 + 10.3 = 24.1 = 7/29.
+    BOOST_TEST(rounding_gap(std::vector<std::int64_t>{2, 2}, 4, 29, 1) == 0);
+    BOOST_TEST(rounding_gap(std::vector<std::int64_t>{1, 1, 1}, 3, 29, 1) == -1);
+    BOOST_TEST(rounding_gap(std::vector<std::int64_t>{4, 3}, 7, 29, 1) == 0);
+    BOOST_TEST(rounding_gap(std::vector<std::int64_t>{0, 0}, 0, 0, 1) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_largest_remainders_get_what_is_left) {
     const std::vector<double> expected{31.0, 13.8, 13.8, 10.3, 6.9, 6.9, 6.9, 3.5, 3.5, 3.4};
     const auto rounded = largest_remainder_percentages(scope, 1);

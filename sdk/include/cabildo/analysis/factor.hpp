@@ -14,7 +14,7 @@ namespace cabildo {
 [[nodiscard]] std::vector<std::int64_t> count_codes(std::span<const Code> codes, std::size_t categories);
 
 /// A categorical variable over the initiatives; lives no longer than its Dataset. Cases that were looked at and have none
-/// get a category of their own at the end ("@none"), where the variable is not of several answers.
+/// get a category of their own at the end ("@none"). It is not one of the codebook's, nor an answer.
 class Factor {
 public:
     Factor(const Variable& variable, const Column& column);
@@ -26,7 +26,13 @@ public:
     const std::vector<Category>& categories() const { return categories_; }
     /// single, ordinal: one code an initiative.
     std::span<const Code> codes() const { return own_codes_.empty() ? std::span<const Code>(column_->codes) : own_codes_; }
+    /// The categories of initiative i: one, several, the one of "@none", or no code where nothing is known.
+    std::span<const Code> codes_of(std::size_t i) const;
     const Cases& cases() const { return cases_; }
+    /// Cases looked at that have none.
+    std::int64_t none() const { return none_; }
+    /// How many of the categories are the codebook's: all but "@none".
+    std::size_t codebook_categories() const { return variable_->categories.size(); }
     /// Initiatives by category; of several answers each counts once in every category answered.
     std::vector<std::int64_t> counts() const;
 
@@ -36,6 +42,8 @@ private:
     std::vector<Category> categories_;
     std::vector<Code> own_codes_;
     Cases cases_;
+    std::int64_t none_ = 0;
+    Code none_code_ = no_code;
 };
 
 }  // namespace cabildo

@@ -17,4 +17,8 @@ std::vector<double> largest_remainder_percentages(std::span<const std::int64_t> 
 /// unit: 0 when the rounded parts add up. Halves are rounded up.
 std::int64_t rounding_gap(std::span<const std::int64_t> counts, int decimals);
 
+/// The same of parts of `whole`, all as percentages of `base`: their rounded sum less the rounded percentage of the whole.
+/// 0 when base is.
+std::int64_t rounding_gap(std::span<const std::int64_t> parts, std::int64_t whole, std::int64_t base, int decimals);
+
 }  // namespace cabildo::stats
