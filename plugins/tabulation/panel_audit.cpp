@@ -256,7 +256,6 @@ private:
 
     Table declared_table(const Audited& audited) const {
         const DeclaredGrid grid(audited.table);
-        const Language language = run_.language();
         Table block;
         block.id = audited.block;
         block.title = audited.table.title;
@@ -277,7 +276,7 @@ private:
             TableRow row{id, role, {category_cell(id, declared.label)}};
             for (std::size_t c = 0; c < grid.columns().size(); ++c) {
                 const auto place = grid.cell(r, c);
-                row.cells.push_back(grid.text(r, c).empty() ? missing_cell(Missing::not_applicable, language) : text_cell(grid.text(r, c)));
+                row.cells.push_back(printed_cell(grid.text(r, c), run_));
                 const ComputedCell computed = place ? audited.context.computed[*place] : ComputedCell{};
                 row.cells.push_back(cell_of(computed, grid.number(r, c)));
             }

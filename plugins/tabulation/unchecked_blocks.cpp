@@ -34,11 +34,12 @@ std::string why(const UncheckedCell& cell, const Run& run) {
     return text + '.';
 }
 
-/// The printed text, cut in its middle where nobody would read it to the end.
+}  // namespace
+
 Cell printed_cell(const std::string& printed, const Run& run) {
     if (printed.empty()) return missing_cell(Missing::not_applicable, run.language());
     Cell cell = text_cell(printed);
-    constexpr std::size_t longest = 60, shown = 24;
+    constexpr std::size_t longest = 60, shown = 12;
     if (printed.size() <= longest) return cell;
     std::size_t head = shown, tail = printed.size() - shown;
     const auto inside = [&](std::size_t at) { return (static_cast<unsigned char>(printed[at]) & 0xC0U) == 0x80U; };  // of a UTF-8 sign
@@ -47,8 +48,6 @@ Cell printed_cell(const std::string& printed, const Run& run) {
     cell.text = printed.substr(0, head) + "…" + printed.substr(tail);
     return cell;
 }
-
-}  // namespace
 
 void write_unchecked(Document& document, const std::vector<UncheckedOfTable>& tables, const Run& run) {
     TableBuilder block("unchecked", run({"Celdas sin comparar", "Cells not compared"}), run.language());

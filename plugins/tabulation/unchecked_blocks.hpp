@@ -1,4 +1,4 @@
-// The blocks that tell which declared cells the audit could not read or compare.
+// Declared cells as the audit shows them, and the blocks that tell which ones it could not read or compare.
 #pragma once
 
 #include "unchecked.hpp"
@@ -6,6 +6,7 @@
 #include <cabildo/document.hpp>
 #include <cabildo/run.hpp>
 
+#include <string>
 #include <vector>
 
 namespace cabildo::tabulation {
@@ -18,5 +19,8 @@ struct UncheckedOfTable {
 
 /// A notice with their number and the table `unchecked`; nothing where every cell was compared.
 void write_unchecked(Document& document, const std::vector<UncheckedOfTable>& tables, const Run& run);
+
+/// What a declared cell says; the text is cut in its middle beyond sixty bytes, which nobody reads to the end.
+Cell printed_cell(const std::string& printed, const Run& run);
 
 }  // namespace cabildo::tabulation
