@@ -3,6 +3,7 @@
 #include "network_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cabildo::articulation {
 namespace {
@@ -16,22 +17,30 @@ constexpr std::size_t most_pairs = 30, most_brokers = 15;
 struct Pair {
     std::size_t a = 0, b = 0;
     std::uint32_t shared = 0;
-    double newman = 0;
+    double newman = 0, jaccard = 0;
 };
 
-/// The pairs that share most, by shared initiatives and then by Newman's weight.
-std::vector<Pair> strongest_pairs(const Projection& projection) {
+/// The pairs that share most, by shared initiatives, then by Newman's weight and by Jaccard, so that the order of the
+/// file rarely decides which is left out.
+std::vector<Pair> strongest_pairs(const NetworkFacts& facts) {
+    const Projection& projection = *facts.projection;
+    const auto initiatives = [&](std::size_t actor) { return facts.whole.ties.degree(facts.actor_node(actor)); };
     std::vector<Pair> pairs;
     const auto stronger = [](const Pair& x, const Pair& y) {
         if (x.shared != y.shared) return x.shared > y.shared;
-        if (x.newman != y.newman) return x.newman > y.newman;
+        // Sums of the same parts in another order differ in their last digits.
+        const double weight_x = std::round(x.newman * 1e9), weight_y = std::round(y.newman * 1e9);
+        if (weight_x != weight_y) return weight_x > weight_y;
+        if (x.jaccard != y.jaccard) return x.jaccard > y.jaccard;
         return std::pair(x.a, x.b) < std::pair(y.a, y.b);
     };
     for (std::size_t a = 0; a < projection.size(); ++a) {
         for (auto at = projection.ties.offsets[a]; at < projection.ties.offsets[a + 1]; ++at) {
             const std::size_t b = projection.ties.targets[at];
             if (b < a) continue;
-            const Pair pair{a, b, projection.shared[at], projection.newman[at]};
+            const std::uint32_t shared = projection.shared[at];
+            if (pairs.size() == most_pairs && shared < pairs.back().shared) continue;
+            const Pair pair{a, b, shared, projection.newman[at], jaccard(shared, initiatives(a), initiatives(b))};
             if (pairs.size() == most_pairs && !stronger(pair, pairs.back())) continue;
             pairs.insert(std::upper_bound(pairs.begin(), pairs.end(), pair, stronger), pair);
             if (pairs.size() > most_pairs) pairs.pop_back();
@@ -67,7 +76,7 @@ void NetworkTables::write_projections(Document& document) const {
     add("initiatives", {"Iniciativas que comparten actor", "Initiatives that share an actor"}, ties.initiatives(), facts_.initiative_density);
     document.blocks.emplace_back(std::move(table));
 
-    const auto pairs = strongest_pairs(projection);
+    const auto pairs = strongest_pairs(facts_);
     if (pairs.empty()) return;
     document.blocks.emplace_back(paragraph("pairs_summary", format(run_({"Las {0} parejas más fuertes de {1}, por iniciativas compartidas.", "The {0} strongest pairs of {1}, by shared initiatives."}), {integer(pairs.size()), integer(projection.pairs())})));
     Table strongest;
@@ -79,7 +88,7 @@ void NetworkTables::write_projections(Document& document) const {
         const Actor &a = facts_.whole.actor(pair.a), &b = facts_.whole.actor(pair.b);
         const std::string id = a.id + "|" + b.id;
         strongest.rows.push_back({id, RowRole::body, {category_cell(id, actor_name(a) + " – " + actor_name(b)), count_cell(pair.shared, run_.language()), number_cell(pair.newman, 2, run_.language()),
-                                                      number_cell(jaccard(pair.shared, ties.degree(facts_.actor_node(pair.a)), ties.degree(facts_.actor_node(pair.b))), 2, run_.language())}});
+                                                      number_cell(pair.jaccard, 2, run_.language())}});
     }
     strongest.how_to_read = run_({"Newman: cada iniciativa compartida pesa menos cuantos más actores tiene. Jaccard: compartidas sobre las de cualquiera de los dos.",
                                   "Newman: each shared initiative weighs less the more actors it has. Jaccard: shared ones over those of either."});
