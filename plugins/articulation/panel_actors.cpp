@@ -252,7 +252,7 @@ Panel actors_panel() {
     panel.question = {"¿Qué actores participan, de qué sectores y niveles?", "Which actors take part, of which sectors and levels?"};
     panel.options.push_back(group_option());
     for (auto& option : interval_options()) panel.options.push_back(std::move(option));
-    panel.options.push_back(Option::toggle("figures", {"Figuras", "Figures"}, true));
+    panel.options.push_back(figures_option());
     panel.run = actors;
     return panel;
 }

@@ -166,7 +166,7 @@ Panel agreements_panel() {
     panel.question = {"¿Con qué tipo de acuerdo participan los actores?", "With what kind of agreement do the actors take part?"};
     panel.options.push_back(group_option());
     for (auto& option : interval_options()) panel.options.push_back(std::move(option));
-    panel.options.push_back(Option::toggle("figures", {"Figuras", "Figures"}, true));
+    panel.options.push_back(figures_option());
     panel.run = agreements;
     return panel;
 }

@@ -202,7 +202,7 @@ Panel leadership_panel() {
     panel.question = {"¿Quién lidera, desde qué nivel, solo o con otros?", "Who leads, from which level, alone or with others?"};
     panel.options.push_back(group_option());
     for (auto& option : interval_options()) panel.options.push_back(std::move(option));
-    panel.options.push_back(Option::toggle("figures", {"Figuras", "Figures"}, true));
+    panel.options.push_back(figures_option());
     panel.run = leaders;
     return panel;
 }

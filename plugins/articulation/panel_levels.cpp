@@ -324,7 +324,7 @@ Panel levels_panel() {
     panel.question = {"¿Se articulan niveles y sectores de política, y de forma efectiva?", "Do levels and policy sectors come together, and effectively?"};
     panel.options.push_back(group_option());
     for (auto& option : interval_options()) panel.options.push_back(std::move(option));
-    panel.options.push_back(Option::toggle("figures", {"Figuras", "Figures"}, true));
+    panel.options.push_back(figures_option());
     panel.run = levels;
     return panel;
 }

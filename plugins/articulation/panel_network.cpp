@@ -128,7 +128,8 @@ Panel network_panel() {
     panel.question = {"¿Cómo se conectan iniciativas y actores, y quién conecta a quién?", "How are initiatives and actors connected, and who connects whom?"};
     panel.options.push_back(group_option());
     panel.options.push_back(Option::choice("colour", {"Color de los actores", "Colour of the actors"},
-                                           {{"sector", {"Sector", "Sector"}}, {"level", {"Nivel", "Level"}}, {"community", {"Comunidad", "Community"}}}).initially("sector"));
+                                           {{"sector", {"Sector", "Sector"}}, {"level", {"Nivel", "Level"}}, {"community", {"Comunidad", "Community"}}}).initially("sector")
+                                .helped({"Lo que distinguen los colores de la figura; las tablas no cambian.", "What the colours of the figure tell apart; the tables do not change."}));
     panel.options.push_back(Option::toggle("exact", {"Cálculo exacto", "Exact computation"})
                                 .helped({"En redes grandes, sigue todos los caminos más cortos en vez de una muestra: tarda más y se puede cancelar.",
                                          "In large networks, follows all shortest paths instead of a sample: it takes longer and can be cancelled."}));

@@ -325,7 +325,8 @@ Panel audit_panel() {
     panel.id = "audit";
     panel.title = {"Auditoría de tablas", "Audit of tables"};
     panel.question = {"¿Coinciden las tablas publicadas con los datos y consigo mismas?", "Do the published tables agree with the data and with themselves?"};
-    panel.options.push_back(Option::toggle("tables", {"Mostrar las tablas, declaradas y calculadas", "Show the tables, declared and computed"}, true));
+    panel.options.push_back(Option::toggle("tables", {"Mostrar las tablas, declaradas y calculadas", "Show the tables, declared and computed"}, true)
+                                .helped({"Si no, quedan solo los hallazgos.", "Otherwise only the findings remain."}));
     panel.run = audit_panel_run;
     return panel;
 }

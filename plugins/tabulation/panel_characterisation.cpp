@@ -264,7 +264,7 @@ Panel characterisation_panel() {
     panel.question = {"¿Quiénes postularon, de dónde, sobre qué, y quiénes obtuvieron reconocimiento?",
                       "Who applied, from where, about what, and who got recognition?"};
     panel.options = interval_options();
-    panel.options.push_back(Option::toggle("figures", {"Figuras", "Figures"}, true));
+    panel.options.push_back(figures_option());
     panel.run = characterisation;
     return panel;
 }

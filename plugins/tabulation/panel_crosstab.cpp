@@ -113,20 +113,27 @@ Panel crosstab_panel() {
     panel.title = {"Tabla cruzada", "Cross table"};
     panel.question = {"¿Tienen relación dos características de las iniciativas?", "Are two characteristics of the initiatives related?"};
     panel.options = {
-        Option::variable("rows", {"Filas", "Rows"}).of({single, ordinal, several}).initially("scope"),
-        Option::variable("columns", {"Columnas", "Columns"}).of({single, ordinal, several}).initially("applicant"),
+        Option::variable("rows", {"Filas", "Rows"}).of({single, ordinal, several}).initially("scope")
+            .helped({"La variable cuyas categorías son las filas.", "The variable whose categories are the rows."}),
+        Option::variable("columns", {"Columnas", "Columns"}).of({single, ordinal, several}).initially("applicant")
+            .helped({"La variable cuyas categorías son las columnas.", "The variable whose categories are the columns."}),
         Option::variable("strata", {"Estratos", "Strata"}).of({single, ordinal}).optional()
             .helped({"Una tabla para cada categoría de esta variable.", "A table for each category of this variable."}),
         Option::several("percentages", {"Porcentajes", "Percentages"},
                         {{"row", {"por fila", "of the row"}}, {"column", {"por columna", "of the column"}}, {"total", {"del total", "of the total"}}})
-            .initially("row"),
-        Option::toggle("expected", {"Frecuencias esperadas", "Expected counts"}),
-        Option::toggle("residuals", {"Residuos ajustados", "Adjusted residuals"}),
-        Option::toggle("empty", {"Mostrar categorías sin casos", "Show categories without cases"}),
-        Option::toggle("figures", {"Figuras", "Figures"}, true),
+            .initially("row")
+            .helped({"Una tabla más para cada base elegida.", "One more table for each base that is chosen."}),
+        Option::toggle("expected", {"Frecuencias esperadas", "Expected counts"})
+            .helped({"Las iniciativas que habría en cada celda si las dos variables no tuvieran relación.", "The initiatives that each cell would have if the two variables were unrelated."}),
+        Option::toggle("residuals", {"Residuos ajustados", "Adjusted residuals"})
+            .helped({"Cuánto se aparta cada celda de lo esperado, en desviaciones estándar.", "How far each cell is from what is expected, in standard deviations."}),
+        Option::toggle("empty", {"Mostrar categorías sin casos", "Show categories without cases"})
+            .helped({"Si no se muestran, una nota las nombra.", "Where they are not shown, a note names them."}),
+        figures_option(),
         Option::number("simulations", {"Tablas simuladas", "Simulated tables"}, 0, 99'999).initially("4999")
             .helped({"Para los valores p por permutación; 0 los omite.", "For the permutation p-values; 0 leaves them out."}),
-        Option::number("confidence", {"Confianza (%)", "Confidence (%)"}, 80, 99.9, 1, 1).initially("95")};
+        Option::number("confidence", {"Confianza (%)", "Confidence (%)"}, 80, 99.9, 1, 1).initially("95")
+            .helped({"De los intervalos de las razones de productos cruzados; lo usual es 95.", "Of the intervals of odds ratios; 95 is usual."})};
     panel.run = crosstab;
     return panel;
 }

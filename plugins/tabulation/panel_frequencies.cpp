@@ -287,15 +287,20 @@ Panel frequencies_panel() {
     panel.id = "frequencies";
     panel.title = {"Frecuencias", "Frequencies"};
     panel.question = {"¿Cuántas iniciativas hay en cada categoría?", "How many initiatives are there in each category?"};
-    panel.options.push_back(Option::variable("variable", {"Variable", "Variable"}).initially("scope"));
+    panel.options.push_back(Option::variable("variable", {"Variable", "Variable"}).initially("scope")
+                                .helped({"La variable que se cuenta.", "The variable that is counted."}));
     for (auto& option : interval_options()) panel.options.push_back(std::move(option));
     panel.options.push_back(Option::choice("order", {"Orden", "Order"}, {{"codebook", {"Libro de códigos", "Codebook"}},
-                                                                         {"frequency", {"De mayor a menor", "Most frequent first"}}}).initially("codebook"));
+                                                                         {"frequency", {"De mayor a menor", "Most frequent first"}}}).initially("codebook")
+                                .helped({"De las categorías, en la tabla y en la figura.", "Of the categories, in the table and in the figure."}));
     panel.options.push_back(Option::choice("rounding", {"Redondeo", "Rounding"}, {{"usual", {"Usual", "Usual"}},
                                                                                   {"largest_remainder", {"Resto mayor (suma 100)", "Largest remainder (adds to 100)"}}})
-                                .initially("usual"));
-    panel.options.push_back(Option::number("decimals", {"Decimales", "Decimals"}, 0, 3).initially("1"));
-    panel.options.push_back(Option::toggle("figure", {"Figura", "Figure"}, true));
+                                .initially("usual")
+                                .helped({"El resto mayor ajusta los porcentajes redondeados para que sumen 100.", "The largest remainder adjusts rounded percentages so that they add to 100."}));
+    panel.options.push_back(Option::number("decimals", {"Decimales", "Decimals"}, 0, 3).initially("1")
+                                .helped({"De los porcentajes de la tabla.", "Of the percentages in the table."}));
+    panel.options.push_back(Option::toggle("figure", {"Figura", "Figure"}, true)
+                                .helped({"Sin ella queda la tabla, que tiene las mismas cifras.", "Without it the table remains, which holds the same figures."}));
     panel.run = frequencies;
     return panel;
 }

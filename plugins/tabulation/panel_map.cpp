@@ -128,7 +128,8 @@ Panel map_panel() {
     panel.options.push_back(Option::variable("variable", {"Variable", "Variable"}).of({VariableKind::single, VariableKind::ordinal}).initially("region")
                                 .helped({"Sus categorías se unen al mapa por el numeral de la región.", "Its categories join the map by the region's numeral."}));
     panel.options.push_back(Option::choice("measure", {"Medida", "Measure"}, {{"count", {"Número de iniciativas", "Number of initiatives"}},
-                                                                              {"percent", {"Porcentaje", "Percentage"}}}).initially("count"));
+                                                                              {"percent", {"Porcentaje", "Percentage"}}}).initially("count")
+                                .helped({"Lo que dice el color de cada región; la tabla tiene ambas.", "What the colour of each region says; the table has both."}));
     for (auto& option : interval_options()) panel.options.push_back(std::move(option));
     panel.run = map;
     return panel;

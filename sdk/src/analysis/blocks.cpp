@@ -31,6 +31,11 @@ Notice notice(std::string id, NoticeKind kind, std::string text) {
     return block;
 }
 
+Option figures_option() {
+    return Option::toggle("figures", {"Figuras", "Figures"}, true)
+        .helped({"Sin ellas quedan las tablas, que tienen las mismas cifras.", "Without them the tables remain, which hold the same figures."});
+}
+
 Chart bar_chart(std::string id, std::string title, const std::vector<Category>& categories, std::span<const std::size_t> order,
                 std::span<const std::int64_t> counts, std::int64_t base, std::string table, const Run& run) {
     Chart chart;

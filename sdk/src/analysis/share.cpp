@@ -66,7 +66,10 @@ std::vector<Option> interval_options() {
                 .initially("wilson")
                 .helped({"Wilson acierta en promedio la confianza; el exacto nunca queda por debajo de ella.",
                          "Wilson's meets the confidence on average; the exact one never falls below it."}),
-            Option::number("confidence", {"Confianza (%)", "Confidence (%)"}, 80, 99.9, 1, 1).initially("95")};
+            Option::number("confidence", {"Confianza (%)", "Confidence (%)"}, 80, 99.9, 1, 1)
+                .initially("95")
+                .helped({"En cuántos de cada 100 casos un intervalo así contiene la proporción verdadera; lo usual es 95.",
+                         "In how many of 100 cases such an interval holds the true share; 95 is usual."})};
 }
 
 Cell share_cell(std::optional<double> percentage, const Run& run, int decimals) {

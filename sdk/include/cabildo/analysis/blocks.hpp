@@ -3,6 +3,7 @@
 
 #include <cabildo/dataset.hpp>
 #include <cabildo/document.hpp>
+#include <cabildo/options.hpp>
 #include <cabildo/run.hpp>
 
 #include <cstdint>
@@ -16,6 +17,9 @@ namespace cabildo {
 [[nodiscard]] Paragraph paragraph(std::string id, std::string text);
 [[nodiscard]] Heading heading(std::string id, std::string text, int level = 2);
 [[nodiscard]] Notice notice(std::string id, NoticeKind kind, std::string text);
+
+/// The toggle "figures", on unless the reader turns it off.
+[[nodiscard]] Option figures_option();
 
 /// Bars of counts with their share of `base`, in the given order of the categories; `table` holds the same figures.
 [[nodiscard]] Chart bar_chart(std::string id, std::string title, const std::vector<Category>& categories,
