@@ -40,6 +40,20 @@ double stated_error(const std::string& text) {
     return error + 0.00005;
 }
 
+/// A list that has no order of its own ("A, B y C") follows that of the file.
+std::string sorted_words(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == ' ' || c == ',' || c == ';') words.emplace_back();
+        else words.back() += c;
+    }
+    std::sort(words.begin(), words.end());
+    std::string sorted;
+    for (const auto& word : words)
+        if (!word.empty()) sorted += (sorted.empty() ? "" : " ") + word;
+    return sorted;
+}
+
 class Collector {
 public:
     explicit Collector(const Ids& id) : id_(id) {}
@@ -53,23 +67,32 @@ private:
     Value name(const std::string& id) const { return without_number(in_order(id_(id))); }
     void add(const std::string& block, Record record) { figures_[id_(block)].push_back(std::move(record)); }
 
-    template <class Other>
-    void collect(const Other&) {}
+    void collect(const Heading&) {}
+    void collect(const References&) {}
+    void collect(const Paragraph& paragraph) { add_words(paragraph.id, paragraph.text); }
+    void collect(const Notice& notice) { add_words(notice.id, notice.text); }
+
+    void add_words(const std::string& block, const std::string& text) { figures_[id_(block)].push_back({{"words", sorted_words(id_(text))}}); }
 
     void collect(const Table& table) {
         figures_[id_(table.id)];
+        for (const Footnote& note : table.footnotes) add_words(table.id + " footnotes", note.text);
         for (const TableRow& row : table.rows) {
             Record record{{"role", static_cast<std::int64_t>(row.role)}};
             double error = 0;
             for (std::size_t c = 0; c < table.columns.size(); ++c) {
                 const TableColumn& column = table.columns[c];
                 const Cell& cell = row.cells[c];
-                if (column.kind == ColumnKind::text) {
-                    error = std::max(error, stated_error(cell.text));
-                    continue;
-                }
                 Figure figure{id_(column.id), cell.value};
-                if (const auto* id = std::get_if<std::string>(&cell.value)) figure.value = name(*id);
+                if (column.kind == ColumnKind::text) {
+                    if (stated_error(cell.text) > 0) {
+                        error = stated_error(cell.text);
+                        continue;
+                    }
+                    figure.value = sorted_words(id_(cell.text));
+                } else if (const auto* id = std::get_if<std::string>(&cell.value)) {
+                    figure.value = name(*id);
+                }
                 if (cell.missing) figure.value = "missing " + std::to_string(static_cast<int>(*cell.missing));
                 record.push_back(std::move(figure));
             }

@@ -17,14 +17,14 @@ struct Figure {
     double slack = 0;
 };
 
-/// A row of a table, a bar, a node, a tie or a region.
+/// A row of a table, a bar, a node, a tie, a region; or the words of a sentence.
 using Record = std::vector<Figure>;
 
-/// The records of every table and figure, by block id.
+/// The records of every block, by its id.
 using Figures = std::map<std::string, std::vector<Record>>;
 
-/// Ids are put through `id`. Of tables everything but columns of words; ids of pairs are put in order, and what numbers
-/// the rows of one initiative ("PI-01.2") is left out, for it follows the order of the file. No places of nodes.
+/// Ids are put through `id`. What follows the order of the file is no figure: words of a sentence and ids of a pair are
+/// put in order, the number of a row within its initiative ("PI-01.2") and the places of nodes are left out.
 Figures figures_of(const Document& document, const std::function<std::string(const std::string&)>& id);
 Figures figures_of(const Document& document);
 

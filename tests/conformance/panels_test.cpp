@@ -79,7 +79,7 @@ void check_words(const Text& text, const std::string& what) {
 void check_option(const Option& option) {
     BOOST_TEST_CONTEXT("option " << option.id) {
         check_words(option.label, "the label");
-        BOOST_TEST(option.help.es.empty() == option.help.en.empty(), "the help is in both languages or in none");
+        check_words(option.help, "the help");
         for (const Category& choice : option.choices) check_words(choice.label, "choice " + choice.id);
         const bool chosen = option.kind == OptionKind::choice || option.kind == OptionKind::several;
         BOOST_TEST(option.choices.empty() != chosen);

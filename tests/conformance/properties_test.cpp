@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <set>
 
 using namespace cabildo;
 using namespace cabildo::conformance;
@@ -100,6 +101,24 @@ Figures figures_back(const Document& document, const Renaming& renaming) {
     return figures;
 }
 
+/// How many initiatives there are, and how many of them are not coded, stands in sentences: those leave both documents.
+void leave_out_population(Figures& one, Figures& other) {
+    const auto speaks_of_it = [](const std::vector<Record>& records) {
+        return std::any_of(records.begin(), records.end(), [](const Record& record) {
+            const auto* words = std::get_if<std::string>(&record.front().value);
+            return words && (words->find("codificar") != std::string::npos || words->find("población") != std::string::npos);
+        });
+    };
+    std::set<std::string> sentences;
+    for (const Figures* figures : {&one, &other})
+        for (const auto& [block, records] : *figures)
+            if (speaks_of_it(records)) sentences.insert(block);
+    for (const auto& block : sentences) {
+        one.erase(block);
+        other.erase(block);
+    }
+}
+
 /// The exported subset of the sample in a store of its own.
 const std::filesystem::path& subset_store(const std::string& selection) {
     static std::map<std::string, std::filesystem::path> made;
@@ -156,9 +175,13 @@ BOOST_DATA_TEST_CASE(initiatives_that_nobody_has_coded_change_no_figure, data::m
     for (const auto& panel : Chain::get().plugin(name).panels) {
         for (Question question : questions(name, panel, scene(over))) {
             BOOST_TEST_CONTEXT(name << "/" << panel.id << " over " << over) {
-                const Figures expected = figures_of(document(question));
+                Figures expected = figures_of(document(question));
                 question.store = store;
-                const auto found = differences(expected, figures_of(document(question)));
+                const Document larger = document(question);
+                Figures actual = figures_of(larger);
+                leave_out_population(expected, actual);
+                BOOST_TEST(larger.provenance.population == 129 + 40);
+                const auto found = differences(expected, actual);
                 BOOST_TEST(found.empty(), lines(found));
             }
         }
