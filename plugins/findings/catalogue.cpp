@@ -207,6 +207,28 @@ const MeasureInfo* find_measure(std::string_view id) {
     return found == catalogue().end() ? nullptr : &*found;
 }
 
+const Category& panel_category(std::string_view id) {
+    static const std::vector<Category> panels{
+        {"tabulation/frequencies", {"Tabulación: frecuencias", "Tabulation: frequencies"}},
+        {"articulation/actors", {"Articulación: actores", "Articulation: actors"}},
+        {"articulation/levels", {"Articulación: niveles y sectores", "Articulation: levels and sectors"}},
+        {"articulation/leadership", {"Articulación: liderazgo", "Articulation: leadership"}},
+        {"articulation/agreements", {"Articulación: acuerdos", "Articulation: agreements"}},
+        {"resources/overview", {"Recursos: panorama", "Resources: overview"}},
+        {"planning/overview", {"Planificación: panorama", "Planning: overview"}},
+        {"participation/overview", {"Participación: panorama", "Participation: overview"}},
+        {"participation/instruments", {"Participación: instrumentos", "Participation: instruments"}},
+        {"participation/binding", {"Participación: carácter vinculante", "Participation: binding"}},
+        {"innovation/overview", {"Innovación: panorama", "Innovation: overview"}},
+        {"sustainability/bases", {"Sostenibilidad: bases", "Sustainability: bases"}},
+        {"sustainability/institutionalisation", {"Sostenibilidad: institucionalización", "Sustainability: institutionalisation"}},
+        {"sustainability/risk", {"Sostenibilidad: riesgo", "Sustainability: risk"}},
+    };
+    const auto found = std::find_if(panels.begin(), panels.end(), [&](const Category& each) { return each.id == id; });
+    if (found == panels.end()) throw std::logic_error("a panel without a label: " + std::string(id));
+    return *found;
+}
+
 std::vector<Outcome> outcomes_of(std::string_view measure, const Facts& facts) {
     const auto found = std::find_if(shares().begin(), shares().end(), [&](const Share& each) { return each.info.id == measure; });
     if (found == shares().end()) throw std::logic_error("not a measure of shares: " + std::string(measure));

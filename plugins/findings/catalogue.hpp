@@ -27,6 +27,9 @@ struct MeasureInfo {
     std::string panel;  ///< that shows it: PLUGIN/PANEL
 };
 
+/// The panels that measures name: id PLUGIN/PANEL, label "Participación: panorama".
+[[nodiscard]] const Category& panel_category(std::string_view id);
+
 [[nodiscard]] const std::vector<MeasureInfo>& catalogue();
 /// nullptr for ids that are not in the catalogue: variables of the codebook.
 [[nodiscard]] const MeasureInfo* find_measure(std::string_view id);

@@ -29,10 +29,12 @@ std::string figure_text(const Shown& each, const Run& run) {
     return format(run({"{0} de {1}", "{0} of {1}"}), {run.numbers().integer(each.count), run.numbers().integer(each.total)});
 }
 
+/// Whether the claim is about a share of the initiatives that one half says something of.
 bool drawn(const Examined& each) {
     if (each.finding.figures.empty()) return false;
-    const Shown figure = shown(each.claim.test.front(), each.finding.figures.front());
-    return figure.share && !figure.rows && figure.total > 0;
+    const Condition& first = each.claim.test.front();
+    const Shown figure = shown(first, each.finding.figures.front());
+    return first.rule && *first.rule != Rule::occurs && *first.rule != Rule::count && figure.share && !figure.rows && figure.total > 0;
 }
 
 }  // namespace
@@ -89,9 +91,9 @@ Chart verdict_chart(const std::vector<Section>& sections, const Run& run) {
         for (const Section& section : sections) {
             const std::int64_t count = verdict_counts(section.claims)[v];
             sums[v] += count;
-            series.data.push_back({static_cast<double>(count), run.numbers().integer(count), {}, {}});
+            if (count > 0) series.data.push_back({static_cast<double>(count), run.numbers().integer(count), {}, {}});
+            else series.data.push_back({});
         }
-        if (sums[v] == 0) continue;
         said.push_back(series.label + ": " + run.numbers().integer(sums[v]));
         chart.series.push_back(std::move(series));
     }
@@ -106,25 +108,22 @@ Table claim_table(const Section& section, double confidence, const Dataset& data
     table.title = format(run({"Afirmaciones: {0}", "Claims: {0}"}), {run(section_label(section.id))});
     const ShareInterval wilson{false, confidence}, exact{true, confidence};
     const std::string from = run({"desde", "from"}), to = run({"hasta", "to"});
-    const bool open = std::any_of(section.claims.begin(), section.claims.end(), [](const Examined& each) { return !each.finding.figures.empty() && each.finding.figures.front().unknown > 0; });
     table.columns = {{"claim", run({"Afirmación", "Claim"}), ColumnKind::category, ""}, {"counted", run({"Qué se cuenta", "What is counted"}), ColumnKind::text, ""},
                      {"n", "n", ColumnKind::integer, ""}, {"total", run({"de", "of"}), ColumnKind::integer, ""}};
-    if (open) table.columns.push_back({"unknown", run({"n. i.", "n. r."}), ColumnKind::integer, ""});
     table.columns.insert(table.columns.end(), {{"percent", "%", ColumnKind::percent, ""}, {"wilson_low", from, ColumnKind::percent, wilson.label(run)}, {"wilson_high", to, ColumnKind::percent, wilson.label(run)},
                                                {"exact_low", from, ColumnKind::percent, exact.label(run)}, {"exact_high", to, ColumnKind::percent, exact.label(run)},
-                                               {"rule", run({"Regla", "Rule"}), ColumnKind::text, ""}, {"verdict", run({"Veredicto", "Verdict"}), ColumnKind::category, ""}, {"panel", run({"Panel", "Panel"}), ColumnKind::text, ""}});
+                                               {"verdict", run({"Veredicto y regla", "Verdict and rule"}), ColumnKind::category, ""}, {"panel", run({"Panel", "Panel"}), ColumnKind::category, ""}});
     for (const Examined& each : section.claims) {
         const Claim& claim = each.claim;
         TableRow row{claim.id, RowRole::body, {category_cell(claim.id, run(claim.text))}};
-        if (each.finding.figures.empty()) {
-            while (row.cells.size() < table.columns.size() - 3) row.cells.push_back(none(run));
+        if (each.finding.figures.empty() || each.finding.figures.front().gap) {
+            while (row.cells.size() < table.columns.size() - 2) row.cells.push_back(none(run));
         } else {
             const Figure& figure = each.finding.figures.front();
             const Shown n = shown(claim.test.front(), figure);
             row.cells.push_back(text_cell(counted_text(claim.test.front(), figure, claim.text, data, run)));
             row.cells.push_back(count_cell(n.count, run.language()));
             row.cells.push_back(count_cell(n.total, run.language()));
-            if (open) row.cells.push_back(count_cell(figure.unknown, run.language()));
             if (n.share) {
                 row.cells.push_back(share_cell(percentage(n.count, n.total), run));
                 wilson.add_cells(row, n.count, n.total, run);
@@ -132,19 +131,21 @@ Table claim_table(const Section& section, double confidence, const Dataset& data
             } else {
                 for (int i = 0; i < 5; ++i) row.cells.push_back(none(run));
             }
+            if (figure.unknown > 0) {
+                row.cells[3].notes.push_back(marked(table, run.plural(figure.unknown, {"Fuera del denominador: {0} no informado, que nunca cuenta como «no».", "Outside of the denominator: {0} not reported, which never counts as “no”."},
+                                                                      {"Fuera del denominador: {0} no informados, que nunca cuentan como «no».", "Outside of the denominator: {0} not reported, which never count as “no”."})));
+            }
             if (n.rows && n.total > 0) {
                 row.cells[3].notes.push_back(marked(table, run({"Una iniciativa puede aportar varios casos: los intervalos, que los suponen independientes, son solo una guía.",
                                                                 "An initiative may give several cases: the intervals, which take them as independent, are a guide only."})));
             }
         }
-        row.cells.push_back(text_cell(rule_text(claim, run)));
         const Category& verdict = verdicts()[static_cast<std::size_t>(each.finding.verdict)];
-        row.cells.push_back(category_cell(verdict.id, run(verdict.label)));
+        row.cells.push_back(category_cell(verdict.id, run(verdict.label) + " (" + rule_text(claim, run) + ')'));
         for (const std::string& note : notes_of(claim, each.finding, data, run)) row.cells.back().notes.push_back(marked(table, note));
-        row.cells.push_back(claim.test.empty() ? none(run) : text_cell(panel_of(claim.test.front())));
+        row.cells.push_back(claim.test.empty() ? none(run) : category_cell(panel_of(claim.test.front()).id, run(panel_of(claim.test.front()).label)));
         table.rows.push_back(std::move(row));
     }
-    if (open) table.footnotes.push_back({"", run({"n. i.: no informadas. Quedan fuera del denominador y nunca cuentan como «no».", "n. r.: not reported. They are outside of the denominator and never count as “no”."})});
     return table;
 }
 

@@ -7,6 +7,7 @@
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/document.hpp>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct Section {
 /// A row a claim: what is counted, n of N, both intervals, rule, verdict, panel; what needs more words stands below.
 [[nodiscard]] Table claim_table(const Section& section, double confidence, const Dataset& data, const Run& run);
 
-/// The claims that are shares of initiatives as dots with their interval; `claims` of one section.
+/// The claims that a share of the initiatives decides, against one half: dots with their interval. Empty without any.
 [[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run);
 
 /// A row a claim, a column a group: n of N in each.

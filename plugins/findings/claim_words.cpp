@@ -9,16 +9,17 @@
 #include <utility>
 
 namespace cabildo::findings {
-namespace {
-
-std::string number_text(double value, const Run& run) {
-    return value == std::floor(value) ? run.numbers().integer(static_cast<std::int64_t>(value)) : run.numbers().decimal(value, 1);
-}
 
 std::string lower_first(std::string text) {
     const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
     if (!text.empty() && !acronym && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
+}
+
+namespace {
+
+std::string number_text(double value, const Run& run) {
+    return value == std::floor(value) ? run.numbers().integer(static_cast<std::int64_t>(value)) : run.numbers().decimal(value, 1);
 }
 
 /// The categories that the claim names; `inside` of a sentence.
@@ -131,9 +132,9 @@ std::string rule_text(const Claim& claim, const Run& run) {
     return enumeration(rules, run);
 }
 
-std::string panel_of(const Condition& condition) {
+const Category& panel_of(const Condition& condition) {
     const MeasureInfo* measure = find_measure(condition.measure);
-    return measure ? measure->panel : "tabulation/frequencies";
+    return panel_category(measure ? std::string_view(measure->panel) : "tabulation/frequencies");
 }
 
 Shown shown(const Condition& condition, const Figure& figure) {
@@ -150,6 +151,7 @@ std::vector<std::string> notes_of(const Claim& claim, const Finding& finding, co
     for (std::size_t i = 0; i < finding.figures.size(); ++i) {
         const Condition& condition = claim.test[i];
         const Figure& figure = finding.figures[i];
+        if (figure.gap && finding.obstacle == Obstacle::gap) continue;  // told already
         if (i > 0) notes.push_back(further_figure(condition, figure, claim, data, run));
         else if (figure.categories.size() > 1) notes.push_back(counts_of(figure, run) + '.');
         if (condition.rule == Rule::most_frequent && figure.total > 0)

@@ -10,19 +10,22 @@
 
 namespace cabildo::findings {
 
+/// A label as it stands inside a sentence: "Comunal" gives "comunal"; names in capitals stay.
+[[nodiscard]] std::string lower_first(std::string text);
+
 /// The name of a section; the id of one that is not known.
 [[nodiscard]] Text section_label(const std::string& section);
 
 /// "Recursos de origen: externo", "Iniciativas con «Mujeres» en «Grupos»".
 [[nodiscard]] std::string counted_text(const Condition& condition, const Figure& figure, const Text& claim, const Dataset& data, const Run& run);
 
-/// "mayoría", "24 de 29"; "se informa" without a rule.
+/// "mayoría", "exactamente 24 de 29"; "se informa" without a rule.
 [[nodiscard]] std::string rule_text(const Condition& condition, const Run& run);
-/// Of all conditions that decide.
+/// Of all conditions that decide, each once.
 [[nodiscard]] std::string rule_text(const Claim& claim, const Run& run);
 
-/// "participation/overview".
-[[nodiscard]] std::string panel_of(const Condition& condition);
+/// Id "participation/overview" and its title.
+[[nodiscard]] const Category& panel_of(const Condition& condition);
 
 /// What stands in the columns n and N: of a rule about several categories, how many of them occur.
 struct Shown {

@@ -47,7 +47,7 @@ private:
     void examine_all(std::vector<Claim> claims) {
         std::size_t done = 0;
         for (Claim& claim : claims) {
-            auto section = std::find_if(sections_.begin(), sections_.end(), [&](const Section& each) { return each.id == claim.section; });
+            auto section = std::find_if(sections_.begin(), sections_.end(), [&](const Section& each) { return block_id_of(each.id) == block_id_of(claim.section); });
             if (section == sections_.end()) section = sections_.insert(sections_.end(), Section{claim.section, {}});
             Finding finding = examine(claim, evaluator_, everyone_);
             section->claims.push_back({std::move(claim), std::move(finding)});
@@ -64,11 +64,10 @@ private:
             lessons += std::count_if(section.claims.begin(), section.claims.end(), [](const Examined& each) { return each.finding.obstacle == Obstacle::lesson; });
         }
         const std::int64_t all = std::accumulate(sums.begin(), sums.end(), std::int64_t{0}), decided = all - sums[3];
-        std::string text = run_.plural(decided, {"De **{1}**, los datos deciden sobre **{0}**: ", "Of **{1}**, the data decide on **{0}**: "}, {"De **{1}**, los datos deciden sobre **{0}**: ", "Of **{1}**, the data decide on **{0}**: "},
-                                       {run_.plural(all, {"{0} afirmación", "{0} claim"}, {"{0} afirmaciones", "{0} claims"})}) +
-                           run_.plural(sums[0], {"{0} se sostiene", "{0} is supported"}, {"{0} se sostienen", "{0} are supported"}) +
-                           run_.plural(sums[1], {", {0} se contradice", ", {0} is contradicted"}, {", {0} se contradicen", ", {0} are contradicted"}) +
-                           run_.plural(sums[2], {" y {0} no va más allá del azar.", " and {0} is not beyond chance."}, {" y {0} no van más allá del azar.", " and {0} are not beyond chance."});
+        std::string text = run_.plural(all, {"De **{0}** afirmación, ", "Of **{0}** claim, "}, {"De **{0}** afirmaciones, ", "Of **{0}** claims, "}) +
+                           run_.plural(decided, {"los datos deciden sobre **{0}**", "the data decide on **{0}**"}, {"los datos deciden sobre **{0}**", "the data decide on **{0}**"});
+        if (decided > 0) text += ": " + enumeration(said({sums[0], sums[1], sums[2], 0}), run_);
+        text += '.';
         if (sums[3] > 0) {
             text += run_.plural(sums[3], {" {0} no es contable", " {0} is not countable"}, {" {0} no son contables", " {0} are not countable"});
             if (lessons > 0) text += run_.plural(lessons, {", entre ellas {0} lección de la que se informa la cuenta", ", among them {0} lesson whose count is reported"}, {", entre ellas {0} lecciones de las que se informa la cuenta", ", among them {0} lessons whose counts are reported"});
@@ -110,19 +109,24 @@ private:
         add(paragraph("summary." + id, section_sentence(section)));
         Chart chart = claim_chart(section, interval_, run_);
         add(claim_table(section, interval_.confidence, data_, run_));
-        if (chart.categories.size() > 1) add(std::move(chart));
+        if (!chart.categories.empty()) add(std::move(chart));
     }
 
     std::string section_sentence(const Section& section) const {
         const auto counts = verdict_counts(section.claims);
         const auto all = static_cast<std::int64_t>(section.claims.size());
-        std::string text = run_.plural(all, {"La tabla muestra {0} afirmación", "The table shows {0} claim"}, {"La tabla muestra {0} afirmaciones", "The table shows {0} claims"});
-        std::vector<std::string> said;
-        if (counts[0] > 0) said.push_back(run_.plural(counts[0], {"{0} se sostiene", "{0} is supported"}, {"{0} se sostienen", "{0} are supported"}));
-        if (counts[1] > 0) said.push_back(run_.plural(counts[1], {"{0} se contradice", "{0} is contradicted"}, {"{0} se contradicen", "{0} are contradicted"}));
-        if (counts[2] > 0) said.push_back(run_.plural(counts[2], {"{0} no va más allá del azar", "{0} is not beyond chance"}, {"{0} no van más allá del azar", "{0} are not beyond chance"}));
-        if (counts[3] > 0) said.push_back(run_.plural(counts[3], {"{0} no es contable", "{0} is not countable"}, {"{0} no son contables", "{0} are not countable"}));
-        return text + ": " + enumeration(said, run_) + '.';
+        return run_.plural(all, {"{0} afirmación con su cuenta, n de N: ", "{0} claim with its count, n of N: "}, {"{0} afirmaciones, cada una con su cuenta, n de N: ", "{0} claims, each with its count, n of N: "}) +
+               enumeration(said(counts), run_) + '.';
+    }
+
+    /// "3 se sostienen", "1 no es contable": verdicts that occur.
+    std::vector<std::string> said(const std::array<std::int64_t, verdict_count>& counts) const {
+        std::vector<std::string> list;
+        if (counts[0] > 0) list.push_back(run_.plural(counts[0], {"{0} se sostiene", "{0} is supported"}, {"{0} se sostienen", "{0} are supported"}));
+        if (counts[1] > 0) list.push_back(run_.plural(counts[1], {"{0} se contradice", "{0} is contradicted"}, {"{0} se contradicen", "{0} are contradicted"}));
+        if (counts[2] > 0) list.push_back(run_.plural(counts[2], {"{0} no va más allá del azar", "{0} is not beyond chance"}, {"{0} no van más allá del azar", "{0} are not beyond chance"}));
+        if (counts[3] > 0) list.push_back(run_.plural(counts[3], {"{0} no es contable", "{0} is not countable"}, {"{0} no son contables", "{0} are not countable"}));
+        return list;
     }
 
     void write_answers() {

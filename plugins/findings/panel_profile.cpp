@@ -33,12 +33,13 @@ public:
         }
         measures_ = measure_traits(facts_);
         run_.progress(0.6);
-        if (variables_) own_ = variable_traits(data_);
+        own_ = variable_traits(data_);
         run_.progress(0.9);
         for (const Trait& trait : measures_) all_.push_back(&trait);
         write_head();
+        write_characterisation();
         write_figure();
-        for (const Dimension dimension : order) write_dimension(dimension);
+        write_table();
         add(sources().cite({"hyndman1996"}, run_.language()));
         return std::move(document_);
     }
@@ -90,22 +91,34 @@ private:
         return text + run_({" Más no siempre es mejor: cada escala se lee por sí sola, y no se suman.", " More is not always better: each scale is read by itself, and they are not added up."});
     }
 
+    /// In one paragraph, unless the table has it.
+    void write_characterisation() {
+        if (variables_) return;
+        std::string text;
+        for (const Trait& trait : own_)
+            if (trait.dimension == Dimension::characterisation) text += (text.empty() ? "" : " · ") + trait_phrase(trait, initiative_, run_);
+        if (text.empty()) return;
+        const std::string head = initiative_ ? run_({"*Caracterización, con las iniciativas que tienen lo mismo.* ", "*Characterisation, with the initiatives that have the same.* "}) : run_({"*Caracterización, con lo más frecuente.* ", "*Characterisation, with what is most frequent.* "});
+        add(paragraph("characterisation", head + text + '.'));
+    }
+
     void write_figure() {
-        Chart chart = profile_chart(all_, initiative_, initiative_ ? initiative().code : std::string(), "traits.participation", run_);
+        Chart chart = profile_chart(all_, initiative_, initiative_ ? initiative().code : std::string(), run_);
         if (chart.categories.empty()) return;
-        add(paragraph("positions_summary", run_({"La figura pone cada medida en su propia escala; las tablas dan los mismos valores.", "The figure puts each measure on its own scale; the tables give the same values."})));
+        add(paragraph("positions_summary", run_({"La figura pone cada medida en su propia escala; la tabla da los mismos valores y los demás rasgos.", "The figure puts each measure on its own scale; the table gives the same values and the other traits."})));
         add(std::move(chart));
     }
 
-    void write_dimension(Dimension dimension) {
+    void write_table() {
         std::vector<const Trait*> traits;
-        for (const Trait& trait : measures_)
-            if (trait.dimension == dimension) traits.push_back(&trait);
-        for (const Trait& trait : own_)
-            if (trait.dimension == dimension) traits.push_back(&trait);
-        if (traits.empty()) return;
-        Table table = profile_table("traits." + std::string(dimension_id(dimension)), run_(dimension_label(dimension)), traits, initiative_, run_);
-        add(std::move(table));
+        for (const Dimension dimension : order) {
+            for (const auto* list : {&measures_, &own_})
+                for (const Trait& trait : *list)
+                    if (trait.dimension == dimension && (list == &measures_ || variables_)) traits.push_back(&trait);
+        }
+        add(paragraph("traits_summary", run_.plural(static_cast<std::int64_t>(data_.size()), {"La tabla da cada rasgo con las iniciativas que lo informan, de {0}.", "The table gives each trait with the initiatives that report it, of {0}."},
+                                                    {"La tabla da cada rasgo con las iniciativas que lo informan, de {0}.", "The table gives each trait with the initiatives that report it, of {0}."})));
+        add(profile_table(traits, initiative_, run_));
     }
 
     static constexpr std::array<Part, 6> parts{Part::involvements, Part::mechanisms, Part::resources, Part::plans, Part::innovations, Part::sustainability};
@@ -130,8 +143,8 @@ Panel profile_panel() {
     panel.title = {"Perfil", "Profile"};
     panel.question = {"¿Dónde está una iniciativa en cada dimensión, frente a la cartera?", "Where does an initiative stand in each dimension, beside the portfolio?"};
     panel.options = {Option::initiative("initiative", {"Iniciativa", "Initiative"}).optional().helped({"Vacío: el perfil de toda la cartera.", "Empty: the profile of the whole portfolio."}),
-                     Option::toggle("variables", {"Variables del libro de códigos", "Variables of the codebook"}, true)
-                         .helped({"Muestra también las variables del libro de códigos, cada una en su dimensión.", "Shows the variables of the codebook too, each in its dimension."})};
+                     Option::toggle("variables", {"Variables en la tabla", "Variables in the table"}, false)
+                         .helped({"Agrega a la tabla las variables del libro de códigos, cada una en su dimensión.", "Adds the codebook's variables to the table, each in its dimension."})};
     panel.run = profile;
     return panel;
 }

@@ -1,6 +1,8 @@
 // The table and figure of a profile.
 #include "profile_blocks.hpp"
 
+#include "claim_words.hpp"
+
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/share.hpp>
 
@@ -14,14 +16,15 @@ namespace {
 std::string value_text(const Scale& scale, double value, const Run& run) {
     if (!scale.labels.empty()) return run(scale.labels[static_cast<std::size_t>(value)].label);
     if (scale.percent) return run.numbers().percent(value, scale.decimals);
-    const bool years = scale.greatest == 0 && value == std::floor(value);
-    return years ? run.numbers().integer(static_cast<std::int64_t>(value)) : run.numbers().decimal(value, std::max(scale.decimals, value == std::floor(value) ? scale.decimals : 1));
+    if (scale.decimals == 0 && value != std::floor(value)) return run.numbers().decimal(value, 1);
+    return scale.years ? std::to_string(static_cast<std::int64_t>(value)) : run.numbers().decimal(value, scale.decimals);
 }
 
+/// "mediana 4 (3–4)": in parentheses the middle half.
 std::string spread_text(const Scale& scale, const Spread& spread, const Run& run) {
     const std::string low = value_text(scale, spread.low, run), high = value_text(scale, spread.high, run);
-    const std::string half = low == high ? low : scale.labels.empty() ? low + "–" + high : format(run({"de {0} a {1}", "{0} to {1}"}), {low, high});
-    return format(run({"mediana {0}; mitad central {1}", "median {0}; middle half {1}"}), {value_text(scale, spread.median, run), half});
+    const std::string half = low == high ? std::string() : " (" + low + (scale.labels.empty() ? "–" : " – ") + high + ')';
+    return format(run({"mediana {0}{1}", "median {0}{1}"}), {value_text(scale, spread.median, run), half});
 }
 
 std::int64_t known_count(const Trait& trait) { return std::count(trait.known.begin(), trait.known.end(), Known::value); }
@@ -39,12 +42,13 @@ std::vector<std::int64_t> counts_of(const Choice& choice) {
     return counts;
 }
 
+bool question(const Choice& choice) { return choice.categories.size() == 2 && choice.categories[1].id == "yes"; }
+
 /// Yes-or-no traits tell the yes; others the most frequent category.
 std::string most_text(const Choice& choice, std::int64_t total, const Run& run) {
     const auto counts = counts_of(choice);
-    const bool question = choice.categories.size() == 2 && choice.categories[1].id == "yes";
-    const auto most = question ? counts.begin() + 1 : std::max_element(counts.begin(), counts.end());
-    if (counts.empty() || (*most == 0 && !question)) return run({"ninguna respuesta", "no answer"});
+    const auto most = question(choice) ? counts.begin() + 1 : std::max_element(counts.begin(), counts.end());
+    if (counts.empty() || (*most == 0 && !question(choice))) return run({"ninguna respuesta", "no answer"});
     return run(choice.categories[static_cast<std::size_t>(most - counts.begin())].label) + ": " + count_text(*most, total, run);
 }
 
@@ -52,10 +56,13 @@ std::string most_text(const Choice& choice, std::int64_t total, const Run& run) 
 std::string same_text(const Choice& choice, std::size_t initiative, std::int64_t total, const Run& run) {
     const auto counts = counts_of(choice);
     const auto& own = choice.codes[initiative];
-    if (own.size() == 1) return format(run({"lo mismo en {0}", "the same in {0}"}), {count_text(counts[static_cast<std::size_t>(own.front())], total, run)});
-    std::vector<std::string> each;
-    for (const Code code : own) each.push_back(run.numbers().integer(counts[static_cast<std::size_t>(code)]));
-    return format(run({"lo mismo en {0} de {1}, en ese orden", "the same in {0} of {1}, in that order"}), {enumeration(each, run), run.numbers().integer(total)});
+    if (own.size() > 1) {
+        std::vector<std::string> each;
+        for (const Code code : own) each.push_back(run.numbers().integer(counts[static_cast<std::size_t>(code)]));
+        return format(run({"igual: {0} de {1}", "the same: {0} of {1}"}), {enumeration(each, run), run.numbers().integer(total)});
+    }
+    const std::int64_t same = counts[static_cast<std::size_t>(own.front())];
+    return format(run({"igual: {0}", "the same: {0}"}), {run.numbers().percent(*percentage(same, total), 0)});
 }
 
 Cell own_cell(const Trait& trait, std::size_t initiative, const Run& run) {
@@ -86,11 +93,11 @@ Cell place_cell(const Trait& trait, std::size_t initiative, const Run& run) {
     const auto place = place_of(scale->values[initiative], spread_of(scale->values, scale->ordinal));
     if (!place) return missing_cell(Missing::undefined, run.language());
     switch (*place) {
-        case Place::below: return text_cell(run({"por debajo de la mediana", "below the median"}));
-        case Place::above: return text_cell(run({"por encima de la mediana", "above the median"}));
+        case Place::below: return text_cell(run({"< mediana", "< median"}));
+        case Place::above: return text_cell(run({"> mediana", "> median"}));
         case Place::at: break;
     }
-    return text_cell(run({"en la mediana", "at the median"}));
+    return text_cell(run({"= mediana", "= median"}));
 }
 
 Cell portfolio_cell(const Trait& trait, const Run& run) {
@@ -102,34 +109,64 @@ Cell portfolio_cell(const Trait& trait, const Run& run) {
 
 }  // namespace
 
-Table profile_table(std::string id, std::string title, const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, const Run& run) {
+Table profile_table(const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, const Run& run) {
     Table table;
-    table.id = std::move(id);
-    table.title = std::move(title);
+    table.id = "traits";
+    table.title = run({"Rasgos por dimensión", "Traits by dimension"});
+    const std::string initiatives = run({"Iniciativas", "Initiatives"});
     table.columns = {{"trait", run({"Rasgo", "Trait"}), ColumnKind::category, ""}};
     if (initiative) table.columns.push_back({"initiative", run({"Iniciativa", "Initiative"}), ColumnKind::text, ""});
     table.columns.push_back({"portfolio", run({"Cartera", "Portfolio"}), ColumnKind::text, ""});
-    table.columns.push_back({"n", run({"con dato", "with a value"}), ColumnKind::integer, ""});
-    table.columns.push_back({"not_reported", run({"no informadas", "not reported"}), ColumnKind::integer, ""});
-    if (initiative) table.columns.push_back({"place", run({"Dónde está", "Where it stands"}), ColumnKind::text, ""});
+    if (initiative) table.columns.push_back({"place", run({"Frente a la cartera", "Beside the portfolio"}), ColumnKind::text, ""});
+    table.columns.push_back({"n", run({"con\u00A0dato", "known"}), ColumnKind::integer, initiatives});
+    table.columns.push_back({"not_reported", run({"n.\u00A0i.", "n.\u00A0r."}), ColumnKind::integer, initiatives});
+    const Trait* before = nullptr;
     for (const Trait* trait : traits) {
+        if (!before || before->dimension != trait->dimension) {
+            const std::string id = "dimension." + std::string(dimension_id(trait->dimension));
+            TableRow row{id, RowRole::subtotal, {category_cell(id, run(dimension_label(trait->dimension)))}};
+            row.cells.resize(table.columns.size());
+            table.rows.push_back(std::move(row));
+        }
+        before = trait;
         TableRow row{trait->id, RowRole::body, {category_cell(trait->id, run(trait->label))}};
         if (initiative) row.cells.push_back(own_cell(*trait, *initiative, run));
         row.cells.push_back(portfolio_cell(*trait, run));
+        if (initiative) row.cells.push_back(place_cell(*trait, *initiative, run));
         row.cells.push_back(count_cell(known_count(*trait), run.language()));
         row.cells.push_back(count_cell(std::count(trait->known.begin(), trait->known.end(), Known::not_reported), run.language()));
-        if (initiative) row.cells.push_back(place_cell(*trait, *initiative, run));
         table.rows.push_back(std::move(row));
     }
+    table.how_to_read = run({"De las escalas se da la mediana y, entre paréntesis si se aparta de ella, la mitad central de las iniciativas; de lo demás, la categoría más frecuente o el «sí».",
+                             "Of scales the median is given with the middle half of the initiatives, in parentheses if it differs; of the rest, the most frequent category or the “yes”."});
+    table.footnotes.push_back({"", run({"n. i.: no informadas, fuera de las que tienen dato; lo no informado nunca cuenta como «no». La mediana de un número par de grados ordenados es la inferior.",
+                                        "n. r.: not reported, outside of those known; not reported never counts as “no”. The median of an even number of ordered steps is the lower one."})});
     return table;
 }
 
-Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, std::string initiative_label, std::string table, const Run& run) {
+std::string trait_phrase(const Trait& trait, std::optional<std::size_t> initiative, const Run& run) {
+    const std::string label = run(trait.label) + ": ";
+    const std::int64_t known = known_count(trait);
+    if (!initiative) return label + (known == 0 ? run({"sin dato", "no value"}) : portfolio_cell(trait, run).text);
+    const std::string own = label + "**" + own_cell(trait, *initiative, run).text + "**";
+    if (trait.known[*initiative] != Known::value) return own;
+    if (const auto* scale = std::get_if<Scale>(&trait.value)) {
+        return own + format(run({" (mediana {0})", " (median {0})"}), {value_text(*scale, spread_of(scale->values, scale->ordinal).median, run)});
+    }
+    const Choice& choice = std::get<Choice>(trait.value);
+    const auto counts = counts_of(choice);
+    std::vector<std::string> each;
+    for (const Code code : choice.codes[*initiative]) each.push_back(run.numbers().integer(counts[static_cast<std::size_t>(code)]));
+    if (each.empty()) return own;
+    return own + " (" + format(run({"{0} de {1}", "{0} of {1}"}), {enumeration(each, run), run.numbers().integer(known)}) + ')';
+}
+
+Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, std::string initiative_label, const Run& run) {
     Chart chart;
     chart.id = "positions_chart";
     chart.kind = ChartKind::dot;
     chart.percent = true;
-    chart.table = std::move(table);
+    chart.table = "traits";
     chart.title = run({"Posición en cada escala propia, en % de su recorrido", "Position on each scale of its own, in % of its range"});
     chart.value_label = run({"% de la escala (0 = su comienzo, 100 = su final)", "% of the scale (0 = its start, 100 = its end)"});
     Series own{"initiative", std::move(initiative_label), {}}, all{"portfolio", run({"Cartera: mediana y mitad central", "Portfolio: median and middle half"}), {}};
@@ -140,7 +177,11 @@ Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::
         const Spread spread = spread_of(scale->values, scale->ordinal);
         if (spread.n == 0) continue;
         const auto position = [&](double value) { return std::clamp(100 * value / scale->greatest, 0.0, 100.0); };
-        const auto written = [&](double value) { return scale->labels.empty() ? value_text(*scale, value, run) : run.numbers().integer(static_cast<std::int64_t>(value)); };
+        // A label that starts with its number ("2 Consulta") is written short.
+        const auto written = [&](double value) {
+            const std::string text = value_text(*scale, value, run);
+            return scale->labels.empty() || text.empty() || text[0] < '0' || text[0] > '9' ? text : text.substr(0, text.find(' '));
+        };
         chart.categories.emplace_back(trait->id, run(trait->label));
         all.data.push_back({position(spread.median), written(spread.median), position(spread.low), position(spread.high)});
         std::string text = run(trait->label) + ": " + format(run({"mediana {0}", "median {0}"}), {written(spread.median)});
@@ -168,7 +209,7 @@ Places places(const std::vector<const Trait*>& traits, std::size_t initiative, c
         if (!scale || scale->greatest <= 0 || trait->known[initiative] != Known::value) continue;
         const auto place = place_of(scale->values[initiative], spread_of(scale->values, scale->ordinal));
         const std::string& label = run(trait->label);
-        const std::string name = label.substr(0, label.find(" ("));
+        const std::string name = lower_first(label.substr(0, label.find(" (")));
         if (place == Place::above) found.above.push_back(name);
         if (place == Place::below) found.below.push_back(name);
     }

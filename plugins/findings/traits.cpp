@@ -71,7 +71,18 @@ Scale steps(std::vector<Category> labels) {
     return scale;
 }
 
-Scale numbers(double greatest = 0, int decimals = 0, bool ordinal = true) { return {{}, {}, decimals, ordinal, false, greatest}; }
+Scale numbers(double greatest = 0, int decimals = 0, bool ordinal = true) { return {{}, {}, decimals, ordinal, false, greatest, false}; }
+
+/// Whole numbers that are all between 1500 and 2200.
+bool are_years(const std::vector<double>& values) {
+    bool any = false;
+    for (const double value : values) {
+        if (!std::isfinite(value)) continue;
+        if (value != std::floor(value) || value < 1500 || value > 2200) return false;
+        any = true;
+    }
+    return any;
+}
 
 template <class Number>
 std::optional<double> as_double(const std::optional<Number>& value) { return value ? std::optional(static_cast<double>(*value)) : std::nullopt; }
@@ -99,7 +110,7 @@ void add_resources_and_plans(std::vector<Trait>& traits, const Facts& facts) {
     traits.push_back(choice("resource_mix", {"Origen de los recursos", "Origin of the resources"}, Dimension::resources, facts, Part::resources,
                             {{"none", {"Ninguno", "None"}}, {"own_only", {"Solo propios", "Own only"}}, {"external_only", {"Solo externos", "External only"}}, {"mixed", {"Propios y externos", "Own and external"}}},
                             [&](std::size_t i) { return resources[i].mix == resources::Mix::unknown ? no_code : static_cast<Code>(resources[i].mix); }));
-    traits.push_back(scale("external_share", {"Parte externa de los recursos", "External share of the resources"}, Dimension::resources, facts, Part::resources, {{}, {}, 0, false, true, 100}, [&](std::size_t i) {
+    traits.push_back(scale("external_share", {"Parte externa de los recursos", "External share of the resources"}, Dimension::resources, facts, Part::resources, {{}, {}, 0, false, true, 100, false}, [&](std::size_t i) {
         const auto share = resources[i].share();
         return share ? std::optional(100 * *share) : std::nullopt;
     }));
@@ -194,6 +205,7 @@ std::vector<Trait> variable_traits(const Dataset& data) {
             if (numeric) scale.values.push_back(known != Known::value ? unknown : variable.kind == VariableKind::number ? column.numbers[i] : static_cast<double>(answers.front()));
             else choice.codes.emplace_back(answers.begin(), answers.end());
         }
+        scale.years = variable.kind == VariableKind::number && are_years(scale.values);
         if (numeric) trait.value = std::move(scale);
         else trait.value = std::move(choice);
         traits.push_back(std::move(trait));

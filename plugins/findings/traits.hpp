@@ -22,6 +22,7 @@ struct Scale {
     bool ordinal = true;
     bool percent = false;            ///< values are 0–100
     double greatest = 0;             ///< end of the scale, for the figure; 0: it has none
+    bool years = false;              ///< calendar years, written without grouping
 };
 
 /// One or several categories.

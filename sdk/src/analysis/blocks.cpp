@@ -7,6 +7,16 @@
 #include <utility>
 
 namespace cabildo {
+namespace {
+
+/// Whether a Spanish word starts with the sound of "i", before which "y" becomes "e": "e informes", "e historia", but "y hierro".
+bool sounds_as_i(std::string_view word) {
+    const auto starts = [&](std::string_view start) { return word.starts_with(start); };
+    if (starts("hie") || starts("Hie") || starts("hia") || starts("Hia") || starts("hio") || starts("Hio")) return false;
+    return starts("i") || starts("I") || starts("í") || starts("Í") || starts("hi") || starts("Hi") || starts("hí") || starts("Hí");
+}
+
+}  // namespace
 
 Paragraph paragraph(std::string id, std::string text) {
     Paragraph block;
@@ -84,7 +94,7 @@ std::string block_id_of(std::string_view id) {
 std::string enumeration(const std::vector<std::string>& items, const Run& run) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) text += i + 1 < items.size() ? ", " : run({" y ", " and "});
+        if (i > 0) text += i + 1 < items.size() ? ", " : sounds_as_i(items[i]) ? run({" e ", " and "}) : run({" y ", " and "});
         text += items[i];
     }
     return text;

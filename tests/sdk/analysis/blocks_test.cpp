@@ -16,6 +16,9 @@ BOOST_AUTO_TEST_CASE(enumerations_end_in_and) {
     BOOST_TEST(enumeration({"boards", "forums"}, english) == "boards and forums");
     BOOST_TEST(enumeration({"mesas"}, spanish) == "mesas");
     BOOST_TEST(enumeration({}, spanish) == "");
+    BOOST_TEST(enumeration({"planes", "informes"}, spanish) == "planes e informes");
+    BOOST_TEST(enumeration({"madera", "hierro"}, spanish) == "madera y hierro");
+    BOOST_TEST(enumeration({"plans", "instruments"}, english) == "plans and instruments");
 }
 
 BOOST_AUTO_TEST_CASE(ids_are_made_fit_and_free) {
