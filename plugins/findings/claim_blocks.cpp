@@ -178,24 +178,28 @@ Chart claim_chart(const Section& section, const ShareInterval& interval, const R
     return chart;
 }
 
-Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const Run& run) {
+Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const ShareInterval& interval, const Run& run) {
     Table table;
     table.id = "groups." + block_id_of(section.id);
     table.title = format(run({"{0}: n de N según {1}", "{0}: n of N by {1}"}), {run(section_label(section.id)), run(grouping.variable().label)});
-    table.columns = {{"claim", run({"Afirmación", "Claim"}), ColumnKind::category, ""}};
-    for (const Group& group : grouping.groups()) table.columns.push_back({"group." + group.category.id, run(group.category.label), ColumnKind::text, run(grouping.variable().label)});
-    table.columns.push_back({"all", run({"Todas", "All"}), ColumnKind::text, ""});
+    table.columns = {{"group", run({"Afirmación y grupo", "Claim and group"}), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""}, {"total", run({"de", "of"}), ColumnKind::integer, ""}, {"percent", "%", ColumnKind::percent, ""}};
+    interval.add_columns(table, run);
     for (const Examined& each : section.claims) {
-        if (each.finding.figures.empty()) continue;
+        if (each.finding.figures.empty() || each.finding.figures.front().gap) continue;
         const Condition& condition = each.claim.test.front();
-        TableRow row{each.claim.id, RowRole::body, {category_cell(each.claim.id, run(each.claim.text))}};
-        const auto add = [&](const Figure& figure) {
+        const auto add = [&](std::string id, std::string category, std::string label, RowRole role, const Figure& figure) {
             const Shown n = shown(condition, figure);
-            row.cells.push_back(figure.cases == 0 || n.total == 0 ? missing_cell(Missing::undefined, run.language()) : text_cell(figure_text(n, run)));
+            TableRow row{std::move(id), role, {category_cell(std::move(category), std::move(label)), count_cell(n.count, run.language()), count_cell(n.total, run.language())}};
+            if (n.share) {
+                row.cells.push_back(share_cell(percentage(n.count, n.total), run));
+                interval.add_cells(row, n.count, n.total, run);
+            }
+            while (row.cells.size() < table.columns.size()) row.cells.push_back(none(run));
+            table.rows.push_back(std::move(row));
         };
-        for (const Group& group : grouping.groups()) add(evaluator.evaluate(condition, group.members));
-        add(each.finding.figures.front());
-        table.rows.push_back(std::move(row));
+        add(each.claim.id, each.claim.id, run(each.claim.text), RowRole::subtotal, each.finding.figures.front());
+        for (const Group& group : grouping.groups())
+            add(each.claim.id + '/' + group.category.id, group.category.id, run(group.category.label), RowRole::body, evaluator.evaluate(condition, group.members));
     }
     return table;
 }

@@ -36,7 +36,7 @@ struct Section {
 /// The claims that a share of the initiatives decides, against one half: dots with their interval. Empty without any.
 [[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run);
 
-/// A row a claim, a column a group: n of N in each.
-[[nodiscard]] Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const Run& run);
+/// Under each claim a row a group: n of N in it, with its interval. The claim's own row has all initiatives.
+[[nodiscard]] Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const ShareInterval& interval, const Run& run);
 
 }  // namespace cabildo::findings

@@ -148,13 +148,13 @@ private:
         if (!grouping) return;
         const std::string variable = run_(grouping->variable().label);
         add(heading("groups_heading", format(run_({"Comparación según {0}", "Comparison by {0}"}), {variable})));
-        std::string text = format(run_({"Las tablas dan la cuenta de cada afirmación en cada grupo de «{0}». No se contrastan: entre tantas comparaciones alguna diferencia surge por azar. Cada panel prueba las suyas con su opción «Comparar por».",
-                                        "The tables give the count of each claim in each group of “{0}”. They are not tested: among so many comparisons some differences come by chance. Each panel tests its own with its option “Compare by”."}), {variable});
+        std::string text = format(run_({"Las tablas dan la cuenta de cada afirmación, en su fila de todas las iniciativas y debajo de cada grupo de «{0}». No se contrastan: entre tantas comparaciones alguna diferencia surge por azar. Cada panel prueba las suyas con su opción «Comparar por».",
+                                        "The tables give the count of each claim, in its own row of all initiatives and below of each group of “{0}”. They are not tested: among so many comparisons some differences come by chance. Each panel tests its own with its option “Compare by”."}), {variable});
         if (grouping->overlapping()) text += run_({" Una iniciativa puede estar en varios grupos.", " An initiative may be in several groups."});
         add(paragraph("groups_summary", std::move(text)));
         std::size_t done = 0;
         for (const Section& section : sections_) {
-            Table table = group_table(section, *grouping, evaluator_, run_);
+            Table table = group_table(section, *grouping, evaluator_, interval_, run_);
             run_.progress(0.5 + 0.5 * static_cast<double>(++done) / static_cast<double>(sections_.size()));
             if (!table.rows.empty()) add(std::move(table));
         }

@@ -1,4 +1,5 @@
 // Panel "profile": one initiative over the dimensions beside the portfolio, or the portfolio alone.
+#include "claim_words.hpp"
 #include "panels.hpp"
 #include "profile_blocks.hpp"
 #include "sources.hpp"
@@ -95,8 +96,13 @@ private:
     void write_characterisation() {
         if (variables_) return;
         std::string text;
-        for (const Trait& trait : own_)
-            if (trait.dimension == Dimension::characterisation) text += (text.empty() ? "" : " · ") + trait_phrase(trait, initiative_, run_);
+        std::vector<std::string> not_coded;
+        for (const Trait& trait : own_) {
+            if (trait.dimension != Dimension::characterisation) continue;
+            if (initiative_ && trait.known[*initiative_] == Known::not_coded) not_coded.push_back(lower_first(run_(trait.label)));
+            else text += (text.empty() ? "" : " · ") + trait_phrase(trait, initiative_, run_);
+        }
+        if (!not_coded.empty()) text += (text.empty() ? "" : ". ") + format(run_({"Sin codificar: {0}", "Not coded: {0}"}), {enumeration(not_coded, run_)});
         if (text.empty()) return;
         const std::string head = initiative_ ? run_({"*Caracterización, con las iniciativas que tienen lo mismo.* ", "*Characterisation, with the initiatives that have the same.* "}) : run_({"*Caracterización, con lo más frecuente.* ", "*Characterisation, with what is most frequent.* "});
         add(paragraph("characterisation", head + text + '.'));

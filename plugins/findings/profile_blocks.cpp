@@ -194,7 +194,9 @@ Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::
         }
         said.push_back(std::move(text));
     }
-    if (initiative) chart.series.push_back(std::move(own));
+    const bool any = std::any_of(own.data.begin(), own.data.end(), [](const Datum& each) { return each.value.has_value(); });
+    if (any) chart.series.push_back(std::move(own));
+    else chart.title = run({"Mediana y mitad central de la cartera en cada escala, en % de su recorrido", "Median and middle half of the portfolio on each scale, in % of its range"});
     chart.series.push_back(std::move(all));
     std::string list;
     for (const std::string& each : said) list += (list.empty() ? "" : "; ") + each;
