@@ -162,10 +162,17 @@ private:
         if (!behind) say(figure.id, "has no table behind it, or an empty one");
     }
 
+    /// A row that is no more than the title of the rows below it.
+    static bool heads_a_section(const TableRow& row) {
+        return row.role == RowRole::subtotal && std::none_of(row.cells.begin() + 1, row.cells.end(), [](const Cell& cell) {
+            return has_value(cell) || cell.missing || !cell.text.empty();
+        });
+    }
+
     void check(const Table& table) {
         const bool figures = std::any_of(table.columns.begin(), table.columns.end(), figure_column);
         for (const TableRow& row : table.rows) {
-            bool told = !figures;
+            bool told = !figures || heads_a_section(row);
             for (std::size_t c = 0; c < std::min(row.cells.size(), table.columns.size()); ++c) {
                 const Cell& cell = row.cells[c];
                 check(table.id + "/" + row.id + "/" + table.columns[c].id, table.columns[c], cell);

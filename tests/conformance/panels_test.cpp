@@ -144,6 +144,7 @@ BOOST_AUTO_TEST_SUITE(options)
 BOOST_DATA_TEST_CASE(every_value_gives_a_sound_document, data::make(plugin_names()), name) {
     for (const auto& panel : Chain::get().plugin(name).panels) {
         for (const Option& option : panel.options) {
+            if (option.kind == OptionKind::text) continue;  // below
             for (const std::string& value : values(option)) {
                 BOOST_TEST_CONTEXT(name << "/" << panel.id << " with " << option.id << "=" << value) {
                     Question question = over_sample(name, panel.id);
@@ -157,6 +158,27 @@ BOOST_DATA_TEST_CASE(every_value_gives_a_sound_document, data::make(plugin_names
                     const auto differences = translation_breaches(spanish.document, english.document);
                     BOOST_TEST(differences.empty(), lines(differences));
                     BOOST_TEST(spanish.document.provenance.options.contains(option.id));
+                }
+            }
+        }
+    }
+}
+
+BOOST_DATA_TEST_CASE(any_text_gives_a_sound_document_or_is_wrong_usage, data::make(plugin_names()), name) {
+    for (const auto& panel : Chain::get().plugin(name).panels) {
+        for (const Option& option : panel.options) {
+            if (option.kind != OptionKind::text) continue;
+            for (const char* text : {"", "x", "a | b", "<b>&\"'\\", "línea uno\nlínea dos"}) {
+                BOOST_TEST_CONTEXT(name << "/" << panel.id << " with " << option.id << "=" << text) {
+                    Question question = over_sample(name, panel.id);
+                    question.options = {{option.id, text}};
+                    try {
+                        const engine::Outcome outcome = Chain::get().run(question);
+                        BOOST_TEST(!outcome.fault.has_value());
+                        BOOST_TEST(breaches(outcome.document).empty());
+                    } catch (const Error& error) {
+                        BOOST_TEST(usage(error), error.what());
+                    }
                 }
             }
         }

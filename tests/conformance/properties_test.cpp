@@ -106,7 +106,8 @@ void leave_out_population(Figures& one, Figures& other) {
     const auto speaks_of_it = [](const std::vector<Record>& records) {
         return std::any_of(records.begin(), records.end(), [](const Record& record) {
             const auto* words = std::get_if<std::string>(&record.front().value);
-            return words && (words->find("codificar") != std::string::npos || words->find("población") != std::string::npos);
+            const auto has = [&](const char* word) { return words && words->find(word) != std::string::npos; };
+            return has("codificar") || has("población") || has("129") || has("169");  // all initiatives, before and after
         });
     };
     std::set<std::string> sentences;
