@@ -6,6 +6,8 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <sys/resource.h>
+
 namespace cabildo::db {
 namespace {
 
@@ -46,6 +48,8 @@ void* raw_handle(soci::session& session) {
 }
 
 Failure failure_of(const std::exception& exception) {
+    // A code or key that the lists of the program do not have.
+    if (dynamic_cast<const std::out_of_range*>(&exception) != nullptr) return Failure::damaged;
     if (const auto* error = dynamic_cast<const soci::sqlite3_soci_error*>(&exception)) {
         switch (error->result() & 0xff) {
             case SQLITE_BUSY:
@@ -57,6 +61,7 @@ Failure failure_of(const std::exception& exception) {
             case SQLITE_CANTOPEN: return Failure::unopenable;
             case SQLITE_FULL: return Failure::full;
             case SQLITE_IOERR: return Failure::input_output;
+            case SQLITE_INTERRUPT: return Failure::interrupted;
             default: break;
         }
     }
@@ -66,7 +71,7 @@ Failure failure_of(const std::exception& exception) {
         {"no such table", Failure::damaged},     {"no such column", Failure::damaged},
         {"database is locked", Failure::busy},   {"unable to open", Failure::unopenable},
         {"readonly", Failure::unwritable},       {"disk is full", Failure::full},
-        {"disk I/O", Failure::input_output},
+        {"disk I/O", Failure::input_output},     {"interrupted", Failure::interrupted},
     };
     const std::string_view text = exception.what();
     for (const auto& [words, failure] : messages) {
@@ -76,10 +81,24 @@ Failure failure_of(const std::exception& exception) {
 }
 
 Error disk_full_error(const std::filesystem::path& path) {
+    if (file_size_is_limited()) return file_limit_error(path);
     return Error({"No queda espacio en el disco", "The disk is full"}, path.string(),
                  {"Libere espacio e intente de nuevo; el almacén no cambió",
                   "Free some space and try again; the store has not changed"});
 }
+
+Error file_limit_error(const std::filesystem::path& path) {
+    return Error({"El archivo superaría el tamaño que el sistema permite a este proceso",
+                  "The file would exceed the size that the system allows this process"},
+                 path.string(), {"Levante el límite (ulimit -f) e intente de nuevo", "Lift the limit (ulimit -f) and try again"});
+}
+
+bool file_size_is_limited() {
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
+Error interrupted_error() { return Error({"interrumpido", "interrupted"}, {}, {}, ErrorKind::cancelled); }
 
 Error database_error(const std::exception& exception, const std::filesystem::path& path) {
     const std::string where = path.string();
@@ -93,7 +112,8 @@ Error database_error(const std::exception& exception, const std::filesystem::pat
                           "Wait until it is done, or close the other program, and try again"});
         case Failure::damaged:
             return Error({"El almacén está dañado o incompleto", "The store is damaged or incomplete"}, where,
-                         {"Recupere una copia de respaldo del archivo", "Restore a backup of the file"});
+                         {"Vea qué falla con «cabildo verify» o recupere una copia de respaldo",
+                          "See what is wrong with \"cabildo verify\", or restore a backup"});
         case Failure::unwritable:
             return Error({"No se puede escribir en el almacén", "The store cannot be written"}, where,
                          {"Revise los permisos del archivo y de su carpeta",
@@ -104,7 +124,10 @@ Error database_error(const std::exception& exception, const std::filesystem::pat
                           "Check the permissions of the file and of its folder"});
         case Failure::full:
             return disk_full_error(path);
+        case Failure::interrupted:
+            return interrupted_error();
         case Failure::input_output:
+            if (file_size_is_limited()) return file_limit_error(path);
             return Error({"El disco no pudo leer o escribir el almacén", "The disk failed to read or write the store"},
                          where,
                          {"Revise el disco o la conexión de red y recupere una copia de respaldo si hace falta",

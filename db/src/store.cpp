@@ -24,6 +24,7 @@ struct Store::Impl {
     fs::path path;  ///< as it was given
     fs::path file;  ///< links followed
     Access access = Access::read;
+    std::stop_token stop;
     std::unique_ptr<soci::session> session;
     std::int64_t schema_version = 0;
     std::optional<FileStamp> frozen;  ///< the file is read without locks, as it was then
@@ -34,6 +35,7 @@ struct Store::Impl {
         session = std::move(opened.session);
         frozen = opened.frozen ? std::optional(before) : std::nullopt;
         deny_writing(raw_handle(*session));
+        interrupt_on(raw_handle(*session), stop);
     }
 };
 
@@ -92,11 +94,22 @@ fs::path copy_name(const fs::path& path, std::int64_t version) {
 }
 
 /// `check` may still refuse the copy before it gets its name.
-void copy_to(soci::session& session, const fs::path& target, const std::function<void()>& check) {
+void copy_to(soci::session& session, const fs::path& target, const std::function<void()>& between,
+             const std::function<void(const fs::path&)>& check) {
     Draft draft(target);
-    copy_pages(raw_handle(session), draft.path());
-    check();
+    copy_pages(raw_handle(session), draft.path(), target, between);
+    check(draft.path());
     draft.publish();
+}
+
+/// A page of the original that is damaged is damaged in the copy, too.
+void check_copy(const fs::path& copy, const fs::path& original) {
+    const auto session = connect(copy, OpenMode::immutable);
+    if (pragma(*session, "integrity_check(1)") == "ok") return;
+    throw Error({"El almacén está dañado y la copia lo estaría también; no se guardó",
+                 "The store is damaged, and so would be the copy; it was not kept"},
+                original.string(), {"Vea qué falla con «cabildo verify» y recupere una copia anterior",
+                                    "See what is wrong with \"cabildo verify\" and restore an earlier copy"});
 }
 
 void check_references(soci::session& session, const fs::path& path) {
@@ -124,7 +137,7 @@ void migrate(soci::session& session, const fs::path& path, const std::vector<Mig
                     path.string(), {"Cierre el otro programa e intente de nuevo", "Close the other program and try again"});
     }
     const fs::path copy = copy_name(path, steps.back().version);
-    copy_to(session, copy, [] {});
+    copy_to(session, copy, [] {}, [](const fs::path&) {});
     try {
         // A step may rebuild tables; references are checked as a whole before it is committed.
         session << "PRAGMA foreign_keys = OFF";
@@ -141,7 +154,8 @@ void migrate(soci::session& session, const fs::path& path, const std::vector<Mig
 
 }  // namespace
 
-Store StoreAccess::create(const fs::path& path, const std::string& given_title, const std::vector<Migration>& steps) {
+Store StoreAccess::create(const fs::path& path, const std::string& given_title, const std::vector<Migration>& steps,
+                          const std::function<void(Store&)>& fill) {
     const std::string title = csv::as_utf8(given_title);  // it may come from the name of a file
     Draft draft(path);
     guarded(path, [&] {
@@ -157,6 +171,12 @@ Store StoreAccess::create(const fs::path& path, const std::string& given_title, 
             soci::use(id), soci::use(title), soci::use(version), soci::use(program);
         choose_journal(*session, path);
     });
+    if (fill) {
+        Store store = open(draft.path(), Access::write, steps);
+        store.impl_->path = path;  // the name that people know
+        fill(store);
+        check_stop(store);
+    }
     draft.publish();
     return open(path, Access::write, steps);
 }
@@ -169,8 +189,12 @@ Store StoreAccess::open(const fs::path& given, Access access, const std::vector<
     impl->file = path;
     impl->access = access;
     guarded(given, [&] {
-        if (access == Access::write) impl->session = open_for_writing(path);
-        else impl->open_reading();
+        if (access == Access::write) {
+            impl->session = open_for_writing(path);
+            interrupt_on(raw_handle(*impl->session), impl->stop);
+        } else {
+            impl->open_reading();
+        }
         const std::int64_t version = read_version(*impl->session, path);
         const std::int64_t known = steps.back().version;
         if (version > known) throw newer_error(path, version, known);
@@ -207,6 +231,10 @@ bool StoreAccess::renew(Store& store) {
     return true;
 }
 
+void StoreAccess::check_stop(const Store& store) {
+    if (store.impl_->stop.stop_requested()) throw interrupted_error();
+}
+
 void StoreAccess::check_unchanged(const Store& store) {
     const Store::Impl& impl = *store.impl_;
     if (!impl.frozen || *impl.frozen == stamp_of(impl.file)) return;
@@ -216,6 +244,14 @@ void StoreAccess::check_unchanged(const Store& store) {
 
 Store Store::create(const fs::path& path, const std::string& title) {
     return StoreAccess::create(path, title, migrations());
+}
+
+Store Store::create(const fs::path& path, const std::string& title, const std::function<void(Store&)>& fill) {
+    return StoreAccess::create(path, title, migrations(), fill);
+}
+
+void Store::stop_with(std::stop_token stop) {
+    impl_->stop = std::move(stop);
 }
 
 Store Store::open(const fs::path& path, Access access) {
@@ -283,7 +319,14 @@ void Store::checkpoint() {
 
 void Store::backup(const fs::path& target) {
     StoreAccess::renew(*this);
-    guarded(impl_->path, [&] { copy_to(*impl_->session, target, [this] { StoreAccess::check_unchanged(*this); }); });
+    guarded(impl_->path, [&] {
+        copy_to(*impl_->session, target, [this] { StoreAccess::check_stop(*this); },
+                [this](const fs::path& copy) {
+                    StoreAccess::check_unchanged(*this);
+                    check_copy(copy, impl_->path);
+                    StoreAccess::check_stop(*this);
+                });
+    });
 }
 
 std::vector<Error> Store::verify() {

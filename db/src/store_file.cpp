@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -116,6 +117,13 @@ void check_free_path(const fs::path& path) {
         throw Error({"No se puede escribir en la carpeta", "The folder cannot be written"}, folder_of(path).string(),
                     {"Revise sus permisos o elija otra carpeta", "Check its permissions or choose another folder"});
     }
+    for (const std::string ending : {"-wal", "-shm", "-journal"}) {
+        const std::string name = path.string();
+        if (name.ends_with(ending) && fs::exists(name.substr(0, name.size() - ending.size()), code)) {
+            throw Error({"Ese nombre es el del registro de otro almacén", "That name is the one of another store's log"}, name,
+                        {"Elija otro nombre", "Choose another name"});
+        }
+    }
     for (const char* ending : {"-wal", "-journal"}) {
         if (fs::exists(beside(path, ending), code)) {
             throw Error({"Queda un registro de otro almacén con ese nombre", "A log of another store of that name is left"},
@@ -164,6 +172,8 @@ bool log_is_shared(const fs::path& path) {
 
 bool has_room(const fs::path& path) {
     constexpr std::uint64_t needed = 128 * 1024;  // the index of the log is 32 KiB
+    rlimit largest{};
+    if (::getrlimit(RLIMIT_FSIZE, &largest) == 0 && largest.rlim_cur < needed) return false;
     struct statvfs disk {};
     if (::statvfs(folder_of(path).c_str(), &disk) != 0) return true;
     const std::uint64_t blocks = ::geteuid() == 0 ? disk.f_bfree : disk.f_bavail;
@@ -173,7 +183,10 @@ bool has_room(const fs::path& path) {
 Draft::Draft(const fs::path& target) : target_(target) {
     check_free_path(target);
     std::random_device random;
-    draft_ = folder_of(target) / ("." + target.filename().string() + "." + std::to_string(random()) + ".tmp");
+    // Without the name where it is so long that nothing can be added to it.
+    constexpr std::size_t longest = 200;
+    const std::string name = target.filename().string();
+    draft_ = folder_of(target) / ((name.size() > longest ? ".cabildo." : "." + name + ".") + std::to_string(random()) + ".tmp");
 }
 
 Draft::~Draft() {

@@ -31,7 +31,7 @@ bool keeps_log(const std::filesystem::path& path);
 /// The log's files are there, left by a program that has the store open, or by one that was killed.
 bool log_is_shared(const std::filesystem::path& path);
 
-/// The disk has room for what SQLite puts beside a store in order to read it.
+/// The disk, and the size that the system allows a file, have room for what SQLite puts beside a store in order to read it.
 bool has_room(const std::filesystem::path& path);
 
 /// Where a file is built before it is published: a hidden name in the folder of `target`, removed on destruction

@@ -8,6 +8,8 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include <sys/stat.h>
+
 #include <random>
 
 using namespace cabildo;
@@ -240,6 +242,80 @@ BOOST_AUTO_TEST_CASE(refuses_a_place_that_is_taken_and_leaves_nothing_behind) {
     db::export_package(store, parent / "empty");
     db::export_package(store, parent / "new/");
     BOOST_CHECK(read_files(parent / "empty") == read_files(parent / "new"));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_folder_that_is_there_stays_the_same_folder) {
+    namespace fs = std::filesystem;
+    const TemporaryFolder temporary;
+    db::Store store = imported(temporary, "store", CABILDO_TEST_DATA "/db/packages/minimal");
+    const fs::path mine = temporary / "mine";
+    fs::create_directory(mine);
+    fs::permissions(mine, fs::perms(0750));
+    struct stat before {}, after {};
+    BOOST_REQUIRE(::stat(mine.c_str(), &before) == 0);
+    db::export_package(store, mine);
+    BOOST_REQUIRE(::stat(mine.c_str(), &after) == 0);
+    BOOST_TEST(after.st_ino == before.st_ino);
+    BOOST_TEST(after.st_mode == before.st_mode);
+    db::export_package(store, temporary / "new");
+    BOOST_CHECK(read_files(mine) == read_files(temporary / "new"));  // nothing beside the package either
+
+    // The folder in which the program was started.
+    const fs::path started = fs::current_path();
+    fs::create_directory(temporary / "here");
+    fs::current_path(temporary / "here");
+    db::export_package(store, ".");
+    BOOST_TEST(fs::exists("initiatives.csv"));
+    fs::current_path(started);
+
+    fs::create_directory(temporary / "far");
+    fs::create_directory_symlink("far", temporary / "link");
+    db::export_package(store, temporary / "link");
+    BOOST_CHECK(read_files(temporary / "far") == read_files(mine));
+    BOOST_TEST(fs::is_symlink(temporary / "link"));
+    fs::create_directory_symlink("nowhere", temporary / "broken");
+    BOOST_CHECK_EXCEPTION(db::export_package(store, temporary / "broken"), Error, [](const Error& error) {
+        return error.message().en == "it is a link to something that does not exist";
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_work_that_is_stopped_or_fails_leaves_nothing) {
+    namespace fs = std::filesystem;
+    const TemporaryFolder temporary;
+    db::Store store = imported(temporary, "store", CABILDO_TEST_DATA "/db/packages/minimal");
+    fs::create_directory(temporary / "empty");
+    std::stop_source stop;
+    stop.request_stop();
+    store.stop_with(stop.get_token());
+    const auto cancelled = [](const Error& error) { return error.kind() == ErrorKind::cancelled; };
+    const auto entries = [&] { return std::distance(fs::directory_iterator(temporary.path()), {}); };
+    const auto before = entries();
+    BOOST_CHECK_EXCEPTION(db::export_package(store, temporary / "empty"), Error, cancelled);
+    BOOST_CHECK_EXCEPTION(db::export_package(store, temporary / "new"), Error, cancelled);
+    BOOST_CHECK_EXCEPTION(store.backup(temporary / "copy.cabildo"), Error, cancelled);
+    BOOST_CHECK_EXCEPTION(db::import_package(store, CABILDO_TEST_DATA "/db/packages/minimal", db::Existing::update), Error, cancelled);
+    BOOST_CHECK_EXCEPTION(db::Store::create(temporary / "made.cabildo", "", [&](db::Store& made) { made.stop_with(stop.get_token()); }),
+                          Error, cancelled);
+    BOOST_CHECK_THROW(db::Store::create(temporary / "made.cabildo", "", [&](db::Store&) { throw Error({"no", "no"}); }), Error);
+    BOOST_TEST(entries() == before);
+    BOOST_TEST(fs::is_empty(temporary / "empty"));
+    store.stop_with({});
+    BOOST_TEST(store.verify().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_store_whose_codes_are_out_of_range_is_told_to_be_damaged) {
+    const TemporaryFolder temporary;
+    for (const char* damage : {"UPDATE variable SET kind = 9", "UPDATE variable_coverage SET status = 9"}) {
+        db::Store store = imported(temporary, damage == std::string("UPDATE variable SET kind = 9") ? "kind" : "status", CABILDO_TEST_DATA "/db/packages/minimal");
+        store.session() << "INSERT INTO variable VALUES (900, 'odd', 0, 0, '', '', 900)";
+        store.session() << "INSERT INTO variable_coverage SELECT 900, id, 1 FROM initiative";
+        store.session() << "PRAGMA ignore_check_constraints = ON";
+        store.session() << damage;
+        BOOST_TEST_CONTEXT(damage)
+        BOOST_CHECK_EXCEPTION(db::export_package(store, temporary / "out"), Error, [](const Error& error) {
+            return error.message().en == "The store is damaged or incomplete";
+        });
+    }
 }
 
 // FIPS 180-4 examples: https://csrc.nist.gov/projects/cryptographic-standards-and-guidelines/example-values

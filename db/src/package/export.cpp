@@ -61,6 +61,7 @@ void export_package(Store& store, const std::filesystem::path& folder, const std
         package::write(work);
     });
     StoreAccess::check_unchanged(store);
+    StoreAccess::check_stop(store);
     out.publish();
 }
 

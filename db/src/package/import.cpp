@@ -4,8 +4,11 @@
 #include "../connection.hpp"
 #include "../csv/utf8.hpp"
 #include "../journal.hpp"
+#include "../store_access.hpp"
 
 #include <soci/soci.h>
+
+#include <algorithm>
 
 namespace cabildo::db {
 
@@ -79,13 +82,45 @@ Text journal_title(const Work& work) {
 
 namespace {
 
+using Sources = std::vector<std::unique_ptr<package::Source>>;
+using Paths = std::vector<std::filesystem::path>;
+
+/// Of several packages, the one that is wrong: its files have the same names as the others'.
+Error of_package(const Error& error, const package::Source& source, const std::filesystem::path& path) {
+    const auto& names = package::file_names();
+    const std::string& where = error.where();
+    const bool named = source.plain() ? where == source.name()
+                                      : where == "datapackage.json" || std::find(names.begin(), names.end(), where) != names.end();
+    if (!named && !where.empty()) return error;
+    return Error(error.message(), (source.plain() || where.empty() ? path : path / where).string(), error.remedy(), error.kind());
+}
+
 /// One package with its entry in the journal, inside the caller's transaction.
 ImportSummary import_inside(Store& store, const package::Source& source, Existing existing) {
-    package::Work work(store.session(), source, existing, true);
+    package::Work work(store, source, existing, true);
     ImportSummary summary = package::run(work);
     record(store.session(), "import", package::journal_title(work), {{"package", csv::as_utf8(source.name())}},
            work.replace.inverse(work.target), true);
     return summary;
+}
+
+std::vector<ImportSummary> import_inside(Store& store, const Sources& sources, const Paths& paths, Existing existing) {
+    std::vector<ImportSummary> summaries;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        try {
+            summaries.push_back(import_inside(store, *sources[i], existing));
+        } catch (const Error& error) {
+            if (sources.size() == 1) throw;
+            throw of_package(error, *sources[i], paths[i]);
+        }
+    }
+    return summaries;
+}
+
+Sources open_all(const Paths& paths) {
+    Sources sources;
+    for (const std::filesystem::path& path : paths) sources.push_back(package::Source::open(path));
+    return sources;
 }
 
 }  // namespace
@@ -94,13 +129,12 @@ ImportSummary import_package(Store& store, const std::filesystem::path& path, Ex
     return import_packages(store, {path}, existing).front();
 }
 
-std::vector<ImportSummary> import_packages(Store& store, const std::vector<std::filesystem::path>& paths, Existing existing) {
-    std::vector<std::unique_ptr<package::Source>> sources;
-    for (const std::filesystem::path& path : paths) sources.push_back(package::Source::open(path));
+std::vector<ImportSummary> import_packages(Store& store, const Paths& paths, Existing existing) {
+    const Sources sources = open_all(paths);
     WriteTransaction transaction(store);
     return guarded(store.path(), [&] {
-        std::vector<ImportSummary> summaries;
-        for (const auto& source : sources) summaries.push_back(import_inside(store, *source, existing));
+        auto summaries = import_inside(store, sources, paths, existing);
+        StoreAccess::check_stop(store);
         transaction.commit();
         return summaries;
     });
@@ -110,9 +144,15 @@ ImportSummary preview_package(Store& store, const std::filesystem::path& path, E
     const auto source = package::Source::open(path);
     return guarded(store.path(), [&] {
         soci::transaction reading(store.session());
-        package::Work work(store.session(), *source, existing, false);
+        package::Work work(store, *source, existing, false);
         return package::run(work);
     });
+}
+
+std::vector<ImportSummary> preview_packages(Store& store, const Paths& paths, Existing existing) {
+    const Sources sources = open_all(paths);
+    const WriteTransaction transaction(store);  // never committed
+    return guarded(store.path(), [&] { return import_inside(store, sources, paths, existing); });
 }
 
 }  // namespace cabildo::db

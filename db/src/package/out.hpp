@@ -1,4 +1,5 @@
-// The folder that an export writes: built beside its final place and renamed when it is complete.
+// The folder that an export writes: built under another name and published when it is complete. A new one gets its name; one
+// that was there and empty stays the same folder, with its owner and rights, and gets the files.
 #pragma once
 
 #include "../csv/writer.hpp"
@@ -21,7 +22,7 @@ struct Written {
 
 class OutFolder {
 public:
-    /// Throws Error when there is something at the path already, or its parent cannot be written.
+    /// Throws Error when there is something at the path already that is no empty folder, or it cannot be written.
     explicit OutFolder(const std::filesystem::path& target);
     /// Removes what is not published.
     ~OutFolder();
@@ -35,7 +36,10 @@ public:
     std::vector<Written> files;  ///< in the order in which they were written
 
 private:
+    void fill() const;
+
     std::filesystem::path target_, draft_;
+    bool there_ = false;  ///< the folder was there before
 };
 
 /// One file, made with its header when the first row comes (or at once), and counted and hashed as it is written.

@@ -1,12 +1,19 @@
 // What the steps of an import share.
 #include "work.hpp"
 
+#include "../store_access.hpp"
+
 #include <algorithm>
 
 namespace cabildo::db::package {
 
 csv::Reader Work::open(const std::string& file) const {
-    csv::Reader reader(source.bytes(file), source.shown_name(file), delimiter);
+    // Files are read for long without asking the store anything: here, too, the work can be stopped.
+    const auto bytes = [from = source.bytes(file), this](char* buffer, std::size_t size) {
+        StoreAccess::check_stop(store);
+        return from(buffer, size);
+    };
+    csv::Reader reader(bytes, source.shown_name(file), delimiter);
     const std::string& first = reader.header().front();
     if (!source.plain() && reader.header().size() == 1 && first.find_first_of(";\t") != std::string::npos)
         throw csv::error_at({reader.name(), 1, {}},

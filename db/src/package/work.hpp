@@ -41,10 +41,11 @@ struct RowEntry {
 };
 
 struct Work {
-    Work(soci::session& store, const Source& package, Existing existing_codes, bool write)
-        : session(store), source(package), existing(existing_codes), target(store, write), codebook(store, target),
-          replace(store, write) {}
+    Work(Store& of, const Source& package, Existing existing_codes, bool write)
+        : store(of), session(of.session()), source(package), existing(existing_codes), target(session, write),
+          codebook(session, target), replace(session, write) {}
 
+    const Store& store;
     soci::session& session;
     const Source& source;
     Existing existing;

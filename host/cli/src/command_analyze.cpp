@@ -31,7 +31,7 @@ void write_folder(const Document& document, render::Format format, const std::st
     std::vector<render::File> files = render::files_of(document, format, "document");
     for (render::File& file : files)
         if (file.path.has_parent_path()) file.path = file.path.lexically_relative("document");
-    render::write_files(files, folder, kept);
+    render::write_files(files, folder, kept, stop_on_interrupt());
 }
 
 void write(const Document& document, render::Format format, const std::string& output, const Paths& kept, Console& console) {
@@ -47,7 +47,7 @@ void write(const Document& document, render::Format format, const std::string& o
                           {}, {"Indique una carpeta con -o, u otro formato.", "Name a folder with -o, or another format."});
     }
     if (output == "-") return console.print(*bytes);
-    render::write_file(output, *bytes, kept);
+    render::write_file(output, *bytes, kept, stop_on_interrupt());
 }
 
 int run(const Arguments& arguments, Console& console) {

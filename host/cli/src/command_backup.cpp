@@ -15,7 +15,7 @@ int run(const Arguments& arguments, Console& console) {
         throw Error({"el archivo ya existe", "the file exists already"}, target.string(),
                     {"Elija otro nombre para la copia.", "Choose another name for the copy."});
     store.backup(target);
-    console.print(console(format(Text{"{0}: copia completa\n", "{0}: complete copy\n"}, {target.string()})));
+    console.print_done(console(format(Text{"{0}: copia completa\n", "{0}: complete copy\n"}, {target.string()})));
     return 0;
 }
 
@@ -27,9 +27,9 @@ Command backup_command() {
     command.summary = {"Copia un almacén, aunque esté en uso.", "Copies a store, even one in use."};
     command.description = {
         "Hace una copia completa de un almacén, también mientras otro programa lo edita. Copiar el archivo a mano puede perder "
-        "lo último: todavía está en su registro. No reemplaza un archivo que existe.",
+        "lo último: todavía está en su registro. La copia se comprueba: de un almacén dañado no queda ninguna. No reemplaza un archivo que existe.",
         "Makes a complete copy of a store, also while another program edits it. Copying the file by hand may lose the latest "
-        "edits: they are still in its log. It does not replace a file that exists."};
+        "edits: they are still in its log. The copy is checked: of a damaged store none is kept. It does not replace a file that exists."};
     command.examples = "  cabildo backup contest.cabildo contest-2009-11-30.cabildo\n";
     command.arguments = {store_argument(), positional("FILE", {"La copia.", "The copy."})};
     command.run = run;

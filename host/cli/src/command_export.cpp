@@ -13,7 +13,7 @@ int run(const Arguments& arguments, Console& console) {
     const std::string folder = arguments.text("DIR");
     db::Store store = open_store(arguments, db::Access::read);
     db::export_package(store, folder);
-    console.print(console(format(Text{"{0}: paquete de datos completo\n", "{0}: complete data package\n"}, {folder})));
+    console.print_done(console(format(Text{"{0}: paquete de datos completo\n", "{0}: complete data package\n"}, {folder})));
     return 0;
 }
 

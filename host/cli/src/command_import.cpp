@@ -15,32 +15,44 @@ db::Existing existing_of(const Arguments& arguments) {
     return given == "skip" ? db::Existing::skip : db::Existing::refuse;
 }
 
-void tell(const db::ImportSummary& summary, const std::string& path, Console& console) {
-    console.print(path + (summary.title.empty() ? "" : ": " + summary.title) + '\n');
+std::string told(const db::ImportSummary& summary, const std::string& path, const Console& console) {
+    std::string text(path + (summary.title.empty() ? "" : ": " + summary.title) + '\n');
     const Text pattern{"  {0}: {1} filas; {2} nuevas, {3} actualizadas, {4} pasadas por alto\n",
                        "  {0}: {1} rows; {2} added, {3} updated, {4} skipped\n"};
     for (const auto& file : summary.files)
-        console.print(format(console(pattern), {file.name, std::to_string(file.rows), std::to_string(file.added),
-                                                std::to_string(file.updated), std::to_string(file.skipped)}));
+        text += format(console(pattern), {file.name, std::to_string(file.rows), std::to_string(file.added),
+                                                std::to_string(file.updated), std::to_string(file.skipped)});
     const Text inferred{"  variable {0} ({1}): {2} categorías, {3} celdas vacías\n",
                         "  variable {0} ({1}): {2} categories, {3} empty cells\n"};
     for (const auto& column : summary.inferred)
-        console.print(format(console(inferred), {column.name, kind_id(column.kind), std::to_string(column.categories),
-                                                 std::to_string(column.empty)}));
-    for (const Text& remark : summary.remarks) console.print("  " + console(remark) + '\n');
+        text += format(console(inferred), {column.name, kind_id(column.kind), std::to_string(column.categories),
+                                                 std::to_string(column.empty)});
+    for (const Text& remark : summary.remarks) text += "  " + console(remark) + '\n';
+    return text;
 }
 
 int run(const Arguments& arguments, Console& console) {
     const std::vector<std::string> paths = arguments.all("PATH");
     const db::Existing existing = existing_of(arguments);
-    const bool preview = arguments.has("--dry-run");
-    db::Store store = open_store(arguments, preview ? db::Access::read : db::Access::write);
-    if (!preview) {
+    if (!arguments.has("--dry-run")) {
+        db::Store store = open_store(arguments, db::Access::write);
         const auto summaries = db::import_packages(store, {paths.begin(), paths.end()}, existing);
-        for (std::size_t i = 0; i < paths.size(); ++i) tell(summaries[i], paths[i], console);
+        std::string text;
+        for (std::size_t i = 0; i < paths.size(); ++i) text += told(summaries[i], paths[i], console);
+        console.print_done(text);
         return 0;
     }
-    for (const std::string& path : paths) tell(db::preview_package(store, path, existing), path, console);
+    db::Store store = open_store(arguments, db::Access::read);
+    std::vector<db::ImportSummary> summaries;
+    if (paths.size() == 1) {
+        summaries.push_back(db::preview_package(store, paths.front(), existing));
+    } else {
+        // They may depend on each other, so that the import has to be made, and taken back. Only now, when it is known that
+        // opening the store for writing does not bring an older one up to date.
+        store = open_store(arguments, db::Access::write);
+        summaries = db::preview_packages(store, {paths.begin(), paths.end()}, existing);
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i) console.print(told(summaries[i], paths[i], console));
     console.print(console(Text{"Vista previa: no se cambió nada.\n", "Preview: nothing was changed.\n"}));
     return 0;
 }
@@ -67,7 +79,8 @@ Command import_command() {
               {"Qué hacer con una iniciativa cuyo código ya está: actualizarla o pasarla por alto. Si falta, es un error.",
                "What to do with an initiative whose code is there already: update or skip it. Otherwise it is an error."},
               {"update", "skip"}),
-        flag("--dry-run", {"Comprueba y cuenta, sin cambiar nada.", "Checks and counts, without changing anything."})};
+        flag("--dry-run", {"Comprueba y cuenta, sin cambiar nada; si son varios, cada uno sobre los anteriores.",
+                          "Checks and counts, without changing anything; of several, each on top of those before it."})};
     command.run = run;
     return command;
 }

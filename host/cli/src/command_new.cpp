@@ -6,53 +6,12 @@
 #include <cabildo/db/editor.hpp>
 #include <cabildo/db/package.hpp>
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <optional>
 
 namespace cabildo::cli {
 
 namespace {
-
-/// The store while it is being made: a file beside the final one, gone unless it was published.
-class Draft {
-public:
-    explicit Draft(std::filesystem::path final_path)
-        : final_(std::move(final_path)), draft_(final_.string() + ".partial-" + std::to_string(::getpid())) {
-        end_on_interrupt([draft = draft_] { remove(draft); });
-    }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    ~Draft() {
-        end_on_interrupt({});
-        remove(draft_);
-    }
-
-    const std::filesystem::path& path() const { return draft_; }
-    const std::filesystem::path& final_path() const { return final_; }
-    void restart() { remove(draft_); }
-
-    /// Gives it its name; refuses a name that was taken meanwhile.
-    void publish() {
-        if (::renameat2(AT_FDCWD, draft_.c_str(), AT_FDCWD, final_.c_str(), RENAME_NOREPLACE) == 0) return;
-        // Some file systems know no such rename; a link refuses an existing name too.
-        if (errno == EINVAL && ::link(draft_.c_str(), final_.c_str()) == 0) return;
-        throw Error({"no se pudo dar su nombre al almacén", "cannot give the store its name"}, final_.string(),
-                    {"Compruebe que no existe y que la carpeta se puede escribir.",
-                     "Check that it does not exist and that the folder can be written."});
-    }
-
-private:
-    static void remove(const std::filesystem::path& store) {
-        for (const char* part : {"", "-wal", "-shm", "-journal"}) ::unlink((store.string() + part).c_str());
-    }
-
-    std::filesystem::path final_, draft_;
-};
 
 std::filesystem::path sample_folder(const std::string& name) {
     const auto samples = engine::Places::of_this_program().shared_data / "samples";
@@ -69,47 +28,21 @@ std::filesystem::path sample_folder(const std::string& name) {
                                    : Text{"Las muestras son: " + list + ".", "The samples are: " + list + "."});
 }
 
-/// Makes the store in its draft; returns the number of initiatives.
-std::int64_t fill(Draft& draft, const Arguments& arguments, const std::optional<std::filesystem::path>& sample) {
-    std::int64_t initiatives = 0;
-    std::string title = arguments.text("--title", draft.final_path().stem().string());
-    if (sample && !arguments.has("--title")) {
-        db::Store trial = db::Store::create(draft.path(), title);
-        title = db::preview_package(trial, *sample).title;
-    }
-    draft.restart();
-    {
-        db::Store store = db::Store::create(draft.path(), title);
-        if (sample) {
-            const db::ImportSummary summary = db::import_package(store, *sample);
-            for (const auto& file : summary.files)
-                if (file.name == "initiatives.csv") initiatives = file.added;
-            db::Editor(store).settle();
-        }
-        store.checkpoint();
-    }
-    return initiatives;
-}
-
 int run(const Arguments& arguments, Console& console) {
     const std::filesystem::path path = store_path(arguments);
     std::optional<std::filesystem::path> sample;
     if (arguments.has("--sample")) sample = sample_folder(arguments.text("--sample"));
-    std::error_code error;
-    if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
-        throw Error({"el archivo ya existe", "the file exists already"}, path.string(),
-                    {"Elija otro nombre o bórrelo antes.", "Choose another name, or delete it first."});
-
-    Draft draft(path);
     std::int64_t initiatives = 0;
-    try {
-        initiatives = fill(draft, arguments, sample);
-    } catch (const Error& failure) {  // the user knows the final name alone
-        if (failure.where() != draft.path()) throw;
-        throw Error(failure.message(), path.string(), failure.remedy(), failure.kind());
-    }
-    draft.publish();
-    console.print(console(format(Text{"{0}: almacén nuevo con {1} iniciativas\n", "{0}: new store with {1} initiatives\n"},
+    const std::stop_token stop = stop_on_interrupt();
+    db::Store::create(path, arguments.text("--title"), [&](db::Store& store) {
+        store.stop_with(stop);
+        if (!sample) return;
+        const db::ImportSummary summary = db::import_package(store, *sample);
+        for (const auto& file : summary.files)
+            if (file.name == "initiatives.csv") initiatives = file.added;
+        db::Editor(store).settle();
+    });
+    console.print_done(console(format(Text{"{0}: almacén nuevo con {1} iniciativas\n", "{0}: new store with {1} initiatives\n"},
                                  {path.string(), std::to_string(initiatives)})));
     return 0;
 }
@@ -132,8 +65,8 @@ Command new_command() {
     command.arguments = {store_argument(),
                          value("--sample", "NAME", {"Llena el almacén con esta muestra.", "Fills the store with this sample."}),
                          value("--title", "TEXT",
-                               {"Título del almacén; si falta, el de la muestra o el nombre del archivo.",
-                                "The store's title; where it is missing, the sample's or the file's name."})};
+                               {"Título del almacén; si falta, el de la muestra o el del primer paquete que se importe.",
+                                "The store's title; where it is missing, that of the sample or of the first package imported."})};
     command.run = run;
     return command;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <mutex>
@@ -27,6 +28,25 @@ bool write_all(int descriptor, std::string_view text) {
     return true;
 }
 
+/// Names of files may hold what would drive a terminal: control characters (C0, DEL, and C1 as UTF-8) show as \xNN.
+std::string printable(std::string_view text) {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string line;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const bool c1 = byte == 0xc2 && next >= 0x80 && next < 0xa0;
+        if (byte >= 0x20 && byte != 0x7f && !c1) {
+            line += text[i];
+            continue;
+        }
+        const unsigned code = c1 ? next : byte;
+        line += std::string("\\x") + digits[code >> 4] + digits[code & 15];
+        if (c1) ++i;
+    }
+    return line;
+}
+
 sigset_t interrupts() {
     sigset_t set;
     ::sigemptyset(&set);
@@ -36,12 +56,15 @@ sigset_t interrupts() {
     return set;
 }
 
+/// After this long a second interrupt ends work that does not stop.
+constexpr std::chrono::seconds patience{1};
+
 /// What an interrupt does; shared with the thread that waits for it.
 struct Watch {
     std::mutex mutex;
     std::stop_source stop;
     bool cooperative = false;
-    std::function<void()> clean_up;
+    std::chrono::steady_clock::time_point stopped{};
     int signal = SIGINT;
 };
 
@@ -52,18 +75,24 @@ Watch& watch() {
 
 }  // namespace
 
-void Console::print(std::string_view text) {
+void Console::print(std::string_view text) { print(text, {"no se pudo escribir en la salida estándar", "cannot write to standard output"}); }
+
+void Console::print_done(std::string_view text) {
+    print(text, {"el trabajo se hizo, pero no se pudo escribir en la salida estándar",
+                 "the work was done, but standard output could not be written"});
+}
+
+void Console::print(std::string_view text, const Text& failed) {
     clear_progress();
     if (write_all(STDOUT_FILENO, text)) return;
     if (errno == EPIPE) std::_Exit(0);
     const std::string reason = ::strerrordesc_np(errno) ? ::strerrordesc_np(errno) : "?";
-    throw Error({"no se pudo escribir en la salida estándar: " + reason, "cannot write to standard output: " + reason}, {},
-                {"Compruebe el espacio libre.", "Check the free space."});
+    throw Error({failed.es + ": " + reason, failed.en + ": " + reason}, {}, {"Compruebe el espacio libre.", "Check the free space."});
 }
 
 void Console::complain(const Error& error) {
     clear_progress();
-    write_all(STDERR_FILENO, "cabildo: " + error.line(language_) + '\n');
+    write_all(STDERR_FILENO, "cabildo: " + printable(error.line(language_)) + '\n');
 }
 
 engine::Progress Console::progress() {
@@ -92,11 +121,14 @@ void watch_interrupts(Language language) {
             if (::sigwait(&set, &signal) != 0) return;
             const std::scoped_lock lock(watch().mutex);
             watch().signal = signal;
+            const auto now = std::chrono::steady_clock::now();
             if (watch().cooperative && !watch().stop.stop_requested()) {
+                watch().stopped = now;
                 watch().stop.request_stop();
                 continue;
             }
-            if (watch().clean_up) watch().clean_up();
+            // Time for the work to put things in order, however often the key is pressed.
+            if (watch().cooperative && now - watch().stopped < patience) continue;
             Console(language).complain(Error({"interrumpido", "interrupted"}));
             end_interrupted();
         }
@@ -107,12 +139,6 @@ std::stop_token stop_on_interrupt() {
     const std::scoped_lock lock(watch().mutex);
     watch().cooperative = true;
     return watch().stop.get_token();
-}
-
-void end_on_interrupt(std::function<void()> clean_up) {
-    const std::scoped_lock lock(watch().mutex);
-    watch().cooperative = false;
-    watch().clean_up = std::move(clean_up);
 }
 
 void end_interrupted() {

@@ -5,7 +5,6 @@
 #include <cabildo/error.hpp>
 #include <cabildo/text.hpp>
 
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -22,6 +21,8 @@ public:
 
     /// Standard output. A reader that went away ends the program quietly; a full disk throws Error.
     void print(std::string_view text);
+    /// The same for what is said of work that is done: a failure says so.
+    void print_done(std::string_view text);
     /// One line on standard error.
     void complain(const Error& error);
 
@@ -30,16 +31,17 @@ public:
     void clear_progress();
 
 private:
+    void print(std::string_view text, const Text& failed);
+
     Language language_;
     bool progress_shown_ = false;
 };
 
 /// From here on, an interrupt (SIGINT, SIGTERM, SIGHUP) does not end the program at once. Call before any thread starts.
 void watch_interrupts(Language language);
-/// For work that looks at the token and stops by itself. A second interrupt ends the program.
+/// For work that looks at the token, and ends by an Error of kind cancelled that leaves nothing half-made. Without it an
+/// interrupt ends the program at once; with it, so does one that comes a second or more after the first.
 std::stop_token stop_on_interrupt();
-/// For work that cannot stop half-way: an interrupt runs `clean_up` in another thread and ends the program.
-void end_on_interrupt(std::function<void()> clean_up);
 /// Ends the program as an interrupted one, so that a calling script stops too.
 [[noreturn]] void end_interrupted();
 

@@ -1,6 +1,8 @@
 // STORE on the command line.
 #include "store_argument.hpp"
 
+#include "console.hpp"
+
 #include <cabildo/error.hpp>
 
 namespace cabildo::cli {
@@ -18,7 +20,10 @@ std::filesystem::path store_path(const Arguments& arguments) {
 }
 
 db::Store open_store(const Arguments& arguments, db::Access access) {
-    return db::Store::open(store_path(arguments), access);
+    const std::stop_token stop = stop_on_interrupt();  // from before the store is touched
+    db::Store store = db::Store::open(store_path(arguments), access);
+    store.stop_with(stop);
+    return store;
 }
 
 }  // namespace cabildo::cli

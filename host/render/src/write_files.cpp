@@ -26,6 +26,10 @@ namespace fs = std::filesystem;
         case EDQUOT:
             throw Error({"No queda espacio en el disco", "No space is left on the disk"}, where,
                         {"Libere espacio o elija otra carpeta", "Free some space or choose another folder"});
+        case EFBIG:
+            throw Error({"El archivo superaría el tamaño que el sistema permite a este proceso",
+                         "The file would exceed the size that the system allows this process"},
+                        where, {"Levante el límite (ulimit -f) e intente de nuevo", "Lift the limit (ulimit -f) and try again"});
         case EISDIR:
             throw Error({"Es una carpeta, no un archivo", "It is a folder, not a file"}, where,
                         {"Indique el nombre de un archivo", "Give the name of a file"});
@@ -65,12 +69,30 @@ void sync_folder(const fs::path& folder) {
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
-void make_folder(const fs::path& folder) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) fail(folder, error.value());
-    if (!fs::is_directory(folder, error)) fail(folder, ENOTDIR);
-}
+/// The folders that the work had to make; those that stay empty go again unless the work was done.
+class MadeFolders {
+public:
+    MadeFolders() = default;
+    MadeFolders(const MadeFolders&) = delete;
+    MadeFolders& operator=(const MadeFolders&) = delete;
+    ~MadeFolders() {
+        for (auto folder = made_.rbegin(); folder != made_.rend(); ++folder) ::rmdir(folder->c_str());
+    }
+
+    void make(const fs::path& folder) {
+        std::error_code error;
+        if (fs::is_directory(folder, error)) return;
+        if (fs::exists(fs::symlink_status(folder, error))) fail(folder, ENOTDIR);
+        const fs::path name = folder.has_filename() ? folder : folder.parent_path();
+        if (name.has_parent_path() && name.parent_path() != name) make(name.parent_path());
+        if (::mkdir(name.c_str(), 0777) == 0) made_.push_back(name);
+        else if (errno != EEXIST) fail(folder, errno);
+    }
+    void keep() { made_.clear(); }
+
+private:
+    std::vector<fs::path> made_;
+};
 
 /// A file under a temporary name beside its final one; removed unless it was renamed.
 class Pending {
@@ -113,20 +135,35 @@ private:
     bool made_ = false;
 };
 
+/// What a link points to, also where nothing is there yet.
+fs::path followed(fs::path path) {
+    constexpr int most = 40;  // as the kernel
+    std::error_code error;
+    for (int i = 0; i < most && fs::is_symlink(path, error); ++i) {
+        const fs::path target = fs::read_symlink(path, error);
+        if (error) break;
+        path = folder_of(path) / target;  // an absolute one replaces it
+    }
+    const fs::path canonical = fs::weakly_canonical(path, error);
+    return error ? path : canonical;
+}
+
 /// The file that a path means, links followed; throws for a folder.
 fs::path target_of(const fs::path& path) {
     std::error_code error;
     if (path.empty() || !path.has_filename() || fs::is_directory(path, error)) fail(path, EISDIR);
-    if (!fs::is_symlink(path, error)) return path;
-    const fs::path target = fs::weakly_canonical(path, error);
-    return error ? path : target;
+    return fs::is_symlink(path, error) ? followed(path) : path;
+}
+
+void end_if(const std::stop_token& stop) {
+    if (stop.stop_requested()) throw Error({"interrumpido", "interrupted"}, {}, {}, ErrorKind::cancelled);
 }
 
 }  // namespace
 
 void refuse_kept(const fs::path& path, const std::vector<fs::path>& kept) {
+    const fs::path target = followed(path);
     std::error_code error;
-    const fs::path target = fs::weakly_canonical(path, error);
     for (const fs::path& one : kept) {
         // By name too: a log that is not there now may be there in a moment.
         if (fs::equivalent(path, one, error) || target == one)
@@ -135,17 +172,21 @@ void refuse_kept(const fs::path& path, const std::vector<fs::path>& kept) {
     }
 }
 
-void write_files(const std::vector<File>& files, const fs::path& folder, const std::vector<fs::path>& kept) {
+void write_files(const std::vector<File>& files, const fs::path& folder, const std::vector<fs::path>& kept, const std::stop_token& stop) {
     for (const File& file : files) refuse_kept(folder / file.path, kept);
-    make_folder(folder);
+    MadeFolders folders;
+    folders.make(folder);
     std::vector<Pending> pending;
     pending.reserve(files.size());
     for (const File& file : files) {
+        end_if(stop);
         const fs::path path = target_of(folder / file.path);
-        make_folder(folder_of(path));
+        folders.make(folder_of(path));
         pending.emplace_back(path, file.bytes);
     }
+    end_if(stop);
     for (Pending& file : pending) file.finish();
+    folders.keep();
     fs::path last;
     for (const Pending& file : pending)
         if (const fs::path parent = folder_of(file.final()); parent != last) {
@@ -154,19 +195,23 @@ void write_files(const std::vector<File>& files, const fs::path& folder, const s
         }
 }
 
-void write_file(const fs::path& path, std::string_view bytes, const std::vector<fs::path>& kept) {
+void write_file(const fs::path& path, std::string_view bytes, const std::vector<fs::path>& kept, const std::stop_token& stop) {
     refuse_kept(path, kept);
-    const fs::path target = target_of(path);
     std::error_code error;
-    if (fs::exists(target, error) && !fs::is_regular_file(target, error)) {
-        const Descriptor descriptor{::open(target.c_str(), O_WRONLY | O_CLOEXEC)};
-        if (descriptor.number < 0) fail(target, errno);
-        write_all(descriptor.number, bytes, target);
+    const fs::file_status there = fs::status(path, error);
+    if (fs::exists(there) && !fs::is_regular_file(there) && !fs::is_directory(there)) {
+        const Descriptor descriptor{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+        if (descriptor.number < 0) fail(path, errno);
+        write_all(descriptor.number, bytes, path);
         return;
     }
-    make_folder(folder_of(target));
+    const fs::path target = target_of(path);
+    MadeFolders folders;
+    folders.make(folder_of(target));
     Pending pending(target, bytes);
+    end_if(stop);
     pending.finish();
+    folders.keep();
     sync_folder(folder_of(target));
 }
 

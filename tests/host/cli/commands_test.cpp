@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <signal.h>
 #include <unistd.h>
@@ -109,8 +110,39 @@ BOOST_AUTO_TEST_CASE(an_exported_store_imports_as_the_same_facts) {
     require_done(place.run({"export", place / "b.cabildo", place / "second"}));
     const auto files = files_below(place / "first");
     BOOST_TEST(files == files_below(place / "second"), boost::test_tools::per_element());
-    for (const std::string& file : files)
-        if (file.ends_with(".csv")) BOOST_TEST((whole(place / "first" / file) == whole(place / "second" / file)), file);
+    for (const std::string& file : files) BOOST_TEST((whole(place / "first" / file) == whole(place / "second" / file)), file);
+    BOOST_TEST(files.contains("datapackage.json"));
+}
+
+BOOST_AUTO_TEST_CASE(a_title_that_was_given_stays) {
+    const Workplace place;
+    require_done(place.run({"export", place.sample(), place / "first"}));
+    require_done(place.run({"new", place / "b.cabildo", "--title", "Banco"}));
+    require_done(place.run({"import", place / "b.cabildo", place / "first"}));
+    require_done(place.run({"export", place / "b.cabildo", place / "second"}));
+    BOOST_TEST(whole(place / "second/datapackage.json").find("\"title\": \"Banco\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_dry_run_of_several_sees_them_together) {
+    const Workplace place;
+    require_done(place.run({"new", place / "a.cabildo"}));
+    write_text(place / "p1/initiatives.csv", "code,title\nA1,Una\n");
+    write_text(place / "p2/initiatives.csv", "code,title\nA1,Otra\n");
+    write_text(place / "p3/initiatives.csv", "code,title\nA2,Dos\n");
+    for (const std::vector<std::string>& options : {std::vector<std::string>{"--dry-run"}, std::vector<std::string>{}}) {
+        std::vector<std::string> command{"import", place / "a.cabildo", place / "p1", place / "p2"};
+        command.insert(command.end(), options.begin(), options.end());
+        const Result result = place.run(command);
+        BOOST_TEST(result.status == 1);
+        BOOST_TEST(result.err.find((place / "p2/initiatives.csv").string()) != std::string::npos, result.err);
+    }
+    const Result seen = place.run({"import", place / "a.cabildo", place / "p1", place / "p3", "--dry-run"});
+    require_done(seen);
+    require_done(place.run({"export", place / "a.cabildo", place / "empty"}));
+    BOOST_TEST(whole(place / "empty/initiatives.csv").find("A1") == std::string::npos);
+    const Result done = place.run({"import", place / "a.cabildo", place / "p1", place / "p3"});
+    require_done(done);
+    BOOST_TEST(seen.out.starts_with(done.out), seen.out);
 }
 
 BOOST_AUTO_TEST_CASE(a_dry_run_counts_and_changes_nothing) {
@@ -401,6 +433,131 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_told) {
     const Result result = run(place.home(), {"analyze", place.sample(), "tabulation/frequencies"}, {}, "/dev/full");
     BOOST_TEST(result.status == 1);
     BOOST_TEST(lines(result.err) == 1, result.err);
+}
+
+BOOST_AUTO_TEST_CASE(work_that_was_done_is_said_to_be_done_when_its_message_finds_no_room) {
+    const Workplace place;
+    write_text(place / "some.csv", "code\nA-1\n");
+    const std::vector<std::vector<std::string>> commands{{"new", place / "a.cabildo"},
+                                                         {"import", place / "a.cabildo", place / "some.csv"},
+                                                         {"export", place / "a.cabildo", place / "package"},
+                                                         {"backup", place / "a.cabildo", place / "copy.cabildo"},
+                                                         {"report", place / "a.cabildo", "tabulation", "-o", place / "out"}};
+    for (const auto& command : commands) {
+        const Result result = run(place.home(), command, {}, "/dev/full");
+        BOOST_TEST_CONTEXT(command[0]) {
+            BOOST_TEST(result.status == 1);
+            BOOST_TEST(result.err.find("el trabajo se hizo") != std::string::npos, result.err);
+            BOOST_TEST(std::filesystem::exists(command.back()));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_would_drive_a_terminal_is_shown_as_text) {
+    const Workplace place;
+    const Result result = place.run({"verify", place / "a\x1b[31mb\x07\xc2\x9b" "2J\x7f.cabildo"});
+    BOOST_TEST(result.status == 1);
+    BOOST_TEST(result.err.find("a\\x1b[31mb\\x07\\x9b2J\\x7f.cabildo") != std::string::npos, result.err);
+    for (const char byte : result.err) BOOST_TEST((static_cast<unsigned char>(byte) >= 0x20 || byte == '\n'));
+}
+
+BOOST_AUTO_TEST_CASE(a_link_to_nothing_is_followed_when_it_is_written_to) {
+    const Workplace place;
+    std::filesystem::create_directory(place / "there");
+    std::filesystem::create_symlink("there/a.json", place / "link.json");
+    require_done(place.run({"analyze", place.sample(), "tabulation/frequencies", "-o", place / "link.json"}));
+    BOOST_TEST(std::filesystem::is_symlink(place / "link.json"));
+    BOOST_TEST(whole(place / "there/a.json").starts_with("{"));
+}
+
+namespace {
+
+/// The largest file that the program may write, for as long as this lives.
+struct FileLimit {
+    rlimit before{};
+    explicit FileLimit(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit low{bytes, before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &low);
+    }
+    ~FileLimit() { ::setrlimit(RLIMIT_FSIZE, &before); }
+};
+
+std::set<std::string> entries(const std::filesystem::path& folder) {
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) names.insert(entry.path().filename());
+    return names;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(a_limit_on_files_is_an_error_and_leaves_nothing) {
+    const Workplace place;
+    const std::string store = place.sample();
+    std::filesystem::create_directory(place / "w");
+    const std::vector<std::vector<std::string>> commands{
+        {"new", place / "w/new.cabildo", "--sample", "contest-2009"}, {"export", store, place / "w/package"},
+        {"backup", store, place / "w/copy.cabildo"},                  {"report", store, "tabulation", "-o", place / "w/out"},
+        {"analyze", store, "tabulation", "-o", place / "w/a.json"},   {"import", store, place / "some.csv"}};
+    write_text(place / "some.csv", "code\nA-1\n");
+    for (const auto& command : commands) {
+        Result result;
+        {
+            const FileLimit limit(10 * 1024);
+            result = place.run(command);
+        }
+        BOOST_TEST_CONTEXT(command[0]) {
+            BOOST_TEST(result.status == 1);
+            BOOST_TEST(lines(result.err) == 1, result.err);
+            BOOST_TEST(result.err.find("ulimit -f") != std::string::npos, result.err);
+            BOOST_TEST(entries(place / "w").empty());
+        }
+    }
+    BOOST_TEST(!std::filesystem::exists(store + "-wal"));
+    require_done(place.run({"verify", store}));
+}
+
+BOOST_AUTO_TEST_CASE(an_interrupt_leaves_nothing_half_made) {
+    const Workplace place;
+    // Large enough to be met at work.
+    std::string csv = "code,title,area,budget\n";
+    for (int i = 0; i < 60000; ++i) csv += "A-" + std::to_string(i) + ",Una iniciativa,a" + std::to_string(i % 7) + "," + std::to_string(i) + "\n";
+    write_text(place / "many.csv", csv);
+    const std::string store = place / "many.cabildo";
+    require_done(place.run({"new", store}));
+    require_done(place.run({"import", store, place / "many.csv"}));
+    std::filesystem::create_directories(place / "w/empty");
+    const std::set<std::string> before = entries(place / "w");
+    const std::vector<std::pair<int, std::vector<std::string>>> commands{
+        {SIGINT, {"new", place / "w/new.cabildo", "--sample", "contest-2009"}},
+        {SIGTERM, {"export", store, place / "w/package"}},
+        {SIGHUP, {"export", store, place / "w/empty"}},
+        {SIGTERM, {"backup", store, place / "w/copy.cabildo"}},
+    };
+    for (const auto& [signal, command] : commands) {
+        BOOST_TEST_CONTEXT(command[0] << " " << command.back()) {
+            Running running(place.home(), command);
+            const auto begun = [&] { return entries(place / "w") != before || !entries(place / "w/empty").empty(); };
+            for (int i = 0; i < 50000 && !begun(); ++i) std::this_thread::sleep_for(std::chrono::microseconds(100));
+            running.signal(signal);
+            running.signal(signal);  // an impatient user does not hinder the tidying up
+            const Result result = running.wait();
+            BOOST_TEST(result.status == 128 + signal);
+            BOOST_TEST(lines(result.err) == 1, result.err);
+            BOOST_TEST(result.err.find("interrumpido") != std::string::npos, result.err);
+            BOOST_TEST(entries(place / "w") == before, boost::test_tools::per_element());
+            BOOST_TEST(entries(place / "w/empty").empty());
+        }
+    }
+    Running importing(place.home(), {"import", store, place / "many.csv", "--existing", "update"});
+    for (int i = 0; i < 50000 && !std::filesystem::exists(store + "-shm"); ++i) std::this_thread::sleep_for(std::chrono::microseconds(100));
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    importing.signal(SIGINT);
+    BOOST_TEST(importing.wait().status == 128 + SIGINT);
+    BOOST_TEST(!std::filesystem::exists(store + "-wal"));
+    const Result sound = place.run({"verify", store});
+    require_done(sound);
+    BOOST_TEST(sound.out.find("revisión 1)") != std::string::npos, sound.out);
 }
 
 BOOST_AUTO_TEST_CASE(an_interrupt_ends_a_run_and_its_worker) {

@@ -34,12 +34,18 @@ struct ImportSummary {
 /// that can be undone.
 ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
 
-/// Several packages one after the other, in one transaction: all or none. Each has its entry in the journal.
+/// Several packages one after the other, in one transaction: all or none. Each has its entry in the journal; errors say
+/// which package is meant.
 std::vector<ImportSummary> import_packages(Store& store, const std::vector<std::filesystem::path>& paths,
                                            Existing existing = Existing::refuse);
 
 /// The same checks and counts, without changing the store.
 ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing = Existing::refuse);
+
+/// The same of several, each on what those before it would have left. The store must be open for writing: the import is
+/// made and taken back.
+std::vector<ImportSummary> preview_packages(Store& store, const std::vector<std::filesystem::path>& paths,
+                                            Existing existing = Existing::refuse);
 
 /// Writes the store as a package into a new or empty folder; it appears under its name only when complete. With `codes`
 /// only those initiatives, with their actors, codings and evidence and the whole codebook, but without declared tables,

@@ -6,7 +6,9 @@
 #include <cabildo/error.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ class Store {
 public:
     /// Makes a new, empty store. The file must not exist; it appears under its name only when it is complete.
     static Store create(const std::filesystem::path& path, const std::string& title);
+    /// The same with what `fill` puts into it before it gets its name: what that throws leaves nothing behind.
+    static Store create(const std::filesystem::path& path, const std::string& title, const std::function<void(Store&)>& fill);
     /// Opens a store. With Access::write an older one is migrated, after a copy is kept beside it
     /// (NAME.before-vN.cabildo). Throws Error when there is no file, it is a folder, empty, not SQLite, another program's,
     /// damaged, newer than the program, or in use by an older program.
@@ -31,6 +35,10 @@ public:
     Store& operator=(Store&&) noexcept;
     ~Store();
 
+    /// Once a stop is asked for, long work on this store (reading, import, export, copy) throws an Error of kind cancelled
+    /// and leaves nothing half-made.
+    void stop_with(std::stop_token stop);
+
     const std::filesystem::path& path() const;
     Access access() const;
     soci::session& session();
@@ -39,7 +47,8 @@ public:
 
     /// Moves the log into the file. Called when idle; also done on close.
     void checkpoint();
-    /// Writes a complete copy through the backup interface; the target appears only when it is complete.
+    /// Writes a complete copy through the backup interface; the target appears only when it is complete and sound: of a damaged
+    /// store no copy is kept.
     void backup(const std::filesystem::path& target);
     /// Integrity of file, references and rules; one Error each. Empty = sound.
     std::vector<Error> verify();

@@ -18,6 +18,7 @@ namespace {
 /// No core files, no interruption from the terminal, and the first to go when the machine runs out of memory.
 void settle() {
     ::signal(SIGINT, SIG_IGN);
+    ::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error, not an end
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     const int score = ::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);

@@ -5,6 +5,7 @@
 #include <cabildo/error.hpp>
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,10 +45,13 @@ std::vector<File> files_of(const Document& document, Format format, const std::s
 
 /// Writes each file under a temporary name, then renames all: nothing half-written stands under a final name. Missing
 /// folders are made. Throws Error that names the path, and a usage Error, before anything is written, where a file is one
-/// of `kept` by whatever name.
-void write_files(const std::vector<File>& files, const std::filesystem::path& folder, const std::vector<std::filesystem::path>& kept = {});
+/// of `kept` by whatever name. A stop ends it with an Error of kind cancelled before any file has its name; folders that were
+/// made for nothing go again.
+void write_files(const std::vector<File>& files, const std::filesystem::path& folder,
+                 const std::vector<std::filesystem::path>& kept = {}, const std::stop_token& stop = {});
 /// The same for one file at a path of its own. What is not a regular file (a pipe, a terminal) is written to directly.
-void write_file(const std::filesystem::path& path, std::string_view bytes, const std::vector<std::filesystem::path>& kept = {});
+void write_file(const std::filesystem::path& path, std::string_view bytes, const std::vector<std::filesystem::path>& kept = {},
+                const std::stop_token& stop = {});
 /// Throws a usage Error when `path`, links followed, is one of `kept`: those are the data that a document was made from.
 void refuse_kept(const std::filesystem::path& path, const std::vector<std::filesystem::path>& kept);
 
