@@ -2,6 +2,7 @@
 
 #include "bulk.hpp"
 #include "migration.hpp"
+#include "verify_content.hpp"
 
 #include <algorithm>
 #include <set>
@@ -78,6 +79,16 @@ const std::vector<Rule>& rules() {
         {{"Se codificó una variable que no existe", "A variable that does not exist was coded"},
          "SELECT 'coding ' || i.code || ' ' || c.subject FROM coding c JOIN initiative i ON i.id = c.initiative_id "
          "WHERE c.unit = '' AND NOT EXISTS (SELECT 1 FROM variable v WHERE v.name = c.subject)"},
+        {{"El código está vacío", "The code is empty"},
+         "SELECT 'initiative ' || id FROM initiative WHERE trim(code) = '' "
+         "UNION ALL SELECT 'variable ' || id FROM variable WHERE trim(name) = '' "
+         "UNION ALL SELECT 'term ' || id FROM term WHERE trim(name) = '' "
+         "UNION ALL SELECT 'actor ' || id FROM actor WHERE trim(code) = '' "
+         "UNION ALL SELECT 'evaluator ' || id FROM evaluator WHERE trim(code) = '' "
+         "UNION ALL SELECT 'declared_table ' || id FROM declared_table WHERE trim(code) = ''"},
+        {{"El id de la categoría no se puede escribir en una celda", "The category's id cannot be written in a cell"},
+         "SELECT 'category ' || v.name || '=' || c.name FROM category c JOIN variable v ON v.id = c.variable_id "
+         "WHERE c.name = '' OR c.name = '@not_reported' OR trim(c.name) <> c.name OR c.name LIKE '%;%'"},
         {{"El historial no está en el orden de las revisiones", "The journal is not in the order of revisions"},
          "SELECT 'journal ' || j.id FROM journal j WHERE j.revision < 1 "
          "OR j.revision > (SELECT s.revision FROM store s WHERE s.id = 1) "
@@ -100,8 +111,6 @@ const std::vector<Rule>& sqlite_rules() {
          "WHERE typeof(n.value) NOT IN ('real', 'integer') OR abs(n.value) > 1.7976931348623157e308 "
          "UNION ALL SELECT 'resource ' || row_id FROM resource WHERE typeof(amount) NOT IN ('real', 'integer', 'null') "
          "OR abs(amount) > 1.7976931348623157e308"},
-        {{"El código no es un texto", "The code is not a text"},
-         "SELECT 'initiative ' || id FROM initiative WHERE typeof(code) <> 'text'"},
         {{"El paso del historial no se puede deshacer", "The step in the journal cannot be undone"},
          "SELECT 'journal ' || id FROM journal WHERE json_valid(inverse) = 0"},
     };
@@ -153,6 +162,8 @@ std::vector<Error> verify_store(soci::session& session, const std::filesystem::p
     for (const Rule& rule : sqlite_rules()) {
         scan<std::string>(session, rule.query, [&](const std::string* place) { report(rule.what, *place); });
     }
+    verify_cells(session, report);
+    verify_declared_tables(session, report);
     return faults;
 }
 

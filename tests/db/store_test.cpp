@@ -362,6 +362,22 @@ BOOST_AUTO_TEST_CASE(a_backup_holds_what_is_still_in_the_log_and_never_replaces_
     BOOST_CHECK_EXCEPTION(made.store.backup(made.folder / "copia.cabildo"), Error, says("a file of that name already"));
 }
 
+BOOST_AUTO_TEST_CASE(a_damaged_store_is_not_copied_as_a_complete_one) {
+    const TemporaryFolder folder;
+    Store::create(folder / "whole", "x");
+    std::string bytes = read_file(folder / "whole");
+    // A leaf of some index, which opening the store does not look at.
+    for (std::size_t page = bytes.size() / 4096 - 1; page > 0; --page) {
+        if (bytes[page * 4096] != 10) continue;
+        bytes.replace(page * 4096, 200, 200, '\xff');
+        break;
+    }
+    write_file(folder / "damaged", bytes);
+    Store damaged = Store::open(folder / "damaged", Access::read);
+    BOOST_CHECK_EXCEPTION(damaged.backup(folder / "copy"), Error, says("so would be the copy"));
+    BOOST_TEST(!fs::exists(folder / "copy"));
+}
+
 BOOST_AUTO_TEST_CASE(a_checkpoint_moves_the_log_into_the_file) {
     MadeStore made;
     if (cabildo::db::on_network(made.path)) return;  // no log there
@@ -389,6 +405,15 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_one_fault_that_names_table_and_key) {
         {"UPDATE journal SET inverse = '{' WHERE id = 1", "journal 1"},
         {"UPDATE initiative SET code = x'ff'", "initiative 1"},
         {"INSERT INTO resource (id, row_id, initiative_id, amount) VALUES (7, 'r7', 1, 'much')", "resource r7"},
+        {"UPDATE initiative SET code = ' '", "initiative 1"},
+        {"UPDATE category SET name = 'a;b' WHERE id = 1", "category region=a;b"},
+        {"UPDATE category SET name = '@not_reported' WHERE id = 1", "category region=@not_reported"},
+        {"UPDATE category SET label_en = CAST(x'4dff' AS TEXT) WHERE id = 2", "category 2 label_en"},
+        {"UPDATE category SET position = 'first' WHERE id = 2", "category 2 position"},
+        {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'colour', '')", "declared_table t1"},
+        {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'region', 'colour=red')", "declared_table t1"},
+        {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'region', 'region=XX')", "declared_table t1"},
+        {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'region', 'region')", "declared_table t1"},
     };
     for (const auto& [sql, place] : cases) {
         MadeStore made;
