@@ -1,10 +1,14 @@
 // Importing data packages: coverage, codebook, existing initiatives, undo, .zip and plain CSV.
+#include "other_user.hpp"
 #include "package_store.hpp"
 
 #include <cabildo/db/editor.hpp>
 #include <cabildo/error.hpp>
 
 #include <boost/test/unit_test.hpp>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -128,12 +132,17 @@ BOOST_AUTO_TEST_CASE(is_inferred_where_there_is_none) {
     BOOST_TEST(word(store, "SELECT label_en FROM category WHERE name = 'suelo'") == "suelo");
 }
 
-BOOST_AUTO_TEST_CASE(codes_with_leading_zeros_stay_codes) {
-    import({{"initiatives.csv", "code,commune,share,none\nA,05101,0.5,0\nB,13101,0,10\n"}});
+BOOST_AUTO_TEST_CASE(codes_of_digits_are_no_numbers) {
+    import({{"initiatives.csv", "code,commune,score,zero\nA,05101,0.5,0\nB,13101,.5,-0.25\nC,,-.5,00\n"}});
     BOOST_CHECK(kind("commune") == VariableKind::single);
     BOOST_TEST(value("A", "commune") == "05101");
-    BOOST_CHECK(kind("share") == VariableKind::number);
-    BOOST_CHECK(kind("none") == VariableKind::number);
+    BOOST_CHECK(kind("score") == VariableKind::number);
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM number_value WHERE value = 0.5") == 2);
+    BOOST_TEST(count(store, "SELECT COUNT(*) FROM number_value WHERE value = -0.5") == 1);
+    BOOST_CHECK(kind("zero") == VariableKind::single);
+    // Whoever declares a number gets one.
+    import({{"initiatives.csv", "code,year\nD,007\n"}, {"variables.csv", "variable,kind\nyear,number\n"}});
+    BOOST_CHECK(kind("year") == VariableKind::number);
 }
 
 BOOST_AUTO_TEST_CASE(open_words_are_inferred_or_labelled) {
@@ -316,6 +325,71 @@ BOOST_AUTO_TEST_CASE(a_preview_tells_the_same_and_changes_nothing) {
     }
     BOOST_REQUIRE(seen.inferred.size() == 1u);
     BOOST_TEST(seen.inferred[0].name == "budget");
+}
+
+BOOST_AUTO_TEST_CASE(several_packages_are_previewed_together_and_errors_name_the_one_that_is_wrong) {
+    import(two_areas);
+    const std::string before = fingerprint(store);
+    const auto first = make_package(temporary / "first", {{"initiatives.csv", "code,scope\nC,water\n"}});
+    const auto second = make_package(temporary / "second", {{"initiatives.csv", "code,scope\nD,water\n"}});
+    const auto again = make_package(temporary / "again", {{"initiatives.csv", "code,area\nC,social\n"}});
+    std::ofstream(temporary / "again.csv") << "code,area\nC,social\n";
+    const auto where_of = [&](const auto& work) {
+        try {
+            work();
+        } catch (const Error& error) {
+            return error.where();
+        }
+        return std::string("(nothing wrong)");
+    };
+    const std::string expected = (again / "initiatives.csv").string();
+    BOOST_TEST(where_of([&] { db::preview_packages(store, {first, again}); }) == expected);
+    BOOST_TEST(where_of([&] { db::import_packages(store, {first, again}); }) == expected);
+    BOOST_TEST(where_of([&] { db::preview_packages(store, {first, temporary / "again.csv"}); }) == (temporary / "again.csv").string());
+    const auto seen = db::preview_packages(store, {first, second});
+    BOOST_TEST(fingerprint(store) == before);
+    const auto done = db::import_packages(store, {first, second});
+    BOOST_REQUIRE(seen.size() == 2u);
+    BOOST_TEST(seen[0].inferred.size() == 1u);
+    BOOST_TEST(seen[1].inferred.empty());  // the first has made the variable
+    for (std::size_t i = 0; i < 2; ++i) {
+        BOOST_TEST(seen[i].files.at(0).added == done[i].files.at(0).added);
+        BOOST_TEST(seen[i].inferred.size() == done[i].inferred.size());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_there_and_cannot_be_read_is_not_missing) {
+    namespace fs = std::filesystem;
+    const auto package = make_package(temporary / "odd", {{"initiatives.csv", "code\nA\n"}});
+    const auto says = [&](const std::string& name, const std::string& words) {
+        BOOST_CHECK_EXCEPTION(db::import_package(store, package), Error, [&](const Error& error) {
+            return error.where() == (package / name).string() && error.message().en.find(words) != std::string::npos;
+        });
+        fs::remove(package / name);
+    };
+    fs::create_directory(package / "mechanisms.csv");
+    says("mechanisms.csv", "an ordinary file");
+    BOOST_REQUIRE(::mkfifo((package / "plans.csv").c_str(), 0600) == 0);
+    says("plans.csv", "an ordinary file");
+    fs::create_symlink("nowhere.csv", package / "variables.csv");
+    says("variables.csv", "a link to something that does not exist");
+    fs::create_symlink("initiatives.csv", package / "actors.csv");
+    BOOST_CHECK_THROW(db::import_package(store, package), Error);  // read, and found to lack a column
+    fs::remove(package / "actors.csv");
+    fs::permissions(package, fs::perms(0));
+    if (::geteuid() == 0) {
+        BOOST_TEST(as_user(65534, [&] {
+            try {
+                db::preview_package(store, package);
+            } catch (const Error& error) {
+                if (error.message().en.find("no permission to read it") == std::string::npos) throw;
+            }
+        }) == 0);
+    } else {
+        BOOST_CHECK_THROW(db::import_package(store, package), Error);
+    }
+    fs::permissions(package, fs::perms(0755));
+    import_csv("code\nA\n");
 }
 
 BOOST_AUTO_TEST_CASE(illustrative_marks_the_store_for_good) {

@@ -132,7 +132,11 @@ Error not_in_codebook(Work& work, std::size_t variable, std::string_view id, con
 std::vector<std::string> answers_in(const VariableEntry& variable, std::string_view cell, const csv::Place& place) {
     std::vector<std::string> ids = split(cell);
     const bool one = variable.kind != VariableKind::several;
-    if (ids.empty() || (one && cell.find(';') != std::string_view::npos))
+    if (ids.empty())
+        throw csv::error_at(place, format(Text{"{0} no contiene ninguna respuesta", "{0} holds no answer"}, {csv::shown(cell)}),
+                            {"Escriba una respuesta, o deje la celda vacía si no está informado",
+                             "Write an answer, or leave the cell empty where it is not reported"});
+    if (one && cell.find(';') != std::string_view::npos)
         throw csv::error_at(place,
                             format(Text{"{0}: la variable es de tipo \"{1}\" y admite una sola respuesta",
                                         "{0}: the variable is of kind \"{1}\" and takes a single answer"},

@@ -28,8 +28,9 @@ void Profile::see(std::string_view cell, std::size_t row) {
     longest_ = std::max(longest_, text.size());
     lines_ = lines_ || text.find('\n') != std::string_view::npos;
     several_ = several_ || text.find(';') != std::string_view::npos;
-    padded_ = padded_ || (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9');
-    if (number_in(text)) {
+    if (leading_zero(text)) {
+        // A code of digits: as a number it would lose them.
+    } else if (number_in(text)) {
         ++numbers_;
         if (text.find('.') != std::string_view::npos) ++pointed_;
         if (grouped(text)) {
@@ -51,7 +52,7 @@ bool Profile::text() const {
 
 VariableKind Profile::kind(const std::string& file, const std::string& column, bool points_group) const {
     if (filled_ == 0) return VariableKind::single;
-    if (!padded_ && numbers_ + foreign_ == filled_) {
+    if (numbers_ + foreign_ == filled_) {
         if (first_foreign_) number_at(first_foreign_->cell, {file, first_foreign_->row, column});
         if (points_group && thousands()) {
             const Text what{"{0} es ambiguo: el punto puede ser decimal o separador de miles",

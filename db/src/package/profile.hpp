@@ -38,7 +38,6 @@ private:
     std::int64_t empty_ = 0, filled_ = 0, numbers_ = 0, foreign_ = 0, pointed_ = 0, grouped_ = 0;
     std::size_t longest_ = 0, bytes_ = 0;
     bool lines_ = false, several_ = false;
-    bool padded_ = false;  ///< a cell such as "05101": a code, whose zero a number would lose
     std::optional<Seen> first_foreign_, first_grouped_;
     std::unordered_set<std::string> distinct_;
 };

@@ -15,6 +15,11 @@ namespace fs = std::filesystem;
 constexpr std::size_t largest_text = 16 * 1024 * 1024;
 const std::string main_file = "initiatives.csv";
 
+Error unreadable(const fs::path& path) {
+    return Error({"no hay permiso para leerlo", "there is no permission to read it"}, path.string(),
+                 {"Revise los permisos de la carpeta", "Check the permissions of the folder"});
+}
+
 csv::Bytes bytes_of(const fs::path& path) {
     auto stream = std::make_shared<std::ifstream>(path, std::ios::binary);
     if (!*stream)
@@ -38,7 +43,20 @@ public:
                         {"Elija la carpeta de un paquete de datos", "Choose the folder of a data package"});
     }
 
-    bool has(const std::string& file) const override { return fs::is_regular_file(folder_ / file); }
+    /// What is there and cannot be read is not missing: it is an error.
+    bool has(const std::string& file) const override {
+        const fs::path path = folder_ / file;
+        std::error_code failure;
+        const fs::file_status link = fs::symlink_status(path, failure);
+        if (failure && link.type() != fs::file_type::not_found) throw unreadable(path);
+        if (!fs::exists(link)) return false;
+        const fs::file_status status = fs::status(path, failure);
+        if (fs::is_regular_file(status)) return true;
+        if (failure && status.type() != fs::file_type::not_found) throw unreadable(path);
+        throw Error(fs::exists(status) ? Text{"debe ser un archivo corriente", "it must be an ordinary file"}
+                                       : Text{"es un enlace a algo que no existe", "it is a link to something that does not exist"},
+                    path.string(), {"Ponga ahí el archivo o quítelo del paquete", "Put the file there or take it out of the package"});
+    }
     csv::Bytes bytes(const std::string& file) const override { return bytes_of(folder_ / file); }
     std::string name() const override {
         const fs::path normal = fs::absolute(folder_).lexically_normal();
@@ -76,6 +94,7 @@ std::string beginning_of(const fs::path& path) {
 std::unique_ptr<Source> Source::open(const fs::path& path) {
     std::error_code failure;
     const fs::file_status status = fs::status(path, failure);
+    if (failure && status.type() != fs::file_type::not_found) throw unreadable(path);
     if (!fs::exists(status))
         throw Error({"no existe tal archivo ni carpeta", "there is no such file or folder"}, path.string(),
                     {"Revise la ruta", "Check the path"});

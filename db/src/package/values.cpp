@@ -87,8 +87,14 @@ void check_id(std::string_view id, const csv::Place& place) {
 std::optional<double> number_in(std::string_view cell) {
     cell = trimmed(cell);
     const std::string_view digits = unsigned_part(cell);
-    if (digits.empty() || !digit(digits.front())) return std::nullopt;  // from_chars takes "inf" and "nan"
+    const bool pointed = digits.size() > 1 && digits.front() == '.' && digit(digits[1]);
+    if (!pointed && (digits.empty() || !digit(digits.front()))) return std::nullopt;  // from_chars takes "inf" and "nan"
     return parse_number(cell.front() == '+' ? digits : cell);
+}
+
+bool leading_zero(std::string_view cell) {
+    cell = unsigned_part(trimmed(cell));
+    return cell.size() > 1 && cell[0] == '0' && digit(cell[1]);
 }
 
 bool decimal_comma(std::string_view cell) {

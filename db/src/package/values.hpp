@@ -23,6 +23,9 @@ void check_id(std::string_view id, const csv::Place& place);
 /// A number with a point and without grouping; nothing for any other text.
 std::optional<double> number_in(std::string_view cell);
 
+/// Digits that begin with 0 and go on, as codes do: "05101". Not "0" nor "0.5".
+bool leading_zero(std::string_view cell);
+
 /// The same for a cell that must be one. Throws Error, apart for decimal commas and grouping.
 double number_at(std::string_view cell, const csv::Place& place);
 
