@@ -141,9 +141,20 @@ void check(const Command& command, const Target& target) {
     }
 }
 
+/// CLI11 would take "--dry-run=no" for "--dry-run".
+void refuse_value_of_flag(const Command& command, std::span<char*> given) {
+    for (const std::string_view text : given) {
+        if (text == "--") return;
+        for (const Argument& argument : command.arguments)
+            if (argument.kind == Argument::Kind::flag && text.starts_with(argument.name + "="))
+                throw usage_error({argument.name + " no lleva valor", argument.name + " takes no value"}, {}, see_help(command));
+    }
+}
+
 }  // namespace
 
 std::optional<Arguments> parse(const Command& command, std::span<char*> given) {
+    refuse_value_of_flag(command, given);
     CLI::App app;
     app.set_help_flag("-h,--help");
     app.allow_extras();

@@ -83,8 +83,8 @@ int run(const Arguments& arguments, Console& console) {
                 files.push_back(std::move(file));
     }
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
-    render::write_files(files, folder, db::files_of_store(request.store));
-    console.print(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
+    render::write_files(files, folder, db::files_of_store(request.store), stop_on_interrupt());
+    console.print_done(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
     return status;
 }
 
@@ -95,11 +95,13 @@ Command report_command() {
     command.name = "report";
     command.summary = {"Escribe los informes de los complementos en una carpeta.", "Writes the plugins' reports into a folder."};
     command.description = {
-        "Escribe el informe de cada complemento nombrado, o de todos: DIR/PLUGIN.json, DIR/PLUGIN.html, y un archivo CSV por "
-        "tabla y SVG por figura en DIR/PLUGIN/. Un panel que falla queda en el informe como error y los demás siguen; el estado de salida es 1. El "
+        "Escribe el informe de cada complemento nombrado, o de todos: DIR/PLUGIN.json, DIR/PLUGIN.html, y en DIR/PLUGIN/ un "
+        "SVG por figura y dos CSV por tabla: TABLA.csv, exacto, para programas (punto decimal, toda la precisión), y "
+        "TABLA.spreadsheet.csv, para planillas (punto y coma, y coma decimal en español). Un panel que falla queda en el informe como error y los demás siguen; el estado de salida es 1. El "
         "mismo almacén, selección y semilla dan los mismos bytes: --check compara con lo que está escrito, sin escribir.",
-        "Writes the report of each plugin named, or of all: DIR/PLUGIN.json, DIR/PLUGIN.html, and a CSV file "
-        "for each table and an SVG file for each figure in DIR/PLUGIN/. A panel that fails stands in the report as an error and the others go on; the exit status is 1. The same "
+        "Writes the report of each plugin named, or of all: DIR/PLUGIN.json, DIR/PLUGIN.html, and in DIR/PLUGIN/ an SVG "
+        "file for each figure and two CSV files for each table: TABLE.csv, exact, for programs (decimal point, full precision), and "
+        "TABLE.spreadsheet.csv, for spreadsheets (semicolons, and a decimal comma in Spanish). A panel that fails stands in the report as an error and the others go on; the exit status is 1. The same "
         "store, selection and seed give the same bytes: --check compares with what is written, and writes nothing."};
     command.examples = "  cabildo report contest.cabildo -o reports --format html,csv,json\n"
                        "  cabildo report contest.cabildo tabulation -o reports --lang en --format html\n"

@@ -57,9 +57,13 @@ int main(int argc, char** argv) {
     if (first == "worker") return engine::worker_main();
 
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error, not an end
     Console console(message_language(given));
     try {
         if (first == "--version") {
+            if (given.size() > 1 && !std::string_view(given[1]).starts_with("--lang"))
+                throw usage_error({"argumento desconocido: " + std::string(given[1]), "unknown argument: " + std::string(given[1])}, {},
+                                  {"Vea «cabildo --help».", "See “cabildo --help”."});
             console.print("cabildo " CABILDO_VERSION "\n");
             return 0;
         }
