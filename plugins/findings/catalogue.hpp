@@ -43,9 +43,9 @@ enum class Outcome : std::int8_t { no_case = -2, unknown = -1, no = 0, yes = 1 }
 [[nodiscard]] std::vector<double> numbers_of(std::string_view measure, const Facts& facts);
 
 /// Evaluates conditions over lists of initiatives; keeps what every list needs.
-class Evaluator {
+class Counting {
 public:
-    explicit Evaluator(const Facts& facts) : facts_(facts) {}
+    explicit Counting(const Facts& facts) : facts_(facts) {}
     /// `members`: initiatives, ascending.
     Figure evaluate(const Condition& condition, std::span<const std::uint32_t> members);
 

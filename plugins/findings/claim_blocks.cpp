@@ -178,7 +178,7 @@ Chart claim_chart(const Section& section, const ShareInterval& interval, const R
     return chart;
 }
 
-Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const ShareInterval& interval, const Run& run) {
+Table group_table(const Section& section, const Grouping& grouping, Counting& counting, const ShareInterval& interval, const Run& run) {
     Table table;
     table.id = "groups." + block_id_of(section.id);
     table.title = format(run({"{0}: n de N según {1}", "{0}: n of N by {1}"}), {run(section_label(section.id)), run(grouping.variable().label)});
@@ -199,7 +199,7 @@ Table group_table(const Section& section, const Grouping& grouping, Evaluator& e
         };
         add(each.claim.id, each.claim.id, run(each.claim.text), RowRole::subtotal, each.finding.figures.front());
         for (const Group& group : grouping.groups())
-            add(each.claim.id + '/' + group.category.id, group.category.id, run(group.category.label), RowRole::body, evaluator.evaluate(condition, group.members));
+            add(each.claim.id + '/' + group.category.id, group.category.id, run(group.category.label), RowRole::body, counting.evaluate(condition, group.members));
     }
     return table;
 }

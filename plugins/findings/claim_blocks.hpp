@@ -37,6 +37,6 @@ struct Section {
 [[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run);
 
 /// Under each claim a row a group: n of N in it, with its interval. The claim's own row has all initiatives.
-[[nodiscard]] Table group_table(const Section& section, const Grouping& grouping, Evaluator& evaluator, const ShareInterval& interval, const Run& run);
+[[nodiscard]] Table group_table(const Section& section, const Grouping& grouping, Counting& counting, const ShareInterval& interval, const Run& run);
 
 }  // namespace cabildo::findings

@@ -18,7 +18,7 @@ Text no_variable(const std::string& id) {
 
 }  // namespace
 
-Figure Evaluator::evaluate(const Condition& condition, std::span<const std::uint32_t> members) {
+Figure Counting::evaluate(const Condition& condition, std::span<const std::uint32_t> members) {
     const MeasureInfo* measure = find_measure(condition.measure);
     if (!measure) return variable(condition, members);
     switch (measure->kind) {
@@ -32,7 +32,7 @@ Figure Evaluator::evaluate(const Condition& condition, std::span<const std::uint
     return share(kept->second, members);
 }
 
-Figure Evaluator::share(const std::vector<Outcome>& outcomes, std::span<const std::uint32_t> members) const {
+Figure Counting::share(const std::vector<Outcome>& outcomes, std::span<const std::uint32_t> members) const {
     Figure figure;
     for (const std::uint32_t i : members) {
         figure.count += outcomes[i] == Outcome::yes;
@@ -43,7 +43,7 @@ Figure Evaluator::share(const std::vector<Outcome>& outcomes, std::span<const st
     return figure;
 }
 
-Figure Evaluator::number(const Condition& condition, std::span<const std::uint32_t> members) {
+Figure Counting::number(const Condition& condition, std::span<const std::uint32_t> members) {
     auto kept = numbers_.find(condition.measure);
     if (kept == numbers_.end()) kept = numbers_.emplace(condition.measure, numbers_of(condition.measure, facts_)).first;
     Figure figure;
@@ -57,7 +57,7 @@ Figure Evaluator::number(const Condition& condition, std::span<const std::uint32
     return figure;
 }
 
-Figure Evaluator::variable(const Condition& condition, std::span<const std::uint32_t> members) {
+Figure Counting::variable(const Condition& condition, std::span<const std::uint32_t> members) {
     Figure figure;
     const Variable* variable = facts_.data().find(condition.measure);
     if (!variable || !variable->categorical()) {

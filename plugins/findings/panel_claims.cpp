@@ -15,7 +15,7 @@ namespace {
 class ClaimReport {
 public:
     ClaimReport(const Dataset& data, const Options& options, Run& run)
-        : data_(data), options_(options), run_(run), interval_(ShareInterval::from(options)), facts_(data), evaluator_(facts_) {
+        : data_(data), options_(options), run_(run), interval_(ShareInterval::from(options)), facts_(data), counting_(facts_) {
         everyone_.resize(data.size());
         std::iota(everyone_.begin(), everyone_.end(), 0u);
     }
@@ -49,7 +49,7 @@ private:
         for (Claim& claim : claims) {
             auto section = std::find_if(sections_.begin(), sections_.end(), [&](const Section& each) { return block_id_of(each.id) == block_id_of(claim.section); });
             if (section == sections_.end()) section = sections_.insert(sections_.end(), Section{claim.section, {}});
-            Finding finding = examine(claim, evaluator_, everyone_);
+            Finding finding = examine(claim, counting_, everyone_);
             section->claims.push_back({std::move(claim), std::move(finding)});
             run_.progress(0.5 * static_cast<double>(++done) / static_cast<double>(claims.size()));
         }
@@ -154,7 +154,7 @@ private:
         add(paragraph("groups_summary", std::move(text)));
         std::size_t done = 0;
         for (const Section& section : sections_) {
-            Table table = group_table(section, *grouping, evaluator_, interval_, run_);
+            Table table = group_table(section, *grouping, counting_, interval_, run_);
             run_.progress(0.5 + 0.5 * static_cast<double>(++done) / static_cast<double>(sections_.size()));
             if (!table.rows.empty()) add(std::move(table));
         }
@@ -165,7 +165,7 @@ private:
     Run& run_;
     ShareInterval interval_;
     Facts facts_;
-    Evaluator evaluator_;
+    Counting counting_;
     std::vector<std::uint32_t> everyone_;
     std::vector<Section> sections_;
     Document document_;

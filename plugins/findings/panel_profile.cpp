@@ -34,7 +34,8 @@ public:
         }
         measures_ = measure_traits(facts_);
         run_.progress(0.6);
-        own_ = variable_traits(data_);
+        for (const Variable& variable : data_.variables())
+            if (variable.kind != VariableKind::text && (variables_ || variable.dimension == Dimension::characterisation)) own_.push_back(variable_trait(variable, data_.column(variable.id)));
         run_.progress(0.9);
         for (const Trait& trait : measures_) all_.push_back(&trait);
         write_head();

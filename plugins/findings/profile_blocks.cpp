@@ -37,8 +37,8 @@ std::string count_text(std::int64_t count, std::int64_t total, const Run& run) {
 
 std::vector<std::int64_t> counts_of(const Choice& choice) {
     std::vector<std::int64_t> counts(choice.categories.size());
-    for (const auto& codes : choice.codes)
-        for (const Code code : codes) ++counts[static_cast<std::size_t>(code)];
+    for (std::size_t i = 0; i < choice.size(); ++i)
+        for (const Code code : choice.of(i)) ++counts[static_cast<std::size_t>(code)];
     return counts;
 }
 
@@ -55,7 +55,7 @@ std::string most_text(const Choice& choice, std::int64_t total, const Run& run) 
 /// The portfolio's counts of the initiative's own categories.
 std::string same_text(const Choice& choice, std::size_t initiative, std::int64_t total, const Run& run) {
     const auto counts = counts_of(choice);
-    const auto& own = choice.codes[initiative];
+    const auto own = choice.of(initiative);
     if (own.size() > 1) {
         std::vector<std::string> each;
         for (const Code code : own) each.push_back(run.numbers().integer(counts[static_cast<std::size_t>(code)]));
@@ -75,7 +75,7 @@ Cell own_cell(const Trait& trait, std::size_t initiative, const Run& run) {
     if (const auto* scale = std::get_if<Scale>(&trait.value)) return text_cell(value_text(*scale, scale->values[initiative], run));
     const Choice& choice = std::get<Choice>(trait.value);
     std::vector<std::string> labels;
-    for (const Code code : choice.codes[initiative]) labels.push_back(run(choice.categories[static_cast<std::size_t>(code)].label));
+    for (const Code code : choice.of(initiative)) labels.push_back(run(choice.categories[static_cast<std::size_t>(code)].label));
     if (labels.empty()) return text_cell(run({"ninguna", "none"}));
     std::string text;
     for (const std::string& label : labels) text += (text.empty() ? "" : "; ") + label;
@@ -87,7 +87,7 @@ Cell place_cell(const Trait& trait, std::size_t initiative, const Run& run) {
     if (trait.known[initiative] != Known::value) return missing_cell(Missing::not_applicable, run.language());
     if (!scale) {
         const Choice& choice = std::get<Choice>(trait.value);
-        if (choice.codes[initiative].empty()) return missing_cell(Missing::not_applicable, run.language());
+        if (choice.of(initiative).empty()) return missing_cell(Missing::not_applicable, run.language());
         return text_cell(same_text(choice, initiative, known_count(trait), run));
     }
     const auto place = place_of(scale->values[initiative], spread_of(scale->values, scale->ordinal));
@@ -156,7 +156,7 @@ std::string trait_phrase(const Trait& trait, std::optional<std::size_t> initiati
     const Choice& choice = std::get<Choice>(trait.value);
     const auto counts = counts_of(choice);
     std::vector<std::string> each;
-    for (const Code code : choice.codes[*initiative]) each.push_back(run.numbers().integer(counts[static_cast<std::size_t>(code)]));
+    for (const Code code : choice.of(*initiative)) each.push_back(run.numbers().integer(counts[static_cast<std::size_t>(code)]));
     if (each.empty()) return own;
     return own + " (" + format(run({"{0} de {1}", "{0} of {1}"}), {enumeration(each, run), run.numbers().integer(known)}) + ')';
 }

@@ -37,13 +37,13 @@ Trait scale(std::string id, Text label, Dimension dimension, const Facts& facts,
 template <class Ask>
 Trait choice(std::string id, Text label, Dimension dimension, const Facts& facts, Part part, std::vector<Category> categories, Ask ask) {
     Trait trait{std::move(id), std::move(label), dimension, {}, {}};
-    Choice choice{std::move(categories)};
+    Choice choice(std::move(categories));
     for (std::size_t i = 0; i < facts.data().size(); ++i) {
         Known known = known_of(facts.data().coverage(part)[i]);
         const Code code = known == Known::value ? static_cast<Code>(ask(i)) : no_code;
         if (known == Known::value && code < 0) known = Known::not_reported;
         trait.known.push_back(known);
-        choice.codes.push_back(code < 0 ? std::vector<Code>() : std::vector<Code>{code});
+        choice.add(std::span(&code, code < 0 ? 0u : 1u));
     }
     trait.value = std::move(choice);
     return trait;
@@ -56,12 +56,14 @@ const std::vector<Category>& no_yes() {
 
 /// A question that does not concern every initiative.
 void restrict_to(Trait& trait, const std::vector<bool>& concerned) {
+    Choice kept;
+    if (const auto* choice = std::get_if<Choice>(&trait.value)) kept.categories = choice->categories;
     for (std::size_t i = 0; i < concerned.size(); ++i) {
-        if (concerned[i] || trait.known[i] == Known::not_coded) continue;
-        trait.known[i] = Known::not_applicable;
-        if (auto* choice = std::get_if<Choice>(&trait.value)) choice->codes[i].clear();
-        else std::get<Scale>(trait.value).values[i] = unknown;
+        if (!concerned[i] && trait.known[i] != Known::not_coded) trait.known[i] = Known::not_applicable;
+        if (const auto* choice = std::get_if<Choice>(&trait.value)) kept.add(concerned[i] ? choice->of(i) : std::span<const Code>());
+        else if (!concerned[i]) std::get<Scale>(trait.value).values[i] = unknown;
     }
+    if (std::holds_alternative<Choice>(trait.value)) trait.value = std::move(kept);
 }
 
 Scale steps(std::vector<Category> labels) {
@@ -186,31 +188,25 @@ std::vector<Trait> measure_traits(const Facts& facts) {
     return traits;
 }
 
-std::vector<Trait> variable_traits(const Dataset& data) {
-    std::vector<Trait> traits;
-    for (const Variable& variable : data.variables()) {
-        if (variable.kind == VariableKind::text) continue;
-        const Column& column = data.column(variable.id);
-        Trait trait{"variable." + variable.id, variable.label, variable.dimension, {}, {}};
-        Scale scale = variable.kind == VariableKind::ordinal ? steps(variable.categories) : numbers(0, 0, false);
-        scale.greatest = 0;  // an institution's own scale stays out of the figure
-        Choice choice{variable.categories};
-        const bool numeric = variable.kind == VariableKind::number || variable.kind == VariableKind::ordinal;
-        for (std::size_t i = 0; i < column.size(); ++i) {
-            Known known = known_of(column.coverage[i]);
-            const auto answers = variable.kind == VariableKind::number ? std::span<const Code>() : column.answers_of(i);
-            // Looked at and none: a value of several answers, and no place on a scale or among the categories of a single one.
-            if (known == Known::value && column.coverage[i] == Coverage::none && variable.kind != VariableKind::several) known = Known::not_applicable;
-            trait.known.push_back(known);
-            if (numeric) scale.values.push_back(known != Known::value ? unknown : variable.kind == VariableKind::number ? column.numbers[i] : static_cast<double>(answers.front()));
-            else choice.codes.emplace_back(answers.begin(), answers.end());
-        }
-        scale.years = variable.kind == VariableKind::number && are_years(scale.values);
-        if (numeric) trait.value = std::move(scale);
-        else trait.value = std::move(choice);
-        traits.push_back(std::move(trait));
+Trait variable_trait(const Variable& variable, const Column& column) {
+    Trait trait{"variable." + variable.id, variable.label, variable.dimension, {}, {}};
+    Scale scale = variable.kind == VariableKind::ordinal ? steps(variable.categories) : numbers(0, 0, false);
+    scale.greatest = 0;  // an institution's own scale stays out of the figure
+    Choice choice(variable.categories);
+    const bool number = variable.kind == VariableKind::number, numeric = number || variable.kind == VariableKind::ordinal;
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        Known known = known_of(column.coverage[i]);
+        // Looked at and none: a value of several answers, and no place on a scale or among the categories of a single one.
+        if (column.coverage[i] == Coverage::none && variable.kind != VariableKind::several) known = Known::not_applicable;
+        trait.known.push_back(known);
+        const auto answers = number || known != Known::value ? std::span<const Code>() : column.answers_of(i);
+        if (!numeric) choice.add(answers);
+        else scale.values.push_back(known != Known::value ? unknown : number ? column.numbers[i] : static_cast<double>(answers.front()));
     }
-    return traits;
+    scale.years = number && are_years(scale.values);
+    if (numeric) trait.value = std::move(scale);
+    else trait.value = std::move(choice);
+    return trait;
 }
 
 }  // namespace cabildo::findings

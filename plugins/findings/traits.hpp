@@ -5,7 +5,10 @@
 
 #include <cabildo/dataset.hpp>
 
+#include <cstdint>
+#include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,9 +29,23 @@ struct Scale {
 };
 
 /// One or several categories.
-struct Choice {
+class Choice {
+public:
+    explicit Choice(std::vector<Category> of = {}) : categories(std::move(of)) {}
+
+    /// Of the next initiative; none where its value is not known.
+    void add(std::span<const Code> codes) {
+        codes_.insert(codes_.end(), codes.begin(), codes.end());
+        offsets_.push_back(static_cast<std::uint32_t>(codes_.size()));
+    }
+    std::span<const Code> of(std::size_t initiative) const { return std::span(codes_).subspan(offsets_[initiative], offsets_[initiative + 1] - offsets_[initiative]); }
+    std::size_t size() const { return offsets_.size() - 1; }
+
     std::vector<Category> categories;
-    std::vector<std::vector<Code>> codes{};  ///< of each initiative, where its value is known
+
+private:
+    std::vector<Code> codes_;
+    std::vector<std::uint32_t> offsets_{0};
 };
 
 struct Trait {
@@ -42,7 +59,7 @@ struct Trait {
 /// The measures of the dimensions, as their plugins compute them.
 [[nodiscard]] std::vector<Trait> measure_traits(const Facts& facts);
 
-/// The variables of the codebook except texts, in its order.
-[[nodiscard]] std::vector<Trait> variable_traits(const Dataset& data);
+/// A variable of the codebook that is not a text.
+[[nodiscard]] Trait variable_trait(const Variable& variable, const Column& column);
 
 }  // namespace cabildo::findings

@@ -61,7 +61,7 @@ Judgement judge(const Condition& condition, const Figure& figure) {
     return {};
 }
 
-Finding examine(const Claim& claim, Evaluator& evaluator, std::span<const std::uint32_t> members) {
+Finding examine(const Claim& claim, Counting& counting, std::span<const std::uint32_t> members) {
     Finding finding;
     if (claim.test.empty()) {
         finding.obstacle = Obstacle::judgement;
@@ -69,7 +69,7 @@ Finding examine(const Claim& claim, Evaluator& evaluator, std::span<const std::u
     }
     std::vector<Judgement> judged;
     for (const Condition& condition : claim.test) {
-        finding.figures.push_back(evaluator.evaluate(condition, members));
+        finding.figures.push_back(counting.evaluate(condition, members));
         const Judgement each = judge(condition, finding.figures.back());
         if (condition.rule || !claim.decides()) judged.push_back(each);
     }
@@ -84,7 +84,7 @@ Finding examine(const Claim& claim, Evaluator& evaluator, std::span<const std::u
     }
     if (claim.tension) {
         finding.tension = std::all_of(claim.tension->test.begin(), claim.tension->test.end(), [&](const Condition& condition) {
-            return judge(condition, evaluator.evaluate(condition, members)).verdict == Verdict::supported;
+            return judge(condition, counting.evaluate(condition, members)).verdict == Verdict::supported;
         });
     }
     return finding;

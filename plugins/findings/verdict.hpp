@@ -42,6 +42,6 @@ struct Judgement {
 
 /// Of all conditions of a claim together: not countable if one that decides is; else contradicted if one is; else not beyond
 /// chance if one is; else supported.
-[[nodiscard]] Finding examine(const Claim& claim, Evaluator& evaluator, std::span<const std::uint32_t> members);
+[[nodiscard]] Finding examine(const Claim& claim, Counting& counting, std::span<const std::uint32_t> members);
 
 }  // namespace cabildo::findings
