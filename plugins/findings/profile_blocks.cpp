@@ -139,6 +139,10 @@ Table profile_table(const std::vector<const Trait*>& traits, std::optional<std::
     }
     table.how_to_read = run({"De las escalas se da la mediana y, entre paréntesis si se aparta de ella, la mitad central de las iniciativas; de lo demás, la categoría más frecuente o el «sí».",
                              "Of scales the median is given with the middle half of the initiatives, in parentheses if it differs; of the rest, the most frequent category or the “yes”."});
+    if (std::any_of(traits.begin(), traits.end(), [](const Trait* each) { return each->id == "external_share"; })) {
+        table.footnotes.push_back({"", run({"La parte externa es de los montos conocidos; donde no hay ninguno, del número de recursos: un recurso sin monto puede no pesar.",
+                                            "The external share is of the known amounts; where there are none, of the number of resources: a resource without an amount may not weigh."})});
+    }
     table.footnotes.push_back({"", run({"n. i.: no informadas, fuera de las que tienen dato; lo no informado nunca cuenta como «no». La mediana de un número par de grados ordenados es la inferior.",
                                         "n. r.: not reported, outside of those known; not reported never counts as “no”. The median of an even number of ordered steps is the lower one."})});
     return table;

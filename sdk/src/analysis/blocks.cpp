@@ -10,7 +10,9 @@ namespace cabildo {
 namespace {
 
 /// Whether a Spanish word starts with the sound of "i", before which "y" becomes "e": "e informes", "e historia", but "y hierro".
+/// Codes, numerals and initials ("I2", "II") are not words.
 bool sounds_as_i(std::string_view word) {
+    if (word.size() < 2 || (word[1] >= 'A' && word[1] <= 'Z') || (word[1] >= '0' && word[1] <= '9') || word[1] == ' ') return false;
     const auto starts = [&](std::string_view start) { return word.starts_with(start); };
     if (starts("hie") || starts("Hie") || starts("hia") || starts("Hia") || starts("hio") || starts("Hio")) return false;
     return starts("i") || starts("I") || starts("í") || starts("Í") || starts("hi") || starts("Hi") || starts("hí") || starts("Hí");

@@ -17,6 +17,8 @@ BOOST_AUTO_TEST_CASE(enumerations_end_in_and) {
     BOOST_TEST(enumeration({"mesas"}, spanish) == "mesas");
     BOOST_TEST(enumeration({}, spanish) == "");
     BOOST_TEST(enumeration({"planes", "informes"}, spanish) == "planes e informes");
+    BOOST_TEST(enumeration({"I", "II"}, spanish) == "I y II");
+    BOOST_TEST(enumeration({"I1", "I2"}, spanish) == "I1 y I2");
     BOOST_TEST(enumeration({"madera", "hierro"}, spanish) == "madera y hierro");
     BOOST_TEST(enumeration({"plans", "instruments"}, english) == "plans and instruments");
 }
