@@ -138,13 +138,20 @@ private:
                                   {of, share, interval_.label(run_), ends});
     }
 
+    /// The id of an award, with an underscore behind where the table has a column of that name itself.
+    static std::string award_column(const std::string& award) {
+        constexpr std::array<std::string_view, 8> own{"category", "n", "percent", "prizes", "recognised", "recognition_percent", "low", "high"};
+        const auto name = std::string_view(award).substr(0, award.find_last_not_of('_') + 1);
+        return std::find(own.begin(), own.end(), name) == own.end() ? award : award + '_';
+    }
+
     void add_award_columns(Table& block, const Awards& awards) const {
         const std::string group = run_(awards.variable->label);
         block.columns.push_back({"prizes", run_({"Premios", "Prizes"}), ColumnKind::integer, group});
         for (std::size_t a = 0; a < awards.kinds.size(); ++a) {
             if (awards.kinds[a] == AwardKind::none) continue;
             const Category& category = awards.variable->categories[a];
-            block.columns.push_back({category.id, run_(category.label), ColumnKind::integer, group});
+            block.columns.push_back({award_column(category.id), run_(category.label), ColumnKind::integer, group});
         }
         const std::string recognised = run_({"Reconocidas", "Recognised"});
         block.columns.push_back({"recognised", "n", ColumnKind::integer, recognised});
