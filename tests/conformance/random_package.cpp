@@ -39,7 +39,7 @@ const std::vector<Part>& parts() {
 }
 
 /// Ids in the way of those that panels use themselves, or hard to write.
-const Words awkward{"total", "n", "not_reported", "all", "Ñuble; sí", "a,b", "=1+1", "XV", "I", "none", "0", "first", "percent", "median"};
+const Words awkward{"total", "n", "not_reported", "all", "Ñuble sí", "a,b", "=1+1", "XV", "I", "none", "0", "first", "percent", "median", "group", "row", "category", "low"};
 
 class Draft {
 public:
@@ -67,13 +67,11 @@ private:
         return made;
     }
 
-    /// Some awkward ids, then plain ones. Those that the format itself cannot hold in this place are left out.
-    Words draw_ids(std::size_t count, const std::string& prefix, bool plain) {
+    /// Some awkward ids, then plain ones.
+    Words draw_ids(std::size_t count, const std::string& prefix) {
         Words ids;
-        if (!plain) {
-            for (const auto& id : awkward)
-                if (ids.size() + 1 < count && id.find(';') == std::string::npos && one_in(4)) ids.push_back(id);
-        }
+        for (const auto& id : awkward)
+            if (ids.size() + 1 < count && one_in(4)) ids.push_back(id);
         while (ids.size() < count) ids.push_back(prefix + std::to_string(ids.size()));
         return ids;
     }
@@ -94,11 +92,11 @@ private:
             package_["variables.csv"].rows.push_back({names[i], kind, any_of(dimensions), "Variable «" + names[i] + "»", "Variable “" + names[i] + "”", std::to_string(i)});
             variables_.emplace_back(names[i], kind);
             if (kind == "number" || kind == "text") continue;
-            categories_[names[i]] = draw_ids(1 + below(9), names[i] + "_", false);
+            categories_[names[i]] = draw_ids(1 + below(9), names[i] + "_");
             label(names[i], categories_[names[i]]);
         }
         for (const char* open : {"mechanisms.instrument", "resources.source", "plans.instrument", "innovations.name", "actors.policy_sector"}) {
-            categories_[open] = draw_ids(1 + below(6), "t", false);
+            categories_[open] = draw_ids(1 + below(6), "t");
             label(open, categories_[open]);
         }
     }
@@ -140,7 +138,7 @@ private:
         CsvTable& actors = table("actors.csv", {"actor", "name", "sector", "level", "policy_sector"});
         const Words sectors{"public", "public", "private", "civil_society", "academia", "cooperation", ""},
             levels{"municipal", "provincial", "regional", "national", "international", ""};
-        actors_ = draw_ids(1 + below(40), "actor-", false);
+        actors_ = draw_ids(1 + below(40), "actor-");
         for (const auto& id : actors_)
             actors.rows.push_back({id, one_in(9) ? "" : "Actor " + id, any_of(sectors), any_of(levels), one_in(4) ? "" : any_of(categories_["actors.policy_sector"])});
     }
