@@ -110,8 +110,7 @@ Text set_value_of_kind(Command& command, const Row& variable, const Row& key, co
     const auto parsed = parse_number(value.front());
     if (!parsed) {
         throw value_error(variable, format(Text{"«{0}» no es un número", "“{0}” is not a number"}, {value.front()}),
-                          {"Escriba cifras con punto decimal y sin separador de miles",
-                           "Write digits with a decimal point and no grouping"});
+                          {"Escriba solo cifras, sin separador de miles", "Write digits only, without grouping"});
     }
     set_single(command, "number_value", key, *parsed);
     return displayed(command.session(), number, *parsed);

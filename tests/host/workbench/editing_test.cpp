@@ -216,6 +216,21 @@ BOOST_FIXTURE_TEST_CASE(a_number_that_is_none_is_told_and_the_old_one_stays, Dat
     BOOST_TEST(record("PI-03").values.at("start_year").text == "2006");
 }
 
+BOOST_FIXTURE_TEST_CASE(a_number_that_may_be_a_thousand_times_another_is_refused, DataPages) {
+    show("PI-03");
+    TypedText& people = *initiatives().form().field("beneficiaries")->typed();
+    const std::string before = record("PI-03").values.at("beneficiaries").text;
+    people.ChangeValue("1.234");
+    people.commit();
+    BOOST_TEST(frame().banner().message().Contains("1234 o 1,234"));
+    BOOST_TEST(record("PI-03").values.at("beneficiaries").text == before);
+    for (const auto& [typed, stored] : {std::pair{"1234", "1234"}, {"1.234.567", "1234567"}, {"1.234,5", "1234.5"}, {"1,234", "1.234"}}) {
+        people.ChangeValue(from_utf8(typed));
+        people.commit();
+        BOOST_TEST(record("PI-03").values.at("beneficiaries").text == stored);
+    }
+}
+
 BOOST_FIXTURE_TEST_CASE(a_code_can_be_changed_and_stays_chosen, DataPages) {
     show("PI-03");
     type("code", "PI-03b");

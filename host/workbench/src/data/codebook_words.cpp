@@ -68,7 +68,16 @@ std::string shown_number(const std::string& value) {
 std::string typed_number(std::string text) {
     const char decimal = language() == Language::es ? ',' : '.', group = language() == Language::es ? '.' : ',';
     std::erase(text, ' ');
-    // "2.500" is two thousand five hundred in Spanish; "2.5" is nobody's grouping and taken as a point.
+    // "2.5" is nobody's grouping and taken as a point; "2.500" may be either, and a thousand times too much is no slip to
+    // be silent about.
+    static const std::regex either(language() == Language::es ? "-?[1-9][0-9]{0,2}\\.[0-9]{3}" : "-?[1-9][0-9]{0,2},[0-9]{3}");
+    if (std::regex_match(text, either)) {
+        std::string whole = text, part = text;
+        std::erase(whole, group);
+        std::replace(part.begin(), part.end(), group, decimal);
+        throw Error(format(Text{"puede ser {0} o {1}", "it may be {0} or {1}"}, {whole, part}), text,
+                    {"Escríbalo sin separador de miles, o con la coma decimal", "Write it without grouping, or with the decimal point"});
+    }
     static const std::regex in_groups("-?[0-9]{1,3}([.,][0-9]{3})+([.,][0-9]+)?");
     const std::size_t first = text.find(group);
     if (first != std::string::npos && std::regex_match(text, in_groups) &&

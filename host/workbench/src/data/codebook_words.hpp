@@ -20,7 +20,8 @@ const std::vector<Category>& steps(std::string_view field);
 /// "3 Involucramiento".
 std::string step_text(std::string_view field, const std::string& value);
 
-/// A number with a point, as people read it in the window's language, and back.
+/// A number with a point, as people read it in the window's language, and back. Groups of three are read as such where
+/// nothing else is possible ("1.234.567", "1.234,5"); throws Error where it is ("1.234" in Spanish, "1,234" in English).
 std::string shown_number(const std::string& value);
 std::string typed_number(std::string text);
 

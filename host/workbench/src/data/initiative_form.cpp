@@ -266,9 +266,10 @@ void InitiativeForm::commit_core(const std::string& field, const std::string& va
 
 void InitiativeForm::commit_value(const std::string& variable, const EnteredValue& entered) {
     const std::string code = code_;
+    const bool number = workbench_.session().everything().variable(variable).kind == VariableKind::number;
     const bool done = change_field([&](db::Editor& editor) {
         if (entered.coverage == Coverage::coded)
-            editor.set_value(code, variable, entered.value);
+            editor.set_value(code, variable, number ? std::vector{typed_number(entered.value.front())} : entered.value);
         else
             editor.set_variable_coverage(code, variable, entered.coverage);
     });

@@ -121,7 +121,7 @@ void ValueField::commit_typing() {
 
 void ValueField::commit_text(const std::string& text) {
     if (text.empty()) return commit({Coverage::not_coded, {}});
-    commit({Coverage::coded, {variable_.kind == VariableKind::number ? typed_number(text) : text}});
+    commit({Coverage::coded, {text}});
 }
 
 void ValueField::revert() {

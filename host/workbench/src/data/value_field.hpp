@@ -22,7 +22,7 @@ class TypedText;
 /// What a person entered: a status, or ids, a number or a text.
 struct EnteredValue {
     Coverage coverage = Coverage::coded;
-    std::vector<std::string> value;  ///< as Editor::set_value takes it
+    std::vector<std::string> value;  ///< as Editor::set_value takes it; a number as it was typed
 };
 
 class ValueField : public wxPanel {
