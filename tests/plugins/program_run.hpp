@@ -25,7 +25,15 @@ inline std::string output_of(const std::string& command) {
 
 inline std::string quoted(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
 
-/// A store of the sample of the contest of 2009 in a temporary folder.
+/// The built program, quoted for the shell.
+inline std::string program() { return quoted(std::filesystem::path(CABILDO_BUILD_DIR) / "bin" / "cabildo"); }
+
+/// What `analyze` prints of a store: "PLUGIN/PANEL" and its arguments.
+inline std::string analyze(const std::filesystem::path& store, const std::string& rest) {
+    return output_of(program() + " analyze " + quoted(store) + ' ' + rest);
+}
+
+/// A store of the sample of the contest of 2009 in a temporary folder, and stores made from data packages beside it.
 class SampleStore {
 public:
     SampleStore() {
@@ -38,12 +46,28 @@ public:
     SampleStore& operator=(const SampleStore&) = delete;
     ~SampleStore() { std::filesystem::remove_all(folder_); }
 
-    static std::string program() { return quoted(std::filesystem::path(CABILDO_BUILD_DIR) / "bin" / "cabildo"); }
+    /// Made once for the whole test program.
+    static const SampleStore& shared() {
+        static const SampleStore made;
+        return made;
+    }
+
     std::filesystem::path path() const { return folder_ / "sample.cabildo"; }
+
+    /// A store with this package in it, a folder below tests/; made at first use.
+    std::filesystem::path imported(const std::string& package) const {
+        const std::filesystem::path folder = std::filesystem::path(CABILDO_TEST_DATA) / package;
+        const std::filesystem::path store = folder_ / (folder.filename().string() + ".cabildo");
+        if (!std::filesystem::exists(store)) {
+            output_of(program() + " new " + quoted(store));
+            output_of(program() + " import " + quoted(store) + ' ' + quoted(folder));
+        }
+        return store;
+    }
 
     /// The document of a panel over the 29 political-institutional initiatives, or, `rest` saying so, others.
     nlohmann::json analysed(const std::string& panel, const std::string& rest = "--where area=political_institutional") const {
-        return nlohmann::json::parse(output_of(program() + " analyze " + quoted(path()) + ' ' + panel + ' ' + rest));
+        return nlohmann::json::parse(analyze(path(), panel + ' ' + rest));
     }
 
 private:
@@ -57,16 +81,20 @@ inline const nlohmann::json& block(const nlohmann::json& document, const std::st
     throw std::runtime_error("no block " + id);
 }
 
-/// The value of a cell: null where missing.
-inline nlohmann::json value(const nlohmann::json& table, const std::string& row, const std::string& column) {
+inline const nlohmann::json& cell(const nlohmann::json& table, const std::string& row, const std::string& column) {
     const auto& columns = table.at("columns");
     for (const auto& each : table.at("rows")) {
         if (each.at("id") != row) continue;
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (columns[c].at("id") == column) return each.at("cells")[c].at("value");
+            if (columns[c].at("id") == column) return each.at("cells")[c];
         }
     }
     throw std::runtime_error("no cell " + row + ", " + column);
+}
+
+/// The value of a cell: null where missing.
+inline nlohmann::json value(const nlohmann::json& table, const std::string& row, const std::string& column) {
+    return cell(table, row, column).at("value");
 }
 
 }  // namespace cabildo::test

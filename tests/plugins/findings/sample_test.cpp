@@ -1,77 +1,21 @@
 // The whole chain on the sample of the contest of 2009: the built program, a store made from the sample, the loaded
 // plugin, and every finding that the contest's analysis stated.
-#include <nlohmann/json.hpp>
+#include "../program_run.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <set>
-#include <stdexcept>
-#include <string>
 
+using namespace cabildo::test;
 using nlohmann::json;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// What a command prints on standard output; fails the test when its exit status is not 0.
-std::string output_of(const std::string& command) {
-    FILE* pipe = popen(command.c_str(), "r");
-    if (!pipe) throw std::runtime_error("cannot run " + command);
-    std::string text;
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) text.append(buffer.data(), n);
-    if (pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
-    return text;
-}
-
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
-const std::string program = quoted(fs::path(CABILDO_BUILD_DIR) / "bin" / "cabildo");
-
-/// A store of the sample in a temporary folder.
-struct Sample {
-    fs::path folder;
-
-    Sample() {
-        std::string name = (fs::temp_directory_path() / "cabildo-findings-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-        folder = name;
-        output_of(program + " new " + quoted(store()) + " --sample contest-2009");
-    }
-    ~Sample() { fs::remove_all(folder); }
-    fs::path store() const { return folder / "sample.cabildo"; }
-};
-
-const Sample& sample() {
-    static const Sample made;
-    return made;
-}
-
-std::string analysed(const std::string& rest) { return output_of(program + " analyze " + quoted(sample().store()) + " findings/" + rest); }
+std::filesystem::path sample() { return SampleStore::shared().path(); }
+std::string analysed(const std::string& rest) { return analyze(sample(), "findings/" + rest); }
 
 const std::string of_29 = " --where area=political_institutional";
-
-const json& block(const json& document, const std::string& id) {
-    for (const auto& each : document.at("blocks"))
-        if (each.at("id") == id) return each;
-    throw std::runtime_error("no block " + id);
-}
-
-const json& cell(const json& table, const std::string& row, const std::string& column) {
-    const auto& columns = table.at("columns");
-    for (const auto& each : table.at("rows")) {
-        if (each.at("id") != row) continue;
-        for (std::size_t c = 0; c < columns.size(); ++c)
-            if (columns[c].at("id") == column) return each.at("cells")[c];
-    }
-    throw std::runtime_error("no cell " + row + ", " + column);
-}
 
 /// Calls `see(row id, cells by column)` for every claim.
 template <class See>
@@ -158,7 +102,7 @@ BOOST_AUTO_TEST_CASE(tensions_and_lessons_are_told) {
 
 BOOST_AUTO_TEST_CASE(the_panels_named_are_there) {
     std::set<std::string> panels;
-    for (const auto& plugin : json::parse(output_of(program + " plugins --json"))) {
+    for (const auto& plugin : json::parse(output_of(program() + " plugins --json"))) {
         const std::string id = plugin.at("id");
         for (const auto& panel : plugin.at("panels")) panels.insert(id.substr(id.rfind('.') + 1) + '/' + panel.at("id").get<std::string>());
     }
@@ -170,8 +114,7 @@ BOOST_AUTO_TEST_CASE(the_panels_named_are_there) {
 
 // The same figure in the panel that a claim names: one implementation.
 BOOST_AUTO_TEST_CASE(the_named_panel_shows_the_same_count) {
-    const std::string store = quoted(sample().store());
-    const auto other = [&](const char* panel) { return json::parse(output_of(program + " analyze " + store + ' ' + panel + of_29)); };
+    const auto other = [](const char* panel) { return json::parse(analyze(sample(), panel + of_29)); };
     BOOST_TEST(cell(block(other("participation/overview"), "measures"), "binding", "n").at("value") == 4);
     BOOST_TEST(cell(block(other("planning/overview"), "questions"), "collective", "yes").at("value") == 21);
     BOOST_TEST(cell(block(other("resources/overview"), "questions"), "both_origins", "yes").at("value") == 25);
@@ -181,8 +124,8 @@ BOOST_AUTO_TEST_CASE(the_named_panel_shows_the_same_count) {
 BOOST_AUTO_TEST_CASE(own_claims_are_given_on_the_command_line) {
     const json document = json::parse(analysed("claims --set claims='mine.1 | mine | Hay mesas | There are round tables | participation.instruments=round_table occurs'"));
     BOOST_TEST(cell(block(document, "claims.mine"), "mine.1", "n").at("value") == 8);
-    const std::string store = quoted(sample().store());
-    FILE* pipe = popen((program + " analyze " + store + " findings/claims --lang en --set claims='mine.1 | mine | x | x | nothing.here occurs' 2>&1").c_str(), "r");
+    const std::string store = quoted(sample());
+    FILE* pipe = popen((program() + " analyze " + store + " findings/claims --lang en --set claims='mine.1 | mine | x | x | nothing.here occurs' 2>&1").c_str(), "r");
     BOOST_REQUIRE(pipe);
     std::array<char, 512> line{};
     BOOST_TEST(fgets(line.data(), static_cast<int>(line.size()), pipe));

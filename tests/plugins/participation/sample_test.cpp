@@ -1,74 +1,18 @@
 // The whole chain on the sample of the contest of 2009: the built program, a store made from the sample, the loaded
 // plugin, and the findings on participation that the contest's analysis stated.
-#include <nlohmann/json.hpp>
+#include "../program_run.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <stdexcept>
-#include <string>
-
+using namespace cabildo::test;
 using nlohmann::json;
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// What a command prints on standard output; fails the test when its exit status is not 0.
-std::string output_of(const std::string& command) {
-    FILE* pipe = popen(command.c_str(), "r");
-    if (!pipe) throw std::runtime_error("cannot run " + command);
-    std::string text;
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) text.append(buffer.data(), n);
-    if (pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
-    return text;
-}
-
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
-const std::string program = quoted(fs::path(CABILDO_BUILD_DIR) / "bin" / "cabildo");
-
-/// A store of the sample in a temporary folder.
-struct Sample {
-    fs::path folder;
-
-    Sample() {
-        std::string name = (fs::temp_directory_path() / "cabildo-participation-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-        folder = name;
-        output_of(program + " new " + quoted(store()) + " --sample contest-2009");
-    }
-    ~Sample() { fs::remove_all(folder); }
-    fs::path store() const { return folder / "sample.cabildo"; }
-};
-
-std::string analysed(const std::string& rest) {
-    static const Sample sample;
-    return output_of(program + " analyze " + quoted(sample.store()) + " participation/" + rest);
-}
+std::string analysed(const std::string& rest) { return analyze(SampleStore::shared().path(), "participation/" + rest); }
 
 /// The 29 political-institutional initiatives.
 json of_29(const std::string& rest) { return json::parse(analysed(rest + " --where area=political_institutional")); }
-
-const json& block(const json& document, const std::string& id) {
-    for (const auto& each : document.at("blocks"))
-        if (each.at("id") == id) return each;
-    throw std::runtime_error("no block " + id);
-}
-
-const json& cell(const json& table, const std::string& row, const std::string& column) {
-    const auto& columns = table.at("columns");
-    for (const auto& each : table.at("rows")) {
-        if (each.at("id") != row) continue;
-        for (std::size_t c = 0; c < columns.size(); ++c)
-            if (columns[c].at("id") == column) return each.at("cells")[c];
-    }
-    throw std::runtime_error("no cell " + row + ", " + column);
-}
 
 }  // namespace
 

@@ -1,90 +1,24 @@
 // The whole chain on the sample of the contest of 2009: the built program, a store made from the sample, the loaded
 // plugin, and every cell that the contest published.
-#include <nlohmann/json.hpp>
+#include "../program_run.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
-#include <map>
-#include <stdexcept>
-#include <string>
 #include <vector>
 
+using namespace cabildo::test;
 using nlohmann::json;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-/// What a command prints on standard output; fails the test when its exit status is not 0.
-std::string output_of(const std::string& command) {
-    FILE* pipe = popen(command.c_str(), "r");
-    if (!pipe) throw std::runtime_error("cannot run " + command);
-    std::string text;
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) text.append(buffer.data(), n);
-    if (pclose(pipe) != 0) throw std::runtime_error("failed: " + command);
-    return text;
-}
+json analysed(const fs::path& store, const std::string& rest) { return json::parse(analyze(store, "tabulation/" + rest)); }
 
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
-const std::string program = quoted(fs::path(CABILDO_BUILD_DIR) / "bin" / "cabildo");
-
-/// Stores in a temporary folder: the sample, and the two data sets imported from their data packages.
-struct Stores {
-    fs::path folder;
-    fs::path sample() const { return folder / "sample.cabildo"; }
-
-    Stores() {
-        std::string name = (fs::temp_directory_path() / "cabildo-tabulation-XXXXXX").string();
-        if (!mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-        folder = name;
-        output_of(program + " new " + quoted(sample()) + " --sample contest-2009");
-    }
-    ~Stores() { fs::remove_all(folder); }
-
-    fs::path imported(const std::string& package) const {
-        const fs::path store = folder / (package + ".cabildo");
-        if (!fs::exists(store)) {
-            output_of(program + " new " + quoted(store));
-            output_of(program + " import " + quoted(store) + " " + quoted(fs::path(CABILDO_TEST_DATA) / "plugins/tabulation/packages" / package));
-        }
-        return store;
-    }
-};
-
-const Stores& stores() {
-    static const Stores made;
-    return made;
-}
-
-json analysed(const fs::path& store, const std::string& rest) {
-    return json::parse(output_of(program + " analyze " + quoted(store) + " tabulation/" + rest));
-}
-
-const json& block(const json& document, const std::string& id) {
-    for (const auto& each : document.at("blocks")) {
-        if (each.at("id") == id) return each;
-    }
-    throw std::runtime_error("no block " + id);
-}
-
-const json& cell(const json& table, const std::string& row, const std::string& column) {
-    const auto& columns = table.at("columns");
-    for (const auto& each : table.at("rows")) {
-        if (each.at("id") != row) continue;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (columns[c].at("id") == column) return each.at("cells")[c];
-        }
-    }
-    throw std::runtime_error("no cell " + row + ", " + column);
-}
+fs::path sample() { return SampleStore::shared().path(); }
+fs::path imported(const std::string& package) { return SampleStore::shared().imported("plugins/tabulation/packages/" + package); }
 
 /// The fields of a line of CSV, with quotes.
 std::vector<std::string> fields_of(const std::string& line) {
@@ -128,7 +62,7 @@ std::string row_id(const json& table, std::size_t position) { return table.at("r
 BOOST_AUTO_TEST_SUITE(sample_of_2009)
 
 BOOST_AUTO_TEST_CASE(the_area_table_has_every_published_cell) {
-    const json document = analysed(stores().sample(), "characterisation");
+    const json document = analysed(sample(), "characterisation");
     const json& table = block(document, "area");
     const auto rows = published("area");
     BOOST_REQUIRE(table.at("rows").size() == rows.size());
@@ -150,7 +84,7 @@ BOOST_AUTO_TEST_CASE(the_area_table_has_every_published_cell) {
 }
 
 BOOST_AUTO_TEST_CASE(the_region_table_has_every_published_cell) {
-    const json document = analysed(stores().sample(), "characterisation");
+    const json document = analysed(sample(), "characterisation");
     const json& table = block(document, "region");
     const auto rows = published("region");
     BOOST_REQUIRE(table.at("rows").size() == rows.size());
@@ -163,7 +97,7 @@ BOOST_AUTO_TEST_CASE(the_region_table_has_every_published_cell) {
 }
 
 BOOST_AUTO_TEST_CASE(the_applicant_table_has_every_published_cell) {
-    const json document = analysed(stores().sample(), "characterisation");
+    const json document = analysed(sample(), "characterisation");
     const json& table = block(document, "applicant");
     const auto rows = published("applicant");
     BOOST_REQUIRE(table.at("rows").size() == rows.size());
@@ -175,7 +109,7 @@ BOOST_AUTO_TEST_CASE(the_applicant_table_has_every_published_cell) {
 }
 
 BOOST_AUTO_TEST_CASE(the_scope_table_has_every_published_cell_with_its_rounding) {
-    const json document = analysed(stores().sample(), "characterisation");
+    const json document = analysed(sample(), "characterisation");
     const json& table = block(document, "scope");
     const auto rows = published("scope");
     BOOST_REQUIRE(table.at("rows").size() == rows.size());
@@ -196,7 +130,7 @@ BOOST_AUTO_TEST_CASE(the_audit_finds_the_six_slips_and_nothing_else_under_any_se
         {"applicant", "category_after_other", "Redes", "n. a."}, {"applicant", "other_unspecified", "2", "2"},
         {"scope", "mixed_decimals", "31,03%", "n. a."}, {"scope", "rounding_does_not_add", "100%", "99,83\u202F%"}};
     for (const char* selection : {"", " --where area=social"}) {
-        const json document = analysed(stores().sample(), std::string("audit") + selection);
+        const json document = analysed(sample(), std::string("audit") + selection);
         const json& findings = block(document, "findings");
         BOOST_REQUIRE(findings.at("rows").size() == expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -210,8 +144,8 @@ BOOST_AUTO_TEST_CASE(the_audit_finds_the_six_slips_and_nothing_else_under_any_se
 }
 
 BOOST_AUTO_TEST_CASE(the_published_distributions_have_the_known_diversity) {
-    const json scope = analysed(stores().sample(), "frequencies --set variable=scope"), applicant = analysed(stores().sample(), "frequencies --set variable=applicant");
-    const json region = analysed(stores().sample(), "frequencies --set variable=region");
+    const json scope = analysed(sample(), "frequencies --set variable=scope"), applicant = analysed(sample(), "frequencies --set variable=applicant");
+    const json region = analysed(sample(), "frequencies --set variable=region");
     const auto text = [](const json& document, const char* measure) { return cell(block(document, "diversity"), measure, "value").at("text").get<std::string>(); };
     BOOST_TEST(text(scope, "shannon") == "2,0459");
     BOOST_TEST(text(scope, "blau") == "0,8371");
@@ -223,14 +157,14 @@ BOOST_AUTO_TEST_CASE(the_published_distributions_have_the_known_diversity) {
 }
 
 BOOST_AUTO_TEST_CASE(a_small_cross_table_is_tested_exactly_and_warned_of) {
-    const json document = analysed(stores().sample(), "crosstab --set rows=applicant --set columns=scope --lang en");
+    const json document = analysed(sample(), "crosstab --set rows=applicant --set columns=scope --lang en");
     BOOST_TEST(cell(block(document, "tests"), "freeman_halton", "basis").at("text") == "exact");
     BOOST_TEST(cell(block(document, "association"), "chance_v", "value").at("text").get<std::string>().starts_with("0.56"));
     BOOST_TEST(block(document, "inflated_v").at("kind") == "warning");
 }
 
 BOOST_AUTO_TEST_CASE(the_map_has_the_fifteen_regions_of_2009) {
-    const json document = analysed(stores().sample(), "map");
+    const json document = analysed(sample(), "map");
     BOOST_TEST(block(document, "map").at("regions").size() == 15u);
     BOOST_CHECK_THROW(block(document, "not_joined"), std::runtime_error);
 }
@@ -240,7 +174,7 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE(imported_data_sets)
 
 BOOST_AUTO_TEST_CASE(admissions_at_berkeley_have_the_published_figures) {
-    const json document = analysed(stores().imported("ucb"), "crosstab --set rows=admit --set columns=gender --set strata=dept --lang en");
+    const json document = analysed(imported("ucb"), "crosstab --set rows=admit --set columns=gender --set strata=dept --lang en");
     const auto text = [&](const char* table, const char* row, const char* column) { return cell(block(document, table), row, column).at("text").get<std::string>(); };
     BOOST_TEST(text("tests", "pearson", "statistic") == "92.205");
     BOOST_TEST(text("tests", "yates", "statistic") == "91.610");
@@ -254,7 +188,7 @@ BOOST_AUTO_TEST_CASE(admissions_at_berkeley_have_the_published_figures) {
 }
 
 BOOST_AUTO_TEST_CASE(hair_and_eyes_have_the_published_figures) {
-    const json document = analysed(stores().imported("hair_eye"), "crosstab --set rows=hair --set columns=eye --lang en");
+    const json document = analysed(imported("hair_eye"), "crosstab --set rows=hair --set columns=eye --lang en");
     const auto value = [&](const char* row, const char* column) { return cell(block(document, "tests"), row, column).at("value").get<double>(); };
     BOOST_TEST(rounded(value("pearson", "statistic"), 2) == 138.29);
     BOOST_TEST(cell(block(document, "tests"), "pearson", "degrees").at("value") == 9);
