@@ -1,6 +1,8 @@
 // A piece of a test that runs as another user, in a process of its own.
 #pragma once
 
+#include <boost/test/unit_test.hpp>
+
 #include <grp.h>
 #include <sys/types.h>
 #include <sys/wait.h>
@@ -10,6 +12,9 @@
 #include <exception>
 
 namespace cabildo::test {
+
+/// For tests that become other users: `* precondition(as_root)` has them reported as skipped where that is not allowed.
+inline boost::test_tools::assertion_result as_root(boost::unit_test::test_unit_id) { return ::geteuid() == 0; }
 
 /// 0 when `work` returned, 1 when it threw (said on standard error), else the status it ended with.
 template <typename Work>

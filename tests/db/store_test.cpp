@@ -1,6 +1,7 @@
 #include <cabildo/db/store.hpp>
 
 #include "made_store.hpp"
+#include "other_user.hpp"
 #include "store_access.hpp"
 #include "store_file.hpp"
 
@@ -220,8 +221,7 @@ BOOST_AUTO_TEST_CASE(the_views_for_plugins_can_be_read_by_a_read_session) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(an_ordinary_user_reads_a_store_in_a_folder_that_cannot_be_written) {
-    if (::geteuid() != 0) return;  // the test becomes another user
+BOOST_AUTO_TEST_CASE(an_ordinary_user_reads_a_store_in_a_folder_that_cannot_be_written, *boost::unit_test::precondition(cabildo::test::as_root)) {
     MadeStore made;
     made.store = Store::open(made.path, Access::write);
     { const Store closing = std::move(made.store); }

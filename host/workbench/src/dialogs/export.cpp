@@ -98,7 +98,11 @@ bool may_replace(wxWindow* parent, const std::vector<render::File>& files, const
     return dialog.ShowModal() == wxID_YES;
 }
 
-void tell_exported(Workbench& workbench, const ExportChoice& choice) {
+/// Writes and tells it, unless the person would rather keep what is there.
+void write(wxWindow* parent, Workbench& workbench, const Document& document, const ExportChoice& choice, const std::string& name) {
+    const auto files = files_of(document, choice, name);
+    if (!may_replace(parent, files, choice.folder)) return;
+    render::write_files(files, choice.folder, db::files_of_store(workbench.session().path()));
     workbench.tell(tr({"Exportado a {0}", "Exported to {0}"}, {choice.folder.string()}));
 }
 
@@ -132,16 +136,13 @@ std::optional<Document> compute_report(wxWindow* parent, Workbench& workbench, c
 
 }  // namespace
 
-void export_document(const Document& document, const ExportChoice& choice, const std::string& name,
-                     const std::vector<std::filesystem::path>& kept) {
-    render::write_files(files_of(document, choice, name), choice.folder, kept);
+void export_document(const Document& document, const ExportChoice& choice, const std::string& name) {
+    render::write_files(files_of(document, choice, name), choice.folder);
 }
 
 void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name) {
     const auto choice = ask(parent, tr({"Exportar el panel", "Export the panel"}), name);
-    if (!choice || !may_replace(parent, files_of(document, *choice, name), choice->folder)) return;
-    export_document(document, *choice, name, db::files_of_store(workbench.session().path()));
-    tell_exported(workbench, *choice);
+    if (choice) write(parent, workbench, document, *choice, name);
 }
 
 void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request) {
@@ -149,9 +150,7 @@ void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Req
     const auto choice = ask(parent, tr({"Exportar el informe del complemento", "Export the plugin's report"}), name);
     if (!choice) return;
     const auto document = compute_report(parent, workbench, request);
-    if (!document || !may_replace(parent, files_of(*document, *choice, name), choice->folder)) return;
-    export_document(*document, *choice, name, db::files_of_store(workbench.session().path()));
-    tell_exported(workbench, *choice);
+    if (document) write(parent, workbench, *document, *choice, name);
 }
 
 }  // namespace cabildo::workbench

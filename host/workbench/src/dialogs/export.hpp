@@ -20,8 +20,7 @@ void ask_export(wxWindow* parent, Workbench& workbench, const Document& document
 /// The same for all panels of a plugin; computes them first, with progress and a way to stop.
 void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request);
 
-/// Writes a document in the formats chosen, never over one of `kept`. Throws Error; nothing half-written stays.
-void export_document(const Document& document, const ExportChoice& choice, const std::string& name,
-                     const std::vector<std::filesystem::path>& kept = {});
+/// Writes a document in the formats chosen, without asking. Throws Error; nothing half-written stays.
+void export_document(const Document& document, const ExportChoice& choice, const std::string& name);
 
 }  // namespace cabildo::workbench

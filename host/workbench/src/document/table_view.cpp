@@ -22,7 +22,7 @@ constexpr unsigned most_rows_shown = 20;  ///< beyond, the table scrolls inside
 constexpr std::size_t rows_measured = 400;
 constexpr int row_height = 24;
 constexpr int cell_padding = 24;
-constexpr int arrow_room = 18; ///< of the header, for the arrow of a sorted column
+constexpr int arrow_room = 18;  ///< of the header, for the arrow of a sorted column
 constexpr int widest_column = 420;
 constexpr int widest_note = 1080;
 

@@ -129,7 +129,13 @@ void show_cut_texts(wxDataViewCtrl* list) {
 void mark_sorted(wxDataViewColumn* column, SortMark mark) {
     GtkWidget* label = gtk_tree_view_column_get_widget(native_of(column));
     if (!GTK_IS_LABEL(label)) return;
-    // GTK's own arrow has no room beside a label of several lines.
+    if (gtk_label_get_ellipsize(reinterpret_cast<GtkLabel*>(label)) != PANGO_ELLIPSIZE_NONE) {
+        // Beside a label that is cut; GTK draws the arrow of "ascending" pointing down.
+        gtk_tree_view_column_set_sort_indicator(native_of(column), mark != SortMark::none);
+        gtk_tree_view_column_set_sort_order(native_of(column), mark == SortMark::descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+        return;
+    }
+    // GTK's own arrow has no room beside a label of several lines: it ends the text.
     constexpr std::string_view rising = " \u25b4", falling = " \u25be";
     std::string text = gtk_label_get_text(reinterpret_cast<GtkLabel*>(label));
     for (const std::string_view arrow : {rising, falling})
