@@ -98,6 +98,29 @@ BOOST_FIXTURE_TEST_CASE(a_variable_that_undo_takes_away_leaves_the_options_too, 
     BOOST_TEST(page.form().values().at("variable") == "risk");
 }
 
+BOOST_AUTO_TEST_CASE(an_empty_store_is_met_with_guidance_and_the_panel_computes_when_there_is_something) {
+    Window window;
+    window.session().create(window.folder() / "new.cabildo", "Nuevo");
+    window.wait_for_plugins();
+    window.frame().go("tabulation/crosstab");
+    PanelPage& page = window.panel();
+    const auto guided = [&] {
+        const auto& notices = page.view().notices();
+        return notices.size() == 1 && notices.front()->kind() == NoticeKind::note && !page.result();
+    };
+    BOOST_TEST(guided());
+    BOOST_TEST(page.form().values().at("confidence") == "95.0");
+    window.session().edit([](db::Editor& editor) { editor.add_initiative({{"code", "A-1"}}); });
+    BOOST_TEST(wait_until([&] { return page.settled(); }));
+    BOOST_TEST(guided());  // the codebook has no variable yet
+    window.session().edit([](db::Editor& editor) {
+        editor.add_variable({"scope", VariableKind::single, Dimension::characterisation, {"Ámbito", "Scope"}});
+    });
+    BOOST_TEST(wait_until([&] { return page.settled() && page.result(); }));
+    BOOST_TEST(page.result()->outcome.has_value());
+    BOOST_TEST(errors_of(page) == 0u);
+}
+
 BOOST_FIXTURE_TEST_CASE(numbers_are_written_and_read_as_the_language_does, Sample) {
     PanelPage& page = open_panel("tabulation/frequencies");
     wxSpinCtrlDouble* confidence = nullptr;
