@@ -65,6 +65,20 @@ std::vector<std::string> parted(const std::string& text) {
     return parts;
 }
 
+/// What is chosen, by name where it is little: "Consulta, Mesa técnica", "Todas", "Ninguna", else "3 de 12 elegidas".
+std::string several_text(const Option& option, const std::vector<std::string>& chosen) {
+    constexpr std::size_t longest = 34;
+    if (chosen.empty()) return to_utf8(tr({"Ninguna", "None"}));
+    if (chosen.size() == option.choices.size()) return to_utf8(tr({"Todas", "All"}));
+    wxString names;
+    for (const Category& choice : option.choices)
+        if (std::find(chosen.begin(), chosen.end(), choice.id) != chosen.end())
+            names += (names.empty() ? "" : ", ") + tr(choice.label);
+    if (names.length() <= longest) return to_utf8(names);
+    return to_utf8(tr({"{0} de {1} elegidas", "{0} of {1} chosen"},
+                      {std::to_string(chosen.size()), std::to_string(option.choices.size())}));
+}
+
 double number_of(const std::string& text, double otherwise) {
     double value = otherwise;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -131,11 +145,10 @@ OptionForm::Field OptionForm::make_several(const Option& option, const std::stri
     auto chosen = std::make_shared<std::vector<std::string>>();
     const auto set = [button, chosen, &option](const std::string& text) {
         *chosen = parted(text);
-        button->SetLabel(label_text(tr({"{0} de {1}  ▾", "{0} of {1}  ▾"},
-                            {std::to_string(chosen->size()), std::to_string(option.choices.size())})));
+        button->SetLabel(label_text(from_utf8(several_text(option, *chosen) + "  ▾")));
     };
     set(value);
-    button->SetMinSize(FromDIP(wxSize(narrowest_list, -1)));
+    button->SetMinSize(FromDIP(wxSize(widest_control, -1)));
     const auto get = [chosen] {
         std::string text;
         for (const std::string& each : *chosen) text += (text.empty() ? "" : ",") + each;

@@ -20,24 +20,23 @@ constexpr int row_gap = 8;
 constexpr int first_width = 1000;
 constexpr int narrowest_form = 320;  ///< before its first real size a form has none worth laying out for
 
-/// Complete values: remembered ones where they still fit, defaults elsewhere.
+/// A value for each option: the remembered one where it still fits, else the default. Without one is only an option that
+/// has nothing to choose from in this store.
 OptionValues starting_values(const std::vector<Option>& options, const OptionValues& given, const Dataset& data) {
-    OptionValues fitting;
-    for (const auto& [id, value] : given) {
-        const auto option = std::find_if(options.begin(), options.end(), [&](const Option& each) { return each.id == id; });
-        if (option == options.end()) continue;
-        try {
-            fitting[id] = Options::resolve({*option}, {{id, value}}, data).values().at(id);
-        } catch (const Error&) {
-        }
+    OptionValues values;
+    for (const Option& option : options) {
+        const auto take = [&](const std::map<std::string, std::string, std::less<>>& value) {
+            try {
+                values[option.id] = Options::resolve({option}, value, data).values().at(option.id);
+                return true;
+            } catch (const Error&) {
+                return false;
+            }
+        };
+        const auto remembered = given.find(option.id);
+        if (remembered == given.end() || !take({*remembered})) take({});
     }
-    try {
-        const Options resolved = Options::resolve(options, fitting, data);
-        return OptionValues(resolved.values().begin(), resolved.values().end());
-    } catch (const Error&) {
-        // The store has nothing that an option needs; the run will say so.
-        return fitting;
-    }
+    return values;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 #include "native/wrapped_text.hpp"
+#include "pages/guidance.hpp"
 #include "pages/option_form.hpp"
 
 #include <wx/button.h>
@@ -141,9 +142,21 @@ void PanelPage::start() {
     asked_ = true;
     delay_.Stop();
     if (!session().is_open()) return;
+    if (auto note = guidance(choice_.panel->options, session().everything(), language())) return show_guidance(std::move(*note));
+    guided_ = false;
     view_->set_stale(true);
     run_.start(request());
     slow_.StartOnce(slow_ms);
+}
+
+void PanelPage::show_guidance(Notice note) {
+    run_.cancel();
+    guided_ = true;
+    result_.reset();
+    Document document;
+    document.blocks.emplace_back(std::move(note));
+    view_->show(std::move(document));
+    workbench().update_status();
 }
 
 void PanelPage::run_progress(double fraction, const std::string& message) {
@@ -165,6 +178,7 @@ void PanelPage::show_running(bool running) {
 void PanelPage::run_done(RunResult result) {
     slow_.Stop();
     show_running(false);
+    if (guided_) return;
     if (result.cancelled() && result_) {
         // What is shown still stands for the older options; it stays dimmed.
         workbench().tell(tr({"Cálculo detenido", "Run stopped"}));

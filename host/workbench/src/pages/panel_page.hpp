@@ -45,6 +45,7 @@ private:
     void run_progress(double fraction, const std::string& message);
     void show_running(bool running);
     void show_result();
+    void show_guidance(Notice note);
     void export_panel();
     void export_report();
 
@@ -53,6 +54,7 @@ private:
     wxTimer delay_, slow_;
     std::optional<RunResult> result_;
     bool asked_ = false;
+    bool guided_ = false;  ///< a note stands in place of a result
 
     WrappedText *title_ = nullptr, *question_ = nullptr;
     OptionForm* form_ = nullptr;
