@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t most_listed = 3000;  ///< initiatives in a list; beyond, the code is typed
 constexpr int widest_control = 300;
 constexpr int narrowest_list = 120;
+constexpr int several_width = 220;
 
 wxStaticText* label_of(OptionForm* form, const Option& option) {
     auto* label = new wxStaticText(form, wxID_ANY, label_text(tr(option.label)));
@@ -67,7 +68,7 @@ std::vector<std::string> parted(const std::string& text) {
 
 /// What is chosen, by name where it is little: "Consulta, Mesa técnica", "Todas", "Ninguna", else "3 de 12 elegidas".
 std::string several_text(const Option& option, const std::vector<std::string>& chosen) {
-    constexpr std::size_t longest = 34;
+    constexpr std::size_t longest = 24;
     if (chosen.empty()) return to_utf8(tr({"Ninguna", "None"}));
     if (chosen.size() == option.choices.size()) return to_utf8(tr({"Todas", "All"}));
     wxString names;
@@ -148,7 +149,7 @@ OptionForm::Field OptionForm::make_several(const Option& option, const std::stri
         button->SetLabel(label_text(from_utf8(several_text(option, *chosen) + "  ▾")));
     };
     set(value);
-    button->SetMinSize(FromDIP(wxSize(widest_control, -1)));
+    button->SetMinSize(FromDIP(wxSize(several_width, -1)));
     const auto get = [chosen] {
         std::string text;
         for (const std::string& each : *chosen) text += (text.empty() ? "" : ",") + each;
