@@ -112,7 +112,6 @@ private:
     void write_figure() {
         Chart chart = profile_chart(all_, initiative_, initiative_ ? initiative().code : std::string(), run_);
         if (chart.categories.empty()) return;
-        add(paragraph("positions_summary", run_({"La figura pone cada medida en su propia escala; la tabla da los mismos valores y los demás rasgos.", "The figure puts each measure on its own scale; the table gives the same values and the other traits."})));
         add(std::move(chart));
     }
 

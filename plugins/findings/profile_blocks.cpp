@@ -20,11 +20,31 @@ std::string value_text(const Scale& scale, double value, const Run& run) {
     return scale.years ? std::to_string(static_cast<std::int64_t>(value)) : run.numbers().decimal(value, scale.decimals);
 }
 
+/// The same, of a step whose label starts with its number ("2 Consulta") the number alone.
+std::string short_text(const Scale& scale, double value, const Run& run) {
+    const std::string text = value_text(scale, value, run);
+    return scale.labels.empty() || text.empty() || text[0] < '0' || text[0] > '9' ? text : text.substr(0, text.find(' '));
+}
+
 /// "mediana 4 (3–4)": in parentheses the middle half.
 std::string spread_text(const Scale& scale, const Spread& spread, const Run& run) {
-    const std::string low = value_text(scale, spread.low, run), high = value_text(scale, spread.high, run);
-    const std::string half = low == high ? std::string() : " (" + low + (scale.labels.empty() ? "–" : " – ") + high + ')';
-    return format(run({"mediana {0}{1}", "median {0}{1}"}), {value_text(scale, spread.median, run), half});
+    const std::string low = short_text(scale, spread.low, run), high = short_text(scale, spread.high, run);
+    const std::string median = short_text(scale, spread.median, run);
+    // "mediana Nueva para el organismo (hasta Nueva para el país)": long labels are not said twice.
+    if (low != high && low.find(' ') != std::string::npos && (low == median || high == median))
+        return format(low == median ? run({"mediana {0} (hasta {1})", "median {0} (up to {1})"}) : run({"mediana {0} (desde {1})", "median {0} (from {1})"}), {median, low == median ? high : low});
+    const std::string half = low == high ? std::string() : " (" + low + (low.find(' ') == std::string::npos ? "–" : " – ") + high + ')';
+    return format(run({"mediana {0}{1}", "median {0}{1}"}), {median, half});
+}
+
+/// The dimension in one word.
+std::string dimension_word(Dimension dimension, const Run& run) {
+    const std::string& label = run(dimension_label(dimension));
+    switch (dimension) {
+        case Dimension::articulation: return run({"Articulación", "Articulation"});
+        case Dimension::innovation: return run({"Innovación", "Innovation"});
+        default: return label;
+    }
 }
 
 std::int64_t known_count(const Trait& trait) { return std::count(trait.known.begin(), trait.known.end(), Known::value); }
@@ -114,22 +134,14 @@ Table profile_table(const std::vector<const Trait*>& traits, std::optional<std::
     table.id = "traits";
     table.title = run({"Rasgos por dimensión", "Traits by dimension"});
     const std::string initiatives = run({"Iniciativas", "Initiatives"});
-    table.columns = {{"trait", run({"Rasgo", "Trait"}), ColumnKind::category, ""}};
+    table.columns = {{"trait", run({"Rasgo", "Trait"}), ColumnKind::category, ""}, {"dimension", run({"Dimensión", "Dimension"}), ColumnKind::category, ""}};
     if (initiative) table.columns.push_back({"initiative", run({"Iniciativa", "Initiative"}), ColumnKind::text, ""});
     table.columns.push_back({"portfolio", run({"Cartera", "Portfolio"}), ColumnKind::text, ""});
     if (initiative) table.columns.push_back({"place", run({"Frente a la cartera", "Beside the portfolio"}), ColumnKind::text, ""});
     table.columns.push_back({"n", run({"con\u00A0dato", "known"}), ColumnKind::integer, initiatives});
     table.columns.push_back({"not_reported", run({"n.\u00A0i.", "n.\u00A0r."}), ColumnKind::integer, initiatives});
-    const Trait* before = nullptr;
     for (const Trait* trait : traits) {
-        if (!before || before->dimension != trait->dimension) {
-            const std::string id = "dimension." + std::string(dimension_id(trait->dimension));
-            TableRow row{id, RowRole::subtotal, {category_cell(id, run(dimension_label(trait->dimension)))}};
-            row.cells.resize(table.columns.size());
-            table.rows.push_back(std::move(row));
-        }
-        before = trait;
-        TableRow row{trait->id, RowRole::body, {category_cell(trait->id, run(trait->label))}};
+        TableRow row{trait->id, RowRole::body, {category_cell(trait->id, run(trait->label)), category_cell(std::string(dimension_id(trait->dimension)), dimension_word(trait->dimension, run))}};
         if (initiative) row.cells.push_back(own_cell(*trait, *initiative, run));
         row.cells.push_back(portfolio_cell(*trait, run));
         if (initiative) row.cells.push_back(place_cell(*trait, *initiative, run));
@@ -181,11 +193,7 @@ Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::
         const Spread spread = spread_of(scale->values, scale->ordinal);
         if (spread.n == 0) continue;
         const auto position = [&](double value) { return std::clamp(100 * value / scale->greatest, 0.0, 100.0); };
-        // A label that starts with its number ("2 Consulta") is written short.
-        const auto written = [&](double value) {
-            const std::string text = value_text(*scale, value, run);
-            return scale->labels.empty() || text.empty() || text[0] < '0' || text[0] > '9' ? text : text.substr(0, text.find(' '));
-        };
+        const auto written = [&](double value) { return short_text(*scale, value, run); };
         chart.categories.emplace_back(trait->id, run(trait->label));
         all.data.push_back({position(spread.median), written(spread.median), position(spread.low), position(spread.high)});
         std::string text = run(trait->label) + ": " + format(run({"mediana {0}", "median {0}"}), {written(spread.median)});

@@ -29,6 +29,14 @@ std::pair<double, double> range_of(const Chart& chart) {
     return {low, high};
 }
 
+/// Values against a band: of two series only the second has intervals. Both stand on one line, and the value alone is written.
+bool against_band(const Chart& chart) {
+    const auto any_interval = [](const Series& series) {
+        return std::any_of(series.data.begin(), series.data.end(), [](const Datum& datum) { return datum.low.has_value(); });
+    };
+    return chart.series.size() == 2 && !any_interval(chart.series[0]) && any_interval(chart.series[1]);
+}
+
 void dot(Sheet& sheet, const Chart& chart, const Reduced& small, std::size_t c, std::size_t s, const Scale& scale, double y) {
     const Datum& datum = chart.series[s].data[c];
     if (!datum.value) return;
@@ -47,15 +55,20 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
     if (!holds_values(whole)) return sheet.empty();
     const Reduced small = reduced(whole, sheet.language(), most_categories, most_series);
     const Chart& chart = small.chart;
-    const auto count = static_cast<double>(chart.series.size());
+    const bool band = against_band(chart);
+    const auto lines = static_cast<double>(band ? 1 : chart.series.size());
     const double top = series_legend(sheet, small, 0) + reference_room(chart);
-    const Rows rows = row_places(sheet, chart, top + 4, (count - 1) * pitch + 12, chart.categories.size() <= 12 ? 18 : 11);
+    const Rows rows = row_places(sheet, chart, top + 4, (lines - 1) * pitch + 12, chart.categories.size() <= 12 && !band ? 18 : 11);
 
     const double room = sheet.width() - rows.left;
     double column = 0;
     std::vector<std::vector<std::string>> texts(chart.series.size());
     for (std::size_t s = 0; s < chart.series.size(); ++s)
         for (const Datum& datum : chart.series[s].data) {
+            if (band && s == 1) {
+                texts[s].emplace_back();
+                continue;
+            }
             texts[s].push_back(sheet.value_width(datum.text, label_size) <= room * 0.5
                                    ? datum.text : ellipsised(sheet.measure(), datum.text, room * 0.45, label_size));
             column = std::max(column, sheet.value_width(texts[s].back(), label_size));
@@ -75,8 +88,10 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
         sheet.hover(0, rows.top[c], sheet.width(), rows.height[c],
                     chart.series.size() == 1 ? datum_tip(chart, c, 0) : chart.categories[c].second);
         sheet.row_label(rows.labels, c, rows.left - 10, rows.middle(c), chart.ordered);
-        double y = rows.middle(c) - (count - 1) * pitch / 2;
+        double y = rows.middle(c) - (lines - 1) * pitch / 2;
+        if (band) dot(sheet, chart, small, c, 1, scale, y);
         for (std::size_t s = 0; s < chart.series.size(); ++s, y += pitch) {
+            if (band && s == 1) break;
             dot(sheet, chart, small, c, s, scale, y);
             if (texts[s][c].empty()) continue;
             if (chart.series[s].data[c].value) sheet.value({right + 14, y + 4}, texts[s][c], Anchor::start, label_size);

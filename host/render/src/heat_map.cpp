@@ -104,7 +104,7 @@ Grid grid_of(const Sheet& sheet, const Chart& chart) {
         }
     }
     for (std::size_t r = 0; r < chart.series.size(); ++r)
-        if (grid.labels.fitted[r].lines.size() > 1) grid.row = 32;
+        if (grid.labels.fitted[r].lines.size() > 1) grid.row = std::max({grid.row, 32.0, grid.labels.height(r) + 4});
     return grid;
 }
 

@@ -30,7 +30,7 @@ std::string mark(const std::string& note, const Table& table, const std::string&
 }
 
 std::string content(const Cell& cell, const Table& table, const std::string& prefix, Language language) {
-    std::string text = escaped(cell.text);
+    std::string text = prefix.empty() ? escaped(cell.text) : escaped_with_whole_codes(cell.text);
     if (cell.missing && !prefix.empty()) text = "<abbr title=\"" + escaped(missing_word(*cell.missing).in(language)) + "\">" + text + "</abbr>";
     for (const std::string& note : cell.notes) text += mark(note, table, prefix);
     return text;

@@ -1,5 +1,6 @@
 #include "markup.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
@@ -51,6 +52,19 @@ std::string escaped(std::string_view text) {
             default:
                 if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') result += c;
         }
+    }
+    return result;
+}
+
+std::string escaped_with_whole_codes(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" ,;:()\n\t", at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const bool code = word.find('-') != std::string_view::npos && word.find_first_of("0123456789") != std::string_view::npos;
+        result += code ? "<span class=\"code\">" + escaped(word) + "</span>" : escaped(word);
+        if (end < text.size()) result += escaped(text.substr(end, 1));
+        at = end + 1;
     }
     return result;
 }

@@ -9,6 +9,9 @@ namespace cabildo::render {
 /// &, <, > and quotes escaped; control characters that XML forbids left out.
 std::string escaped(std::string_view text);
 
+/// The same for cells: browsers break "PI-03" after the hyphen, so words of letters and digits with a hyphen are kept whole.
+std::string escaped_with_whole_codes(std::string_view text);
+
 /// The same with **strong** and *emphasis* as elements. A mark inside a word or without its fellow
 /// stays as it is.
 std::string marked_up(std::string_view text);

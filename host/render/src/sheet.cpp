@@ -80,7 +80,7 @@ RowLabels Sheet::row_labels(std::vector<std::string> labels) const {
     result.whole = std::move(labels);
     const double most = std::round(width() * (width() < 480 ? 0.4 : width() < 800 ? 0.36 : 0.3));
     for (const std::string& label : result.whole) {
-        result.fitted.push_back(fitted(measure_, label, most, label_size, false, 2));
+        result.fitted.push_back(fitted(measure_, label, most, label_size, false, 3));
         result.width = std::max(result.width, result.fitted.back().width);
     }
     return result;

@@ -220,6 +220,15 @@ BOOST_AUTO_TEST_CASE(a_figure_links_to_its_table_by_number) {
     BOOST_TEST(html.find("Datos en la <a href=\"#depth.by_region\">Tabla 1</a>.") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_code_in_a_cell_is_not_broken_at_its_hyphen) {
+    Document document;
+    document.title = "Riesgo";
+    document.blocks = {one_text("PI-03, A-2-<b> · público-privada (−5; 2009)")};
+    const std::string html = to_html(document);
+    BOOST_TEST(html.find("<th scope=\"row\"><span class=\"code\">PI-03</span>, <span class=\"code\">A-2-&lt;b&gt;</span> · público-privada (−5; 2009)</th>") != std::string::npos);
+    BOOST_TEST(html.find(".code{white-space:nowrap}") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_document_is_a_page) {
     Document document;
     document.title = "<vacío>";

@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(an_initiative_stands_beside_the_portfolio) {
     const Document document = profile(findings_data(), "I2");
     const Table& table = block<Table>(document, "traits");
     BOOST_TEST(cell(table, "depth", "initiative").text == "3 Involvement");
-    BOOST_TEST(cell(table, "depth", "portfolio").text == "median 1 Information (0 No participation – 2 Consultation)");
+    BOOST_TEST(cell(table, "depth", "portfolio").text == "median 1 (0–2)");
     BOOST_TEST(cell(table, "depth", "place").text == "> median");
     BOOST_TEST(count(table, "depth", "n") == 4);
     BOOST_TEST(count(table, "depth", "not_reported") == 1);
