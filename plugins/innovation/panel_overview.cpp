@@ -4,42 +4,33 @@
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
-#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 #include <cabildo/analysis/tally.hpp>
 
 namespace cabildo::innovation {
 namespace {
 
-class Overview {
+class Overview : PartReport {
 public:
     Overview(const Dataset& data, const Options& options, const Run& run)
-        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), rows_(data.innovations()),
+        : PartReport(data, options, run), rows_(data.innovations()),
           coverage_(data.coverage(Part::innovations)), profiles_(profiles(rows_, coverage_)) {}
 
     Document write() {
-        document_.title = run_({"Flexibilidad e innovación: panorama", "Flexibility and innovation: overview"});
-        const Cases cases = count_cases(coverage_);
-        add(paragraph("summary", describe(cases, run_)));
-        if (auto none = no_cases(data_, cases.valid, run_)) {
-            add(*std::move(none));
-            return std::move(document_);
-        }
+        if (!open({"Flexibilidad e innovación: panorama", "Flexibility and innovation: overview"}, coverage_)) return std::move(document_);
         add(paragraph("questions_summary", run_({"La tabla dice cuántas iniciativas crean órganos, adaptan instrumentos o gestionan de otro modo, y cuántas declaran alguna novedad.",
                                                  "The table says how many initiatives create organs, adapt instruments or manage in another way, and how many claim some novelty."})));
         add(question_table("questions", run_({"Rasgos de la innovación", "Traits of the innovation"}), questions(), coverage_, interval_, run_));
         write_kinds();
         write_novelty();
         write_groups();
-        add(sources().cite(cited(), run_.language()));
+        cite(sources(), {"oslo2018", "clopper1934"});
         return std::move(document_);
     }
 
 private:
-    template <class BlockType>
-    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
-
     std::vector<Question> questions() const {
         return {{"organ", {"Crea un órgano", "Creates an organ"}, answers(profiles_, &Profile::organ)},
                 {"instrument", {"Adapta un instrumento", "Adapts an instrument"}, answers(profiles_, &Profile::instrument)},
@@ -84,30 +75,16 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
+        const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
-        add(paragraph("groups_summary", run_({"Las mismas cifras en cada grupo, y si el azar basta para explicar las diferencias.", "The same figures in each group, and whether chance is enough to explain the differences."})));
         for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add(std::move(table));
         add(compare_shares({"by_group.overstated", run_({"Iniciativas con una innovación por debajo de lo que declara", "Initiatives with an innovation below its claim"}), run_({"Por debajo", "Below"})},
                            *grouping, outcomes(answers(profiles_, &Profile::overstated)), interval_, run_));
     }
 
-    std::vector<std::string_view> cited() const {
-        std::vector<std::string_view> ids{"oslo2018", interval_.source(), "clopper1934"};
-        if (options_.has("group"))
-            for (const auto id : comparison_sources()) ids.push_back(id);
-        return ids;
-    }
-
-    const Dataset& data_;
-    const Run& run_;
-    const Options& options_;
-    ShareInterval interval_;
     const std::vector<Innovation>& rows_;
     const std::vector<Coverage>& coverage_;
     std::vector<Profile> profiles_;
-    Document document_;
 };
 
 Document overview(const Dataset& data, const Options& options, Run& run) { return Overview(data, options, run).write(); }

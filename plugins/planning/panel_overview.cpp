@@ -4,7 +4,7 @@
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
-#include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 #include <cabildo/analysis/tally.hpp>
 
@@ -14,21 +14,15 @@
 namespace cabildo::planning {
 namespace {
 
-class Overview {
+class Overview : PartReport {
 public:
     Overview(const Dataset& data, const Options& options, const Run& run)
-        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), rows_(data.plans()), coverage_(data.coverage(Part::plans)),
+        : PartReport(data, options, run), rows_(data.plans()), coverage_(data.coverage(Part::plans)),
           framework_(logical_framework_of(data.vocabulary("plans.instrument"))), profiles_(profiles(rows_, coverage_, framework_)),
           checks_(checks_by_instrument(rows_, framework_)) {}
 
     Document write() {
-        document_.title = run_({"Planificación: panorama", "Planning: overview"});
-        const Cases cases = count_cases(coverage_);
-        add(paragraph("summary", describe(cases, run_)));
-        if (auto none = no_cases(data_, cases.valid, run_)) {
-            add(*std::move(none));
-            return std::move(document_);
-        }
+        if (!open({"Planificación: panorama", "Planning: overview"}, coverage_)) return std::move(document_);
         add(paragraph("questions_summary", run_({"La tabla dice cuántas iniciativas planifican de forma colectiva, en qué enfoque y con marco lógico.",
                                                  "The table says how many initiatives plan collectively, in which approach and with a logical framework."})));
         add(question_table("questions", run_({"Rasgos de la planificación", "Traits of the planning"}), questions(), coverage_, interval_, run_));
@@ -36,14 +30,11 @@ public:
         write_approaches();
         write_checks();
         write_groups();
-        add(sources().cite(cited(), run_.language()));
+        cite(sources(), {"ortegon2005", "clopper1934"});
         return std::move(document_);
     }
 
 private:
-    template <class BlockType>
-    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
-
     std::vector<Question> questions() const {
         return {{"collective", {"Tiene un plan colectivo", "Has a collective plan"}, answers(profiles_, &Profile::collective)},
                 {"territorial_or_participatory", {"Tiene un plan territorial o participativo", "Has a territorial or participatory plan"}, answers(profiles_, &Profile::territorial_or_participatory)},
@@ -145,10 +136,8 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
+        const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
-        add(paragraph("groups_summary", run_({"Las mismas cifras en cada grupo, y si el azar basta para explicar las diferencias.", "The same figures in each group, and whether chance is enough to explain the differences."})));
         for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add(std::move(table));
         std::vector<double> passed;
         for (const Profile& profile : profiles_) passed.push_back(profile.best_framework ? passed_count(*profile.best_framework) : std::numeric_limits<double>::quiet_NaN());
@@ -156,23 +145,11 @@ private:
                             *grouping, passed, 1, run_));
     }
 
-    std::vector<std::string_view> cited() const {
-        std::vector<std::string_view> ids{"ortegon2005", interval_.source(), "clopper1934"};
-        if (options_.has("group"))
-            for (const auto id : comparison_sources()) ids.push_back(id);
-        return ids;
-    }
-
-    const Dataset& data_;
-    const Run& run_;
-    const Options& options_;
-    ShareInterval interval_;
     const std::vector<Plan>& rows_;
     const std::vector<Coverage>& coverage_;
     Code framework_;
     std::vector<Profile> profiles_;
     ChecksByInstrument checks_;
-    Document document_;
 };
 
 Document overview(const Dataset& data, const Options& options, Run& run) { return Overview(data, options, run).write(); }

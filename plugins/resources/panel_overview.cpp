@@ -4,8 +4,8 @@
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
-#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 #include <cabildo/analysis/tally.hpp>
 
@@ -14,35 +14,26 @@
 namespace cabildo::resources {
 namespace {
 
-class Overview {
+class Overview : PartReport {
 public:
     Overview(const Dataset& data, const Options& options, const Run& run)
-        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), rows_(data.resources()),
+        : PartReport(data, options, run), rows_(data.resources()),
           coverage_(data.coverage(Part::resources)), profiles_(profiles(rows_, coverage_)), origins_(origin_by_kind(rows_)),
           money_(money_by_currency(rows_)), shares_(share_counts(profiles_)) {}
 
     Document write() {
-        document_.title = run_({"Recursos: panorama", "Resources: overview"});
-        const Cases cases = count_cases(coverage_);
-        add(paragraph("summary", describe(cases, run_)));
-        if (auto none = no_cases(data_, cases.valid, run_)) {
-            add(*std::move(none));
-            return std::move(document_);
-        }
+        if (!open({"Recursos: panorama", "Resources: overview"}, coverage_)) return std::move(document_);
         write_questions();
         write_origins();
         write_sources();
         write_dependence();
         write_initiatives();
         write_groups();
-        add(sources().cite(cited(), run_.language()));
+        cite(sources(), {"hirschman1964", "adelman1969", "cracau2016", "clopper1934"});
         return std::move(document_);
     }
 
 private:
-    template <class BlockType>
-    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
-
     std::vector<Question> questions() const {
         return {{"both_origins", {"Combina recursos propios y externos", "Combines own and external resources"}, answers(profiles_, &Profile::both_origins)},
                 {"dependent", {"Depende de recursos externos (más de la mitad)", "Depends on external resources (over one half)"}, answers(profiles_, &Profile::dependent)},
@@ -152,11 +143,8 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
+        const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
-        add(paragraph("groups_summary", run_({"Las mismas cifras en cada grupo, con la prueba de que el azar baste para explicar las diferencias.",
-                                              "The same figures in each group, with the test of whether chance is enough to explain the differences."})));
         for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add(std::move(table));
         std::vector<double> external;
         for (const Profile& profile : profiles_) {
@@ -165,24 +153,12 @@ private:
         add(compare_numbers({"by_group.external_share", run_({"Parte externa (%)", "External share (%)"}), run_({"% externo", "% external"})}, *grouping, external, 1, run_));
     }
 
-    std::vector<std::string_view> cited() const {
-        std::vector<std::string_view> ids{"hirschman1964", "adelman1969", "cracau2016", interval_.source(), "clopper1934"};
-        if (options_.has("group"))
-            for (const auto id : comparison_sources()) ids.push_back(id);
-        return ids;
-    }
-
-    const Dataset& data_;
-    const Run& run_;
-    const Options& options_;
-    ShareInterval interval_;
     const std::vector<Resource>& rows_;
     const std::vector<Coverage>& coverage_;
     std::vector<Profile> profiles_;
     OriginByKind origins_;
     std::map<std::string, Money> money_;
     ShareCounts shares_;
-    Document document_;
 };
 
 Document overview(const Dataset& data, const Options& options, Run& run) { return Overview(data, options, run).write(); }

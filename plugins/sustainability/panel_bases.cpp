@@ -4,8 +4,8 @@
 #include "sustainability_profile.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
-#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/initiative_rows.hpp>
+#include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 
 #include <algorithm>
@@ -16,22 +16,16 @@ namespace {
 
 const std::vector<Category>& basis_labels() { return *closed_vocabulary("sustainability.basis"); }
 
-class Bases {
+class Bases : PartReport {
 public:
     Bases(const Dataset& data, const Options& options, const Run& run)
-        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), coverage_(data.coverage(Part::sustainability)),
+        : PartReport(data, options, run), coverage_(data.coverage(Part::sustainability)),
           profiles_(profiles(data.sustainability(), coverage_)) {
         for (std::size_t i = 0; i < bases; ++i) counts_[i] = basis_counts(profiles_, static_cast<Basis>(i));
     }
 
     Document write() {
-        document_.title = run_({"Sostenibilidad: bases", "Sustainability: bases"});
-        const Cases cases = count_cases(coverage_);
-        add(paragraph("summary", describe(cases, run_)));
-        if (auto none = no_cases(data_, cases.valid, run_)) {
-            add(*std::move(none));
-            return std::move(document_);
-        }
+        if (!open({"Sostenibilidad: bases", "Sustainability: bases"}, coverage_)) return std::move(document_);
         add(paragraph("bases_summary", sentence()));
         add(bases_table());
         if (rows_shown()) add(bases_chart());
@@ -41,14 +35,11 @@ public:
         add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: qué bases tiene y cuáles son solo esperadas.", "One row per initiative: which bases it has and which are only expected."})));
         add(initiative_table());
         write_groups();
-        add(sources().cite(cited(), run_.language()));
+        cite(sources(), {"oecd2019"});
         return std::move(document_);
     }
 
 private:
-    template <class BlockType>
-    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
-
     bool rows_shown() const {
         return std::any_of(counts_.begin(), counts_.end(), [](const BasisCounts& each) { return each.with() > 0; });
     }
@@ -180,10 +171,8 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
+        const auto grouping = open_groups({"Cada base", "Each basis"});
         if (!grouping) return;
-        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
-        add(paragraph("groups_summary", run_({"Cada base en cada grupo, y si el azar basta para explicar las diferencias.", "Each basis in each group, and whether chance is enough to explain the differences."})));
         std::vector<Question> questions;
         for (std::size_t i = 0; i < bases; ++i) {
             Question question{basis_labels()[i].id, basis_labels()[i].label, {}};
@@ -193,21 +182,9 @@ private:
         for (Table& table : compare_questions(questions, *grouping, interval_, run_)) add(std::move(table));
     }
 
-    std::vector<std::string_view> cited() const {
-        std::vector<std::string_view> ids{"oecd2019", interval_.source()};
-        if (options_.has("group"))
-            for (const auto id : comparison_sources()) ids.push_back(id);
-        return ids;
-    }
-
-    const Dataset& data_;
-    const Run& run_;
-    const Options& options_;
-    ShareInterval interval_;
     const std::vector<Coverage>& coverage_;
     std::vector<Profile> profiles_;
     std::array<BasisCounts, bases> counts_{};
-    Document document_;
 };
 
 Document bases_document(const Dataset& data, const Options& options, Run& run) { return Bases(data, options, run).write(); }

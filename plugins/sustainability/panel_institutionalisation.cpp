@@ -4,29 +4,23 @@
 #include "sustainability_profile.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
-#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/initiative_rows.hpp>
 #include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 #include <cabildo/stats/median.hpp>
 
 namespace cabildo::sustainability {
 namespace {
 
-class Institutionalisation {
+class Institutionalisation : PartReport {
 public:
     Institutionalisation(const Dataset& data, const Options& options, const Run& run)
-        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)), coverage_(data.coverage(Part::sustainability)),
+        : PartReport(data, options, run), coverage_(data.coverage(Part::sustainability)),
           profiles_(profiles(data.sustainability(), coverage_)), counts_(ladder_counts(profiles_)) {}
 
     Document write() {
-        document_.title = run_({"Sostenibilidad: institucionalización", "Sustainability: institutionalisation"});
-        const Cases cases = count_cases(coverage_);
-        add(paragraph("summary", describe(cases, run_)));
-        if (auto none = no_cases(data_, cases.valid, run_)) {
-            add(*std::move(none));
-            return std::move(document_);
-        }
+        if (!open({"Sostenibilidad: institucionalización", "Sustainability: institutionalisation"}, coverage_)) return std::move(document_);
         add(paragraph("ladder_summary", sentence()));
         add(ladder_table());
         if (counts_.known() > 0) add(ladder_chart());
@@ -36,14 +30,11 @@ public:
         add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: el peldaño más alto que se observa y el que se espera.", "One row per initiative: the highest rung observed and the one expected."})));
         add(initiative_table());
         write_groups();
-        add(sources().cite(cited(), run_.language()));
+        cite(sources(), {"pogrebinschi2021", "oecd2019", "clopper1934"});
         return std::move(document_);
     }
 
 private:
-    template <class BlockType>
-    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
-
     std::string sentence() const {
         const std::int64_t known = counts_.known();
         if (known == 0) return run_({"No se informa el peldaño observado de ninguna iniciativa.", "The observed rung of no initiative is reported."});
@@ -153,10 +144,8 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
+        const auto grouping = open_groups({"El peldaño observado", "The observed rung"});
         if (!grouping) return;
-        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
-        add(paragraph("groups_summary", run_({"El peldaño observado en cada grupo, y si el azar basta para explicar las diferencias.", "The observed rung in each group, and whether chance is enough to explain the differences."})));
         std::vector<Code> observed;
         Question institutional{"institutional", {"Alcanza al menos un órgano propio con personal", "Reaches at least an ad-hoc organ with staff"}, {}};
         for (const Profile& profile : profiles_) {
@@ -167,21 +156,9 @@ private:
         for (Table& table : compare_questions({institutional}, *grouping, interval_, run_)) add(std::move(table));
     }
 
-    std::vector<std::string_view> cited() const {
-        std::vector<std::string_view> ids{"pogrebinschi2021", "oecd2019", interval_.source(), "clopper1934"};
-        if (options_.has("group"))
-            for (const auto id : comparison_sources()) ids.push_back(id);
-        return ids;
-    }
-
-    const Dataset& data_;
-    const Run& run_;
-    const Options& options_;
-    ShareInterval interval_;
     const std::vector<Coverage>& coverage_;
     std::vector<Profile> profiles_;
     LadderCounts counts_;
-    Document document_;
 };
 
 Document institutionalisation(const Dataset& data, const Options& options, Run& run) { return Institutionalisation(data, options, run).write(); }

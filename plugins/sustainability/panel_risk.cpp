@@ -4,9 +4,9 @@
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
-#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/initiative_rows.hpp>
 #include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 
 namespace cabildo::sustainability {
@@ -22,34 +22,25 @@ std::vector<Coverage> joint_coverage(std::span<const Coverage> a, std::span<cons
     return joint;
 }
 
-class Risk {
+class Risk : PartReport {
 public:
     Risk(const Dataset& data, const Options& options, const Run& run)
-        : data_(data), run_(run), options_(options), interval_(ShareInterval::from(options)),
+        : PartReport(data, options, run),
           coverage_(joint_coverage(data.coverage(Part::resources), data.coverage(Part::sustainability))),
           resources_(resources::profiles(data.resources(), data.coverage(Part::resources))),
           positions_(risk_positions(resources_, profiles(data.sustainability(), data.coverage(Part::sustainability)))), matrix_(risk_matrix(positions_)),
           at_risk_(answers(positions_, &RiskPosition::at_risk)) {}
 
     Document write() {
-        document_.title = run_({"Sostenibilidad: riesgo", "Sustainability: risk"});
-        const Cases cases = count_cases(coverage_);
-        add(paragraph("summary", run_({"Se miran a la vez los recursos y la sostenibilidad: ", "Resources and sustainability are looked at together: "}) + describe(cases, run_)));
-        if (auto none = no_cases(data_, cases.valid, run_)) {
-            add(*std::move(none));
-            return std::move(document_);
-        }
+        if (!open({"Sostenibilidad: riesgo", "Sustainability: risk"}, coverage_, {"Se miran a la vez los recursos y la sostenibilidad: ", "Resources and sustainability are looked at together: "})) return std::move(document_);
         write_matrix();
         write_at_risk();
         write_groups();
-        add(sources().cite(cited(), run_.language()));
+        cite(sources(), {"oecd2019", "pogrebinschi2021", "clopper1934"});
         return std::move(document_);
     }
 
 private:
-    template <class BlockType>
-    void add(BlockType block) { document_.blocks.emplace_back(std::move(block)); }
-
     OutcomeCount counts() const {
         OutcomeCount count;
         for (const RiskPosition& position : positions_) {
@@ -87,30 +78,16 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
+        const auto grouping = open_groups({"El riesgo", "The risk"});
         if (!grouping) return;
-        add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
-        add(paragraph("groups_summary", run_({"El riesgo en cada grupo, y si el azar basta para explicar las diferencias.", "The risk in each group, and whether chance is enough to explain the differences."})));
         add(compare_shares({"by_group.at_risk", run_({"Iniciativas en riesgo", "Initiatives at risk"}), run_({"En riesgo", "At risk"})}, *grouping, outcomes(at_risk_), interval_, run_));
     }
 
-    std::vector<std::string_view> cited() const {
-        std::vector<std::string_view> ids{"oecd2019", "pogrebinschi2021", interval_.source(), "clopper1934"};
-        if (options_.has("group"))
-            for (const auto id : comparison_sources()) ids.push_back(id);
-        return ids;
-    }
-
-    const Dataset& data_;
-    const Run& run_;
-    const Options& options_;
-    ShareInterval interval_;
     std::vector<Coverage> coverage_;
     std::vector<resources::Profile> resources_;
     std::vector<RiskPosition> positions_;
     RiskMatrix matrix_;
     std::vector<Answer> at_risk_;
-    Document document_;
 };
 
 Document risk(const Dataset& data, const Options& options, Run& run) { return Risk(data, options, run).write(); }
