@@ -14,6 +14,7 @@ struct Communities {
     double modularity = 0;             ///< of the best run
     double least_modularity = 0;       ///< of the worst one: how much the result depends on chance
     std::size_t runs = 0;
+    bool strongest_ties = false;       ///< sought among the strongest ties of each actor; the modularity is of all ties
 
     /// Communities of two or more actors.
     std::size_t groups() const;
@@ -21,6 +22,15 @@ struct Communities {
 
 /// Runs of the algorithm, of which the best is kept: 20 for a small projection, one for a large one.
 std::size_t community_runs(const Projection& projection);
+
+/// Beyond so many ties communities are sought among so many ties of each actor, its strongest by Newman's weight.
+inline constexpr std::size_t most_community_ties = 500'000, strongest_community_ties = 20;
+
+/// The strongest ties of each node, also where they are not among those of the other end; of equal ones the first.
+Projection strongest_ties(const Projection& projection, std::size_t each);
+
+/// Part of the weight of the ties (shared nodes) within the groups, less what chance would give.
+double modularity(const Projection& projection, const std::vector<std::uint32_t>& group);
 
 /// Leiden with at most 20 iterations a run. No ties: every actor alone, modularity 0.
 Communities find_communities(const Projection& projection, stats::Generator& generator, const Progress& progress);

@@ -101,6 +101,11 @@ void limit_rows(Table& table, std::size_t all, const Run& run);
 /// With a small first letter, for use within a sentence; other than ASCII letters stay.
 std::string lower_first(std::string text);
 
+/// The name, or the id of one without.
+const std::string& actor_name(const Actor& actor);
+/// By name, and by id where the names are the same.
+bool name_order(const Actor& a, const Actor& b);
+
 /// "C-01 · Title", shortened.
 std::string initiative_label(const Initiative& initiative);
 

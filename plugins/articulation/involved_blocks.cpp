@@ -2,6 +2,7 @@
 #include "involved.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cabildo::articulation {
 
@@ -182,6 +183,10 @@ std::string lower_first(std::string text) {
     if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
     return text;
 }
+
+const std::string& actor_name(const Actor& actor) { return actor.name.empty() ? actor.id : actor.name; }
+
+bool name_order(const Actor& a, const Actor& b) { return std::tie(actor_name(a), a.id) < std::tie(actor_name(b), b.id); }
 
 std::string initiative_label(const Initiative& initiative) {
     return initiative.title.empty() ? initiative.code : initiative.code + " · " + initiative.title;

@@ -2,6 +2,7 @@
 #include "network_facts.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace cabildo::articulation {
 namespace {
@@ -42,10 +43,9 @@ std::size_t NetworkFacts::largest_component() const { return parts.sizes.empty()
 std::vector<std::size_t> NetworkFacts::by_weight(std::size_t first, std::size_t count) const {
     std::vector<std::size_t> order(count);
     for (std::size_t i = 0; i < count; ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::pair(central.betweenness[first + a].value_or(0), whole.ties.degree(first + a)) >
-               std::pair(central.betweenness[first + b].value_or(0), whole.ties.degree(first + b));
-    });
+    // Sums of the same shares in another order differ in their last digits.
+    const auto weight = [&](std::size_t node) { return std::pair(std::round(central.betweenness[node].value_or(0) * 1e12), whole.ties.degree(node)); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weight(first + a) > weight(first + b); });
     return order;
 }
 

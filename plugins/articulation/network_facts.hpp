@@ -26,7 +26,7 @@ struct NetworkFacts {
 
     std::size_t actor_node(std::size_t actor) const { return whole.ties.initiatives() + actor; }
     std::size_t largest_component() const;
-    /// Actors by falling betweenness, then degree, then place.
+    /// Actors by falling betweenness, then degree, then name.
     std::vector<std::size_t> actors_by_weight() const;
     std::vector<std::size_t> initiatives_by_weight() const;
 

@@ -3,7 +3,10 @@
 
 #include "layout.hpp"
 
+#include <cabildo/analysis/ranking.hpp>
+
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -171,6 +174,23 @@ std::string strongest(const NetworkFacts& facts, const std::vector<std::size_t>&
     return enumeration(names, run);
 }
 
+/// The actors in most initiatives, those in as many by the weight of their ties. Where all are equal the first by name.
+std::vector<std::size_t> most_tied(const NetworkFacts& facts) {
+    const Projection& projection = *facts.projection;
+    std::vector<std::pair<std::size_t, long long>> strength(projection.size());
+    for (std::size_t a = 0; a < strength.size(); ++a) {
+        double sum = 0;
+        for (auto at = projection.ties.offsets[a]; at < projection.ties.offsets[a + 1]; ++at) sum += projection.newman[at];
+        strength[a] = {facts.whole.ties.degree(facts.actor_node(a)), std::llround(sum * 1e6)};
+    }
+    std::vector<std::size_t> actors(projection.size());
+    for (std::size_t a = 0; a < actors.size(); ++a) actors[a] = a;
+    std::stable_sort(actors.begin(), actors.end(), [&](std::size_t a, std::size_t b) { return strength[a] > strength[b]; });
+    const Cut cut = cut_between_ties(actors.size(), backbone_actors, [&](std::size_t i) { return i + 1 < actors.size() && strength[actors[i]] == strength[actors[i + 1]]; });
+    actors.resize(cut.shown > 0 ? cut.shown : std::min(backbone_actors, actors.size()));
+    return actors;
+}
+
 /// Of each node its heaviest ties; a tie stays where one of its ends keeps it.
 Ties heaviest(std::size_t nodes, const Ties& all, std::size_t each) {
     std::vector<std::vector<std::pair<double, std::pair<std::size_t, std::size_t>>>> lists(nodes);
@@ -191,8 +211,6 @@ Ties heaviest(std::size_t nodes, const Ties& all, std::size_t each) {
 std::string community_name(std::size_t community, const Run& run) {
     return run({"Comunidad", "Community"}) + " " + std::to_string(community + 1);
 }
-
-const std::string& actor_name(const Actor& actor) { return actor.name.empty() ? actor.id : actor.name; }
 
 Network whole_figure(FigureWords& words) {
     const NetworkFacts& facts = words.facts;
@@ -219,10 +237,7 @@ Network backbone_figure(FigureWords& words) {
     const NetworkFacts& facts = words.facts;
     const Run& run = words.run;
     const Projection& projection = *facts.projection;
-    std::vector<std::size_t> actors(projection.size());
-    for (std::size_t a = 0; a < actors.size(); ++a) actors[a] = a;
-    std::stable_sort(actors.begin(), actors.end(), [&](std::size_t a, std::size_t b) { return facts.whole.ties.degree(facts.actor_node(a)) > facts.whole.ties.degree(facts.actor_node(b)); });
-    if (actors.size() > backbone_actors) actors.resize(backbone_actors);
+    const std::vector<std::size_t> actors = most_tied(facts);
     std::map<std::size_t, std::size_t> position;
     for (std::size_t i = 0; i < actors.size(); ++i) position[actors[i]] = i;
     Ties all;

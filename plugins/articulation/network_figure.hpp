@@ -31,6 +31,5 @@ Network community_figure(FigureWords& words);
 
 /// "Comunidad 3".
 std::string community_name(std::size_t community, const Run& run);
-const std::string& actor_name(const Actor& actor);
 
 }  // namespace cabildo::articulation

@@ -2,8 +2,12 @@
 #include "network_figure.hpp"
 #include "network_tables.hpp"
 
+#include <cabildo/analysis/ranking.hpp>
+
 #include <algorithm>
 #include <cmath>
+#include <compare>
+#include <tuple>
 
 namespace cabildo::articulation {
 namespace {
@@ -20,33 +24,51 @@ struct Pair {
     double newman = 0, jaccard = 0;
 };
 
-/// The pairs that share most, by shared initiatives, then by Newman's weight and by Jaccard, so that the order of the
-/// file rarely decides which is left out.
-std::vector<Pair> strongest_pairs(const NetworkFacts& facts) {
+/// By shared initiatives, then by Newman's weight, then by Jaccard. Sums of the same parts in another order differ in their
+/// last digits, which do not count.
+std::strong_ordering strength(const Pair& x, const Pair& y) {
+    const auto digits = [](double value) { return std::llround(value * 1e9); };
+    return std::tuple(x.shared, digits(x.newman), digits(x.jaccard)) <=> std::tuple(y.shared, digits(y.newman), digits(y.jaccard));
+}
+
+/// Calls `see` with every pair that shares at least so many initiatives as `least` then says, each once, in the order of names.
+template <class Least, class See>
+void each_pair(const NetworkFacts& facts, Least least, See see) {
     const Projection& projection = *facts.projection;
     const auto initiatives = [&](std::size_t actor) { return facts.whole.ties.degree(facts.actor_node(actor)); };
-    std::vector<Pair> pairs;
-    const auto stronger = [](const Pair& x, const Pair& y) {
-        if (x.shared != y.shared) return x.shared > y.shared;
-        // Sums of the same parts in another order differ in their last digits.
-        const double weight_x = std::round(x.newman * 1e9), weight_y = std::round(y.newman * 1e9);
-        if (weight_x != weight_y) return weight_x > weight_y;
-        if (x.jaccard != y.jaccard) return x.jaccard > y.jaccard;
-        return std::pair(x.a, x.b) < std::pair(y.a, y.b);
-    };
     for (std::size_t a = 0; a < projection.size(); ++a) {
         for (auto at = projection.ties.offsets[a]; at < projection.ties.offsets[a + 1]; ++at) {
             const std::size_t b = projection.ties.targets[at];
-            if (b < a) continue;
             const std::uint32_t shared = projection.shared[at];
-            if (pairs.size() == most_pairs && shared < pairs.back().shared) continue;
-            const Pair pair{a, b, shared, projection.newman[at], jaccard(shared, initiatives(a), initiatives(b))};
-            if (pairs.size() == most_pairs && !stronger(pair, pairs.back())) continue;
-            pairs.insert(std::upper_bound(pairs.begin(), pairs.end(), pair, stronger), pair);
-            if (pairs.size() > most_pairs) pairs.pop_back();
+            if (b > a && shared >= least()) see(Pair{a, b, shared, projection.newman[at], jaccard(shared, initiatives(a), initiatives(b))});
         }
     }
-    return pairs;
+}
+
+/// The pairs that share most, equal ones by name, and the tie that was left out.
+struct StrongestPairs {
+    std::vector<Pair> pairs;
+    Cut cut;
+};
+
+StrongestPairs strongest_pairs(const NetworkFacts& facts) {
+    constexpr std::size_t kept = most_shown(most_pairs) + 1;
+    std::vector<Pair> pairs;
+    const auto least = [&] { return pairs.size() < kept ? 0 : pairs.back().shared; };
+    const auto stronger = [](const Pair& x, const Pair& y) { return strength(x, y) > 0; };
+    each_pair(facts, least, [&](const Pair& pair) {
+        if (pairs.size() == kept && !stronger(pair, pairs.back())) return;
+        pairs.insert(std::upper_bound(pairs.begin(), pairs.end(), pair, stronger), pair);
+        if (pairs.size() > kept) pairs.pop_back();
+    });
+    Cut cut = cut_between_ties(pairs.size(), most_pairs, [&](std::size_t i) { return i + 1 < pairs.size() && strength(pairs[i], pairs[i + 1]) == 0; });
+    if (cut.tied > 0) {  // of which only some were kept
+        const Pair tied = pairs[cut.shown];
+        cut.tied = 0;
+        each_pair(facts, [&] { return tied.shared; }, [&](const Pair& pair) { cut.tied += strength(pair, tied) == 0 ? 1 : 0; });
+    }
+    pairs.resize(cut.shown);
+    return {std::move(pairs), cut};
 }
 
 /// The most frequent known category of a community, with its share.
@@ -76,9 +98,14 @@ void NetworkTables::write_projections(Document& document) const {
     add("initiatives", {"Iniciativas que comparten actor", "Initiatives that share an actor"}, ties.initiatives(), facts_.initiative_density);
     document.blocks.emplace_back(std::move(table));
 
-    const auto pairs = strongest_pairs(facts_);
-    if (pairs.empty()) return;
-    document.blocks.emplace_back(paragraph("pairs_summary", format(run_({"Las {0} parejas más fuertes de {1}, por iniciativas compartidas.", "The {0} strongest pairs of {1}, by shared initiatives."}), {integer(pairs.size()), integer(projection.pairs())})));
+    const auto [pairs, cut] = strongest_pairs(facts_);
+    if (projection.pairs() == 0) return;
+    if (pairs.empty()) {
+        document.blocks.emplace_back(paragraph("pairs_summary", format(run_({"De {0} parejas, las {1} más fuertes empatan en todo: no se listan.", "Of {0} pairs, the {1} strongest tie in everything: they are not listed."}), {integer(projection.pairs()), integer(cut.tied)})));
+        return;
+    }
+    document.blocks.emplace_back(paragraph("pairs_summary", run_.plural(static_cast<std::int64_t>(pairs.size()), {"La pareja más fuerte de {1}, por iniciativas compartidas.", "The strongest pair of {1}, by shared initiatives."},
+                                                                        {"Las {0} parejas más fuertes de {1}, por iniciativas compartidas.", "The {0} strongest pairs of {1}, by shared initiatives."}, {integer(projection.pairs())}) + tie_sentence(cut, run_)));
     Table strongest;
     strongest.id = "pairs";
     strongest.title = run_({"Parejas de actores que más comparten", "Pairs of actors that share most"});
@@ -151,6 +178,11 @@ void NetworkTables::write_communities(Document& document) const {
     table.footnotes.push_back({"", found.runs > 1 ? format(run_({"Algoritmo de Leiden: la mejor de {0} corridas con semilla; la modularidad va de {1} a {2} entre ellas.", "Leiden algorithm: the best of {0} seeded runs; modularity goes from {1} to {2} among them."}),
                                                            {std::to_string(found.runs), run_.numbers().decimal(found.least_modularity, 3), run_.numbers().decimal(found.modularity, 3)})
                                                   : run_({"Algoritmo de Leiden, una corrida con semilla.", "Leiden algorithm, one seeded run."})});
+    if (found.strongest_ties) {
+        table.footnotes.push_back({"", format(run_({"Con más de {0} vínculos, las comunidades se buscan entre los {1} más fuertes de cada actor (peso de Newman); la modularidad es de todos los vínculos.",
+                                                    "With more than {0} ties, communities are sought among the {1} strongest of each actor (Newman's weight); the modularity is of all ties."}),
+                                              {integer(most_community_ties), integer(strongest_community_ties)})});
+    }
     document.blocks.emplace_back(std::move(table));
 }
 
@@ -206,13 +238,21 @@ void NetworkTables::write_brokerage(Document& document) const {
     brokers.columns.push_back({"actor", run_({"Actor", "Actor"}), ColumnKind::category, ""});
     brokers.columns.push_back({"sector", run_({"Sector", "Sector"}), ColumnKind::text, ""});
     brokers.columns.insert(brokers.columns.end(), roles.begin(), roles.end());
-    for (std::size_t k = 0; k < std::min(order.size(), most_brokers) && facts_.brokers[order[k]].total() > 0; ++k) {
+    const auto total_of = [&](std::size_t place) { return facts_.brokers[order[place]].total(); };
+    while (!order.empty() && total_of(order.size() - 1) == 0) order.pop_back();
+    const Cut cut = cut_between_ties(order.size(), most_brokers, [&](std::size_t i) { return i + 1 < order.size() && total_of(i) == total_of(i + 1); });
+    for (std::size_t k = 0; k < cut.shown; ++k) {
         const Actor& actor = facts_.whole.actor(order[k]);
         TableRow row{actor.id, RowRole::body, {category_cell(actor.id, actor_name(actor)), word(sectors, static_cast<std::int32_t>(actor.sector))}};
         add_cells(row, facts_.brokers[order[k]]);
         brokers.rows.push_back(std::move(row));
     }
-    document.blocks.emplace_back(paragraph("brokers_summary", format(run_({"Los {0} actores que más median, de {1}.", "The {0} actors that broker most, of {1}."}), {integer(brokers.rows.size()), integer(facts_.brokers.size())})));
+    if (brokers.rows.empty()) {
+        document.blocks.emplace_back(paragraph("brokers_summary", format(run_({"De {0} actores, los {1} que más median lo hacen igual número de veces: no se listan.", "Of {0} actors, the {1} that broker most do so the same number of times: they are not listed."}), {integer(facts_.brokers.size()), integer(cut.tied)})));
+        return;
+    }
+    document.blocks.emplace_back(paragraph("brokers_summary", run_.plural(static_cast<std::int64_t>(brokers.rows.size()), {"El actor que más media, de {1}.", "The actor that brokers most, of {1}."},
+                                                                          {"Los {0} actores que más median, de {1}.", "The {0} actors that broker most, of {1}."}, {integer(facts_.brokers.size())}) + tie_sentence(cut, run_)));
     document.blocks.emplace_back(std::move(brokers));
 }
 

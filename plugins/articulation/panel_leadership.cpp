@@ -5,6 +5,7 @@
 #include "sources.hpp"
 
 #include <cabildo/analysis/comparison.hpp>
+#include <cabildo/analysis/ranking.hpp>
 
 #include <algorithm>
 #include <map>
@@ -17,7 +18,7 @@ const std::vector<Category>& kinds() {
     return list;
 }
 
-/// Actors that lead most, in the table; at most so many.
+/// Actors that lead most, in the table; about so many.
 constexpr std::size_t most_leaders = 60;
 
 class LeadershipReport {
@@ -31,7 +32,13 @@ public:
         for (auto& [actor, initiatives] : led_) {
             std::sort(initiatives.begin(), initiatives.end());
             initiatives.erase(std::unique(initiatives.begin(), initiatives.end()), initiatives.end());
+            order_.push_back(actor);
         }
+        const auto leads = [this](std::uint32_t actor) { return led_.at(actor).size(); };
+        std::sort(order_.begin(), order_.end(), [&](auto a, auto b) {
+            return leads(a) != leads(b) ? leads(a) > leads(b) : name_order(involved.data.actors()[a], involved.data.actors()[b]);
+        });
+        cut_ = cut_between_ties(order_.size(), most_leaders, [&](std::size_t i) { return i + 1 < order_.size() && leads(order_[i]) == leads(order_[i + 1]); });
         for (std::size_t i = 0; i < involved.valid.size(); ++i) {
             kind_.push_back(involved.valid[i] ? static_cast<Code>(found_.initiatives[i]) : no_code);
             if (kind_.back() >= 0) ++counts_[static_cast<std::size_t>(kind_.back())];
@@ -45,7 +52,7 @@ public:
         if (found_.total() > 0) {
             document.blocks.emplace_back(heading("leaders_heading", run_({"Quiénes lideran", "Who leads"})));
             document.blocks.emplace_back(paragraph("leaders_summary", leaders_sentence()));
-            document.blocks.emplace_back(leaders_table());
+            if (cut_.shown > 0) document.blocks.emplace_back(leaders_table());
             document.blocks.emplace_back(paragraph("initiatives_summary", run_.plural(known(), {"El liderazgo de {0} iniciativa.", "The leadership of {0} initiative."},
                                                                                       {"El liderazgo de cada una de {0} iniciativas.", "The leadership of each of {0} initiatives."})));
             document.blocks.emplace_back(initiative_table());
@@ -116,8 +123,14 @@ private:
     std::string leaders_sentence() const {
         const auto actors = static_cast<std::int64_t>(led_.size());
         std::string text = run_.plural(actors, {"Lidera {0} actor distinto.", "{0} distinct actor leads."}, {"Lideran {0} actores distintos.", "{0} distinct actors lead."});
-        if (led_.size() > most_leaders) text += format(run_({" La tabla muestra los {0} que lideran más iniciativas.", " The table shows the {0} that lead most initiatives."}), {std::to_string(most_leaders)});
-        else text += run_({" La tabla dice cuántas iniciativas lidera cada uno.", " The table says how many initiatives each of them leads."});
+        if (cut_.shown == 0) {
+            return text + run_.plural(static_cast<std::int64_t>(led_.at(order_.front()).size()), {" Los {1} que más lideran tienen {0} iniciativa cada uno: no se listan.", " The {1} that lead most have {0} initiative each: they are not listed."},
+                                      {" Los {1} que más lideran tienen {0} iniciativas cada uno: no se listan.", " The {1} that lead most have {0} initiatives each: they are not listed."}, {run_.numbers().integer(static_cast<std::int64_t>(cut_.tied))});
+        }
+        if (cut_.shown < led_.size()) {
+            text += run_.plural(static_cast<std::int64_t>(cut_.shown), {" La tabla muestra el que lidera más iniciativas.", " The table shows the one that leads most initiatives."},
+                                {" La tabla muestra los {0} que lideran más iniciativas.", " The table shows the {0} that lead most initiatives."}) + tie_sentence(cut_, run_);
+        } else text += run_({" La tabla dice cuántas iniciativas lidera cada uno.", " The table says how many initiatives each of them leads."});
         return text;
     }
 
@@ -133,22 +146,20 @@ private:
         table.title = run_({"Actores que lideran", "Actors that lead"});
         table.columns = {{"actor", run_({"Actor", "Actor"}), ColumnKind::category, ""}, {"sector", run_({"Sector", "Sector"}), ColumnKind::text, ""}, {"level", run_({"Nivel", "Level"}), ColumnKind::text, ""},
                          {"n", run_({"Iniciativas", "Initiatives"}), ColumnKind::integer, ""}};
-        std::vector<std::pair<std::uint32_t, std::size_t>> order;
-        for (const auto& [actor, initiatives] : led_) order.emplace_back(actor, initiatives.size());
-        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-        for (std::size_t i = 0; i < std::min(order.size(), most_leaders); ++i) {
-            const Actor& actor = involved_.data.actors()[order[i].first];
-            table.rows.push_back({actor.id, RowRole::body, {category_cell(actor.id, actor.name.empty() ? actor.id : actor.name), word_cell(involved_.sectors(), static_cast<std::int32_t>(actor.sector)),
-                                                            word_cell(involved_.levels(), static_cast<std::int32_t>(actor.level)), count_cell(static_cast<std::int64_t>(order[i].second), run_.language())}});
+        for (std::size_t i = 0; i < cut_.shown; ++i) {
+            const Actor& actor = involved_.data.actors()[order_[i]];
+            table.rows.push_back({actor.id, RowRole::body, {category_cell(actor.id, actor_name(actor)), word_cell(involved_.sectors(), static_cast<std::int32_t>(actor.sector)),
+                                                            word_cell(involved_.levels(), static_cast<std::int32_t>(actor.level)), count_cell(static_cast<std::int64_t>(led_.at(order_[i]).size()), run_.language())}});
         }
         return table;
     }
 
     Table initiative_table() const {
         std::vector<std::vector<std::string>> leaders(involved_.valid.size());
-        for (const auto& [actor, initiatives] : led_) {
-            const Actor& leader = involved_.data.actors()[actor];
-            for (const auto i : initiatives) leaders[i].push_back(leader.name.empty() ? leader.id : leader.name);
+        std::vector<std::uint32_t> by_name(order_);
+        std::sort(by_name.begin(), by_name.end(), [&](auto a, auto b) { return name_order(involved_.data.actors()[a], involved_.data.actors()[b]); });
+        for (const auto actor : by_name) {
+            for (const auto i : led_.at(actor)) leaders[i].push_back(actor_name(involved_.data.actors()[actor]));
         }
         Table table;
         table.id = "initiatives";
@@ -170,6 +181,8 @@ private:
     bool figures_;
     Leadership found_;
     std::map<std::uint32_t, std::vector<std::uint32_t>> led_;  ///< initiatives by leading actor
+    std::vector<std::uint32_t> order_;                        ///< those that lead, by falling number of initiatives, then by name
+    Cut cut_;                                                 ///< of the table of those
     std::vector<Code> kind_;                                  ///< by initiative, no_code where unknown
     std::array<std::int64_t, leading_count> counts_{};
 };

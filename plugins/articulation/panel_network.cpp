@@ -58,7 +58,7 @@ void write_figures(Document& document, const NetworkFacts& facts, const std::str
     document.blocks.emplace_back(paragraph("backbone_summary",
         format(run({"Con {0} nodos, la red entera no se leería: la figura muestra los {1} actores en más iniciativas, cada uno con sus {2} vínculos más fuertes entre ellos (peso de Newman).",
                     "With {0} nodes the whole network would not be legible: the figure shows the {1} actors in most initiatives, each with its {2} strongest ties among them (Newman's weight)."}),
-               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(std::min(backbone_actors, ties.actors())), std::to_string(backbone_ties)}) + grey_sentence(backbone, run)));
+               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(backbone.nodes.size()), std::to_string(backbone_ties)}) + grey_sentence(backbone, run)));
     document.blocks.emplace_back(std::move(backbone));
     if (facts.communities.groups() < 2) return;
     document.blocks.emplace_back(paragraph("community_network_summary", run({"Cada círculo es una comunidad, con su número de actores y el color más frecuente entre ellos. Las líneas unen las que comparten más iniciativas.",
@@ -69,10 +69,10 @@ void write_figures(Document& document, const NetworkFacts& facts, const std::str
 void write_comparison(Document& document, const NetworkFacts& facts, const Grouping& grouping, const Run& run) {
     const Involved& involved = facts.whole.involved;
     std::vector<double> actors(involved.valid.size(), std::nan("")), closeness(actors), betweenness(actors);
-    for (std::size_t i = 0; i < involved.initiatives.size(); ++i) {
-        actors[involved.initiatives[i]] = static_cast<double>(facts.whole.ties.degree(i));
-        closeness[involved.initiatives[i]] = facts.central.closeness[i];
-        if (const auto value = facts.central.betweenness[i]) betweenness[involved.initiatives[i]] = *value;
+    for (std::size_t i = 0; i < facts.whole.initiatives.size(); ++i) {
+        actors[facts.whole.initiatives[i]] = static_cast<double>(facts.whole.ties.degree(i));
+        closeness[facts.whole.initiatives[i]] = facts.central.closeness[i];
+        if (const auto value = facts.central.betweenness[i]) betweenness[facts.whole.initiatives[i]] = *value;
     }
     write_comparison_heading(document, grouping, run);
     document.blocks.emplace_back(compare_numbers({"actors_by_group", run({"Actores por iniciativa", "Actors an initiative"}), run({"Actores", "Actors"})}, grouping, actors, 1, run));
@@ -110,7 +110,7 @@ Document network(const Dataset& data, const Options& options, Run& run) {
     }
     const auto grouping = Grouping::from(options, data);
     std::vector<std::string_view> cited{"borgatti2011", "bonacich1991", "brandes2001", "newman2001", "robins2004", "traag2019", "newman2006", "clauset2004", "gould1989", "kamada1989"};
-    if (!facts.plan.exact()) cited.insert(cited.begin() + 3, "brandes2007");
+    if (!facts.plan.exact()) cited.insert(cited.begin() + 3, {"brandes2007", "geisberger2008"});
     if (grouping) {
         write_comparison(document, facts, *grouping, run);
         for (const auto source : comparison_sources()) cited.push_back(source);

@@ -3,8 +3,8 @@
 
 namespace cabildo::articulation {
 
-PathSums::PathSums(std::size_t nodes, bool squares)
-    : dependency(nodes, 0), dependency_squares(squares ? nodes : 0, 0), distance(nodes, 0), distance_squares(squares ? nodes : 0, 0) {}
+PathSums::PathSums(std::size_t nodes, Dependency summed)
+    : dependency(nodes, 0), dependency_squares(summed == Dependency::scaled ? nodes : 0, 0), distance(nodes, 0), distance_squares(dependency_squares) {}
 
 void PathSums::add(const PathSums& other, std::span<const Node> nodes) {
     for (const Node v : nodes) {
@@ -23,19 +23,22 @@ void PathSums::clear(std::span<const Node> nodes) {
     }
 }
 
-PathPass::PathPass(const TwoModeNetwork& network)
-    : adjacency_(network.adjacency()), distance_(network.size(), -1), paths_(network.size(), 0), share_(network.size(), 0) {
+PathPass::PathPass(const TwoModeNetwork& network, Dependency summed)
+    : adjacency_(network.adjacency()), summed_(summed), distance_(network.size(), -1), paths_(network.size(), 0),
+      share_(summed == Dependency::whole ? network.size() : 0, 0), scaled_(summed == Dependency::scaled ? network.size() : 0) {
     order_.reserve(network.size());
 }
 
 void PathPass::from(Node source, PathSums& sums) {
     discover(source);
     count_paths();
-    accumulate(source, sums);
+    if (summed_ == Dependency::whole) accumulate(source, sums);
+    else accumulate_scaled(source, sums);
     for (const Node v : order_) {
         distance_[v] = -1;
         paths_[v] = 0;
-        share_[v] = 0;
+        if (summed_ == Dependency::whole) share_[v] = 0;
+        else scaled_[v] = {};
     }
 }
 
@@ -63,19 +66,34 @@ void PathPass::count_paths() {
 }
 
 void PathPass::accumulate(Node source, PathSums& sums) {
-    const bool squares = !sums.dependency_squares.empty();
     for (std::size_t at = order_.size(); at-- > 0;) {
         const Node v = order_[at];
         double shares = 0;
         for (const Node w : adjacency_.of(v)) shares += share_[w];
         const double dependency = paths_[v] * shares;
         share_[v] = (1 + dependency) / paths_[v];
+        sums.distance[v] += distance_[v];
+        if (v != source) sums.dependency[v] += dependency;
+    }
+}
+
+void PathPass::accumulate_scaled(Node source, PathSums& sums) {
+    for (std::size_t at = order_.size(); at-- > 0;) {
+        const Node v = order_[at];
         const double distance = distance_[v];
         sums.distance[v] += distance;
-        if (squares) sums.distance_squares[v] += distance * distance;
+        sums.distance_squares[v] += distance * distance;
         if (v == source) continue;
+        Scaled shares;
+        for (const Node w : adjacency_.of(v)) {
+            shares.square += scaled_[w].square;
+            shares.cube += scaled_[w].cube;
+        }
+        const double square = distance * distance, cube = square * distance;
+        scaled_[v] = {1 / (square * paths_[v]) + shares.square, 1 / (cube * paths_[v]) + shares.cube};
+        const double dependency = paths_[v] * (3 * square * shares.square - 2 * cube * shares.cube);
         sums.dependency[v] += dependency;
-        if (squares) sums.dependency_squares[v] += dependency * dependency;
+        sums.dependency_squares[v] += dependency * dependency;
     }
 }
 

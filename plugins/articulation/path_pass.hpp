@@ -8,12 +8,18 @@
 
 namespace cabildo::articulation {
 
-/// Sums over the sources of one stratum, for each node. Squares are kept only where a standard error is needed.
+/// How the dependency of a source on a node is summed.
+enum class Dependency : std::uint8_t {
+    whole,   ///< every shortest path through the node: each pair of ends is met from both of them
+    scaled,  ///< by f(x) = 3x² − 2x³ of the part x of the path that lies behind the node: f(x) + f(1 − x) = 1, so each pair is met once
+};
+
+/// Sums over the sources of one stratum, for each node. Squares are kept only of scaled dependencies, for standard errors.
 struct PathSums {
     std::vector<double> dependency, dependency_squares;
     std::vector<double> distance, distance_squares;
 
-    PathSums(std::size_t nodes, bool squares);
+    PathSums(std::size_t nodes, Dependency summed);
     /// Of these nodes only.
     void add(const PathSums& other, std::span<const Node> nodes);
     void clear(std::span<const Node> nodes);
@@ -24,7 +30,7 @@ struct PathSums {
 /// still hold 0.
 class PathPass {
 public:
-    explicit PathPass(const TwoModeNetwork& network);
+    PathPass(const TwoModeNetwork& network, Dependency summed);
 
     /// Adds the dependencies of all nodes on the source, and their distances from it.
     void from(Node source, PathSums& sums);
@@ -33,11 +39,17 @@ private:
     void discover(Node source);
     void count_paths();
     void accumulate(Node source, PathSums& sums);
+    void accumulate_scaled(Node source, PathSums& sums);
 
     const Adjacency& adjacency_;
+    Dependency summed_;
     std::vector<std::int32_t> distance_;  ///< −1 = not reached
     std::vector<double> paths_;           ///< number of shortest paths from the source
     std::vector<double> share_;           ///< (1 + dependency) / paths
+    struct Scaled {
+        double square = 0, cube = 0;
+    };
+    std::vector<Scaled> scaled_;          ///< the same with the ends over the square and the cube of their distance
     std::vector<Node> order_;             ///< reached nodes by distance
 };
 

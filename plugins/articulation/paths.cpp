@@ -147,7 +147,7 @@ SourcePlan sampled_sources(const TwoModeNetwork& network, std::size_t sampled, s
 double path_work(const TwoModeNetwork& network) { return static_cast<double>(network.size()) * static_cast<double>(network.ties()); }
 
 std::size_t sample_size(const TwoModeNetwork& network) {
-    return std::clamp<std::size_t>(80'000'000 / std::max<std::size_t>(1, network.ties()), 64, 1000);
+    return std::clamp<std::size_t>(200'000'000 / std::max<std::size_t>(1, network.ties()), 100, 2500);
 }
 
 PathFigures follow_paths(const TwoModeNetwork& network, const SourcePlan& plan, const Progress& progress) {
@@ -158,9 +158,10 @@ PathFigures follow_paths(const TwoModeNetwork& network, const SourcePlan& plan, 
     for (std::size_t v = 0; v < nodes; ++v) figures.reached[v] = parts.sizes[parts.of[v]] - 1;
     const bool threaded = static_cast<double>(plan.sources) * static_cast<double>(network.ties()) > threaded_work;
     Shared shared;
-    std::array<PathPass, workers> passes{PathPass(network), PathPass(network)};
+    const Dependency summed = plan.exact() ? Dependency::whole : Dependency::scaled;
+    std::array<PathPass, workers> passes{PathPass(network, summed), PathPass(network, summed)};
     const auto tell = [&] { progress(static_cast<double>(shared.done) / static_cast<double>(std::max<std::size_t>(1, plan.sources))); };
-    std::array<PathSums, workers> sums{PathSums(nodes, !plan.exact()), PathSums(nodes, !plan.exact())};
+    std::array<PathSums, workers> sums{PathSums(nodes, summed), PathSums(nodes, summed)};
     for (const Stratum& stratum : plan.strata) {
         if (threaded) in_threads(passes, stratum.sources, sums, shared, tell);
         else one_after_the_other(passes, stratum.sources, sums, shared);
@@ -173,8 +174,8 @@ PathFigures follow_paths(const TwoModeNetwork& network, const SourcePlan& plan, 
         for (PathSums& each : sums) each.clear(stratum.reach);
     }
     for (std::size_t v = 0; v < nodes; ++v) {
-        figures.betweenness[v] /= 2;  // each pair was met from both of its ends
-        figures.betweenness_error[v] = std::sqrt(figures.betweenness_error[v]) / 2;
+        if (summed == Dependency::whole) figures.betweenness[v] /= 2;
+        figures.betweenness_error[v] = std::sqrt(figures.betweenness_error[v]);
         figures.distance_error[v] = std::sqrt(figures.distance_error[v]);
     }
     return figures;

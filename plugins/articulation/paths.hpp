@@ -1,9 +1,13 @@
 // Shortest paths of the two-mode network: betweenness and distances of every node, in one pass from each source.
-// From all nodes the figures are exact; from a random sample of them they are estimates with a standard error.
+// From all nodes the figures are exact; from a random sample of them they are estimates with a standard error. A sampled
+// source says too much of the nodes beside it, so that paths count by where on them a node lies (Geisberger, Sanders &
+// Schultes, who scale linearly or cut at the middle; the smooth function between the two is ours).
 //
 // Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25, 163–177.
 // Brandes, U., Pich, C. (2007). Centrality estimation in large networks. International Journal of Bifurcation and Chaos
 // 17, 2303–2318.
+// Geisberger, R., Sanders, P., Schultes, D. (2008). Better approximation of betweenness centrality. Proceedings of the Tenth
+// Workshop on Algorithm Engineering and Experiments (ALENEX), 90–100.
 #pragma once
 
 #include "two_mode.hpp"
@@ -46,7 +50,7 @@ SourcePlan sampled_sources(const TwoModeNetwork& network, std::size_t sampled, s
 inline constexpr double exact_work = 1.5e8;
 double path_work(const TwoModeNetwork& network);
 
-/// How many sources to sample in a network of so many ties: 1000 at 80,000 ties, fewer as each pass takes longer.
+/// How many sources to sample in a network of so many ties: 2500 at 80,000 ties, fewer as each pass takes longer.
 std::size_t sample_size(const TwoModeNetwork& network);
 
 struct PathFigures {

@@ -8,6 +8,7 @@ const Bibliography& bibliography() {
         {"borgatti2011", "Borgatti, S. P., Halgin, D. S. (2011). Analyzing affiliation networks. In J. Scott & P. J. Carrington (Eds.), The SAGE Handbook of Social Network Analysis, 417–433.", ""},
         {"brandes2001", "Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology, 25, 163–177.", "https://doi.org/10.1080/0022250X.2001.9990249"},
         {"brandes2007", "Brandes, U., Pich, C. (2007). Centrality estimation in large networks. International Journal of Bifurcation and Chaos, 17, 2303–2318.", "https://doi.org/10.1142/S0218127407018403"},
+        {"geisberger2008", "Geisberger, R., Sanders, P., Schultes, D. (2008). Better approximation of betweenness centrality. Proceedings of the Tenth Workshop on Algorithm Engineering and Experiments (ALENEX), 90–100.", "https://doi.org/10.1137/1.9781611972887.9"},
         {"bonacich1991", "Bonacich, P. (1991). Simultaneous group and individual centralities. Social Networks, 13, 155–168.", "https://doi.org/10.1016/0378-8733(91)90018-O"},
         {"newman2001", "Newman, M. E. J. (2001). Scientific collaboration networks. II. Shortest paths, weighted networks, and centrality. Physical Review E, 64, 016132.", "https://doi.org/10.1103/PhysRevE.64.016132"},
         {"newman2006", "Newman, M. E. J. (2006). Modularity and community structure in networks. Proceedings of the National Academy of Sciences, 103, 8577–8582.", "https://doi.org/10.1073/pnas.0601602103"},

@@ -3,6 +3,8 @@
 
 #include "projection.hpp"
 
+#include <algorithm>
+
 namespace cabildo::articulation {
 namespace {
 
@@ -10,19 +12,22 @@ constexpr std::uint32_t absent = static_cast<std::uint32_t>(-1);
 
 }  // namespace
 
-WholeNetwork::WholeNetwork(const Involved& of) : involved(of) {
-    std::vector<std::uint32_t> initiative(involved.valid.size(), absent), actor(involved.data.actors().size(), absent);
-    for (std::size_t i = 0; i < involved.initiatives.size(); ++i) initiative[involved.initiatives[i]] = static_cast<std::uint32_t>(i);
-    for (const Involvement& row : involved.rows) actor[row.actor] = 0;
-    for (std::size_t a = 0; a < actor.size(); ++a) {
-        if (actor[a] == absent) continue;
-        actor[a] = static_cast<std::uint32_t>(actors.size());
-        actors.push_back(static_cast<std::uint32_t>(a));
+WholeNetwork::WholeNetwork(const Involved& of) : involved(of), initiatives(of.initiatives) {
+    const auto& all_initiatives = involved.data.initiatives();
+    const auto& all_actors = involved.data.actors();
+    std::vector<std::uint32_t> initiative(involved.valid.size(), absent), actor(all_actors.size(), absent);
+    std::sort(initiatives.begin(), initiatives.end(), [&](auto a, auto b) { return all_initiatives[a].code < all_initiatives[b].code; });
+    for (std::size_t i = 0; i < initiatives.size(); ++i) initiative[initiatives[i]] = static_cast<std::uint32_t>(i);
+    for (const Involvement& row : involved.rows) {
+        if (actor[row.actor] == absent) actors.push_back(row.actor);
+        actor[row.actor] = 0;
     }
+    std::sort(actors.begin(), actors.end(), [&](auto a, auto b) { return name_order(all_actors[a], all_actors[b]); });
+    for (std::size_t a = 0; a < actors.size(); ++a) actor[actors[a]] = static_cast<std::uint32_t>(a);
     std::vector<std::pair<Node, Node>> pairs;
     pairs.reserve(involved.rows.size());
     for (const Involvement& row : involved.rows) pairs.emplace_back(initiative[row.initiative], actor[row.actor]);
-    ties = TwoModeNetwork(involved.initiatives.size(), actors.size(), std::move(pairs));
+    ties = TwoModeNetwork(initiatives.size(), actors.size(), std::move(pairs));
 }
 
 std::vector<std::int32_t> WholeNetwork::groups(const std::function<std::int32_t(const Actor&)>& of) const {

@@ -12,10 +12,12 @@ struct WholeNetwork {
     explicit WholeNetwork(const Involved& involved);
 
     const Involved& involved;
-    std::vector<std::uint32_t> actors;  ///< position in Dataset::actors() of each actor of the network
-    TwoModeNetwork ties;                ///< initiatives as in Involved::initiatives
+    /// Positions in Dataset::initiatives() and Dataset::actors() of the nodes. They are numbered by code, and by name: the
+    /// order of the data has no say in what is drawn at random or stands first among equals.
+    std::vector<std::uint32_t> initiatives, actors;
+    TwoModeNetwork ties;
 
-    const Initiative& initiative(std::size_t number) const { return involved.data.initiatives()[involved.initiatives[number]]; }
+    const Initiative& initiative(std::size_t number) const { return involved.data.initiatives()[initiatives[number]]; }
     const Actor& actor(std::size_t number) const { return involved.data.actors()[actors[number]]; }
     /// A group of each actor, −1 = unknown.
     std::vector<std::int32_t> groups(const std::function<std::int32_t(const Actor&)>& of) const;

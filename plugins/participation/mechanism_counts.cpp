@@ -1,6 +1,8 @@
 // Counts of mechanisms, in one pass each.
 #include "mechanism_counts.hpp"
 
+#include <cabildo/analysis/ranking.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -93,8 +95,10 @@ CoOccurrence co_occurrence(std::span<const Coverage> coverage, std::span<const M
         if (counts[i] > 0) result.instruments.push_back(static_cast<Code>(i));
     const auto count_of = [&](Code code) { return counts[static_cast<std::size_t>(code)]; };
     std::stable_sort(result.instruments.begin(), result.instruments.end(), [&](Code a, Code b) { return count_of(a) > count_of(b); });
-    if (result.instruments.size() > most) result.instruments.resize(most);
-    std::vector<std::size_t> place(instruments, most);
+    const auto tied_with_next = [&](std::size_t i) { return i + 1 < result.instruments.size() && count_of(result.instruments[i]) == count_of(result.instruments[i + 1]); };
+    const Cut cut = cut_between_ties(result.instruments.size(), most, tied_with_next);
+    result.instruments.resize(cut.shown);
+    std::vector<std::size_t> place(instruments, cut.shown);
     for (std::size_t i = 0; i < result.instruments.size(); ++i) {
         place[static_cast<std::size_t>(result.instruments[i])] = i;
         result.initiatives.push_back(count_of(result.instruments[i]));
@@ -112,7 +116,7 @@ CoOccurrence co_occurrence(std::span<const Coverage> coverage, std::span<const M
         if (m > 0 && kept[m]->initiative != kept[m - 1]->initiative) add_initiative();
         if (kept[m]->instrument == no_code) continue;
         const std::size_t at = place[static_cast<std::size_t>(kept[m]->instrument)];
-        if (at < most) used.push_back(at);
+        if (at < cut.shown) used.push_back(at);
     }
     add_initiative();
     return result;

@@ -37,7 +37,7 @@ struct MechanismCounts {
 
 /// Which instruments the same initiatives use.
 struct CoOccurrence {
-    std::vector<Code> instruments;            ///< those that occur, most frequent first, at most as many as asked for
+    std::vector<Code> instruments;            ///< those that occur, most frequent first, about as many as asked for: a tie is not parted
     std::vector<std::int64_t> initiatives;    ///< that use each of them
     std::vector<std::int64_t> together;       ///< row after row: initiatives that use both
 

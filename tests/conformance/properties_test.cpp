@@ -5,8 +5,10 @@
 #include "figures.hpp"
 #include "rewrite.hpp"
 #include "stores.hpp"
+#include "tied_package.hpp"
 
 #include <cabildo/db/package.hpp>
+#include <cabildo/document_json.hpp>
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -153,6 +155,39 @@ BOOST_DATA_TEST_CASE(other_ids_and_another_order_change_no_figure, data::make(pl
             }
         }
     }
+}
+
+BOOST_DATA_TEST_CASE(where_a_list_is_cut_the_order_of_the_file_decides_nothing, data::make({"articulation", "participation"}) * data::make({31, 32}), name, seed) {
+    const Scene& original = scene("tied");
+    static std::map<std::uint64_t, Rewritten> others;
+    const auto number = static_cast<std::uint64_t>(seed);
+    if (!others.contains(number)) {
+        Renaming renaming(tied_package(), number);
+        const auto store = store_of("tied_rewritten_" + std::to_string(seed), shuffled(renaming.apply(tied_package()), number));
+        others.emplace(number, Rewritten{std::move(renaming), store});
+    }
+    const Rewritten& other = others.at(number);
+    for (const auto& panel : Chain::get().plugin(name).panels) {
+        for (const Question& question : questions(name, panel, original)) {
+            BOOST_TEST_CONTEXT(name << "/" << panel.id << (question.options.contains("group") ? " by groups" : "") << ", seed " << seed) {
+                const Figures expected = expected_figures(question);
+                const auto found = differences(expected, figures_back(document(translated(question, panel, other)), other.renaming));
+                BOOST_TEST(found.empty(), lines(found));
+                for (const char* cut : {"pairs", "brokers", "leaders", "together", "backbone"})
+                    if (const auto block = expected.find(cut); block != expected.end()) BOOST_TEST(block->second.size() > 0u, cut);
+            }
+        }
+    }
+}
+
+BOOST_DATA_TEST_CASE(the_network_of_a_file_in_another_order_is_the_same_to_the_last_digit, data::make({41, 42}), seed) {
+    const auto network = [](const std::filesystem::path& store) {
+        Document found = document({store, "", "articulation", "network", {}, Language::es, 1});
+        found.provenance = {};
+        return to_json(found);
+    };
+    const auto store = store_of("tied_shuffled_" + std::to_string(seed), shuffled(tied_package(), static_cast<std::uint64_t>(seed)));
+    BOOST_TEST((network(store) == network(scene("tied").store)));
 }
 
 BOOST_DATA_TEST_CASE(a_selection_has_the_figures_of_a_store_of_its_own, data::make(plugin_names()) * data::make(subsets), name, selection) {

@@ -3,6 +3,7 @@
 
 #include "chain.hpp"
 #include "random_package.hpp"
+#include "tied_package.hpp"
 
 #include <cabildo/db/editor.hpp>
 #include <cabildo/db/package.hpp>
@@ -79,6 +80,7 @@ const std::map<std::string, std::function<Scene(const std::string&)>>& fixed_sce
         {"no_actors", [](const std::string& name) { return Scene{store_of(name, without_actors()), ""}; }},
         {"sample", [](const std::string& name) { return Scene{store_of(name, sample_package()), ""}; }},
         {"sample_coded", [](const std::string&) { return Scene{scene("sample").store, coded_selection}; }},
+        {"tied", [](const std::string& name) { return Scene{store_of(name, tied_package()), ""}; }},
         // Only the initiatives of one area have a region.
         {"empty_selection", [](const std::string&) { return Scene{scene("sample").store, "area=social&region=XV"}; }}};
     return scenes;

@@ -37,6 +37,37 @@ BOOST_AUTO_TEST_CASE(two_cliques_are_two_communities_with_the_modularity_worked_
     BOOST_TEST(found.least_modularity <= found.modularity);
 }
 
+BOOST_AUTO_TEST_CASE(the_strongest_ties_of_each_actor_keep_both_directions) {
+    // Initiative 0: actors 0, 1 (Newman 1). Initiative 1: actors 0, 1, 2, 3 (a third each). So 0–1 weighs 4/3, all others 1/3.
+    const Projection all = project(TwoModeNetwork(2, 4, {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {1, 2}, {1, 3}}), Mode::actors, quietly);
+    const Projection kept = strongest_ties(all, 1);
+    // 0 and 1 keep each other; 2 and 3 each keep their tie with 0, the first of equal ones.
+    BOOST_TEST(kept.ties.targets == (std::vector<Node>{1, 2, 3, 0, 0, 0}), boost::test_tools::per_element());
+    BOOST_TEST(kept.ties.offsets == (std::vector<std::uint64_t>{0, 3, 4, 5, 6}), boost::test_tools::per_element());
+    BOOST_TEST(kept.shared == (std::vector<std::uint32_t>{2, 1, 1, 2, 1, 1}), boost::test_tools::per_element());
+    BOOST_TEST((strongest_ties(all, 3).ties.targets == all.ties.targets));
+}
+
+BOOST_AUTO_TEST_CASE(communities_of_a_very_large_network_are_found_among_its_strongest_ties) {
+    // Forty groups of 300 actors; each group's initiatives take 30 of its own, and a few join neighbours in a ring of groups.
+    constexpr Node groups = 40, members = 300, initiatives = 80;
+    Generator draw(3);
+    std::vector<std::pair<Node, Node>> ties;
+    for (Node g = 0; g < groups; ++g) {
+        for (Node i = 0; i < initiatives; ++i) {
+            for (int n = 0; n < 30; ++n) ties.emplace_back(g * initiatives + i, g * members + static_cast<Node>(cabildo::stats::uniform_below(draw, members)));
+            if (i % 20 == 0) ties.emplace_back(g * initiatives + i, (g + 1) % groups * members);
+        }
+    }
+    const Projection all = project(TwoModeNetwork(groups * initiatives, groups * members, ties), Mode::actors, quietly);
+    BOOST_REQUIRE(all.pairs() > most_community_ties);
+    Generator generator(1);
+    const Communities found = find_communities(all, generator, quietly);
+    BOOST_TEST(found.strongest_ties);
+    BOOST_TEST(found.groups() == groups);
+    BOOST_TEST(found.modularity > 0.9);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_communities) {
     const Projection projection = project(random_network(80, 40, 3, 9), Mode::actors, quietly);
     Generator first(5), second(5);

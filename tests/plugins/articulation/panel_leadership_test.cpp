@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(tells_who_leads_at_which_level_alone_or_with_others) {
     BOOST_TEST(count(block<Table>(document, "levels"), "municipal", "n") == 4);
     BOOST_TEST(count(block<Table>(document, "sector_level"), "civil_society", "c_municipal") == 1);
     BOOST_TEST(count(block<Table>(document, "leaders"), "mun", "n") == 3);
-    BOOST_TEST(cell(block<Table>(document, "initiatives"), "I2", "leaders").text == "Municipality y Club");
+    BOOST_TEST(cell(block<Table>(document, "initiatives"), "I2", "leaders").text == "Club y Municipality");
     BOOST_TEST(find_block<Table>(document, "kinds_by_group"));
 }
 

@@ -79,9 +79,11 @@ BOOST_AUTO_TEST_CASE(the_figure_has_every_node_and_can_be_coloured_in_three_ways
 BOOST_AUTO_TEST_CASE(a_large_network_is_sampled_and_says_so_and_can_be_computed_exactly) {
     const MemoryDataset data = large(4400);
     const Document sampled = run_panel(network_panel(), data, {}, Language::en);
-    BOOST_TEST(block<Notice>(sampled, "sampled").text.find("from the paths that start at 1,000 of its 5,500 nodes") != std::string::npos);
+    BOOST_TEST(block<Notice>(sampled, "sampled").text.find("from the paths that start at 2,500 of its 5,500 nodes") != std::string::npos);
     BOOST_TEST(!find_block<Network>(sampled, "network"));
-    BOOST_TEST(block<Network>(sampled, "backbone").nodes.size() == 60u);
+    const std::size_t drawn = block<Network>(sampled, "backbone").nodes.size();  // 60, and those that tie with the last
+    BOOST_TEST(drawn >= 60u);
+    BOOST_TEST(drawn <= 90u);
     BOOST_TEST(block<Network>(sampled, "community_network").nodes.size() >= 2u);
     const Document exact = run_panel(network_panel(), data, {{"exact", "yes"}}, Language::en);
     BOOST_TEST(!find_block<Notice>(exact, "sampled"));

@@ -31,13 +31,50 @@ BOOST_AUTO_TEST_CASE(threads_give_the_same_bytes_as_one_worker_after_the_other) 
     const TwoModeNetwork network = random_network(900, 225, 8, 4);  // above the size from which threads are used
     const PathFigures found = follow_paths(network, all_sources(network), quietly);
     BOOST_TEST((found.betweenness == follow_paths(network, all_sources(network), quietly).betweenness));
-    PathPass pass(network);
-    std::vector<PathSums> sums(2, PathSums(network.size(), false));
+    PathPass pass(network, Dependency::whole);
+    std::vector<PathSums> sums(2, PathSums(network.size(), Dependency::whole));
     for (std::size_t v = 0; v < network.size(); ++v) pass.from(static_cast<Node>(v), sums[v % 2]);
     for (std::size_t v = 0; v < network.size(); ++v) {
         BOOST_TEST(found.betweenness[v] == (sums[0].dependency[v] + sums[1].dependency[v]) / 2);
         BOOST_TEST(found.distance[v] == sums[0].distance[v] + sums[1].distance[v]);
     }
+}
+
+BOOST_AUTO_TEST_CASE(scaled_dependencies_of_all_sources_are_the_betweenness) {
+    for (const auto& network : {random_network(300, 80, 3, 2), random_network(30, 60, 1, 3)}) {
+        const PathFigures exact = follow_paths(network, all_sources(network), quietly);
+        PathPass pass(network, Dependency::scaled);
+        PathSums sums(network.size(), Dependency::scaled);
+        for (std::size_t v = 0; v < network.size(); ++v) pass.from(static_cast<Node>(v), sums);
+        for (std::size_t v = 0; v < network.size(); ++v) {
+            BOOST_TEST(std::fabs(sums.dependency[v] - exact.betweenness[v]) < 1e-7 * (1 + exact.betweenness[v]));
+            BOOST_TEST(sums.distance[v] == exact.distance[v]);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(scaling_takes_most_of_the_error_that_sources_near_a_node_bring) {
+    const TwoModeNetwork network = random_network(2000, 500, 8, 9);
+    const PathFigures exact = follow_paths(network, all_sources(network), quietly);
+    double plain = 0, scaled = 0;  // squared relative errors over all nodes and samples
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        Generator generator(seed);
+        const SourcePlan plan = sampled_sources(network, 250, generator);
+        const PathFigures sampled = follow_paths(network, plan, quietly);
+        std::vector<double> unscaled(network.size(), 0);
+        PathPass pass(network, Dependency::whole);
+        for (const Stratum& stratum : plan.strata) {
+            PathSums sums(network.size(), Dependency::whole);
+            for (const Node source : stratum.sources) pass.from(source, sums);
+            const double each = static_cast<double>(stratum.nodes) / static_cast<double>(stratum.sources.size()) / 2;
+            for (std::size_t v = 0; v < network.size(); ++v) unscaled[v] += each * sums.dependency[v];
+        }
+        for (std::size_t v = network.initiatives(); v < network.size(); ++v) {
+            plain += std::pow(unscaled[v] / exact.betweenness[v] - 1, 2);
+            scaled += std::pow(sampled.betweenness[v] / exact.betweenness[v] - 1, 2);
+        }
+    }
+    BOOST_TEST(scaled < plain / 4);  // half the error
 }
 
 BOOST_AUTO_TEST_CASE(a_sample_of_sources_estimates_within_its_stated_error) {
