@@ -42,8 +42,8 @@ private:
         const auto& categories = *closed_vocabulary("innovations.kind");
         const Tally counted = tally(rows_, coverage_, categories.size(), [](const Innovation& row) { return static_cast<Code>(row.kind); });
         add(heading("kinds_heading", run_({"Órganos, instrumentos y modos de gestión", "Organs, instruments and modes of management"})));
-        add(paragraph("kinds_summary", run_.plural(static_cast<std::int64_t>(rows_.size()), {"La tabla reparte **{0}** innovación según su tipo.", "The table parts **{0}** innovation by kind."},
-                                                   {"La tabla reparte **{0}** innovaciones según su tipo.", "The table parts **{0}** innovations by kind."})));
+        add(paragraph("kinds_summary", run_.plural(static_cast<std::int64_t>(rows_.size()), {"La tabla reparte **{0}** innovación según su tipo.", "The table divides **{0}** innovation by kind."},
+                                                   {"La tabla reparte **{0}** innovaciones según su tipo.", "The table divides **{0}** innovations by kind."})));
         add(tally_table({"kinds", run_({"Innovaciones e iniciativas según el tipo", "Innovations and initiatives by kind"}), run_({"Tipo", "Kind"}), run_({"Innovaciones", "Innovations"})},
                         counted, categories, codebook_order(categories.size()), interval_, run_));
         if (rows_.empty()) return;

@@ -65,7 +65,7 @@ private:
         const auto& categories = *closed_vocabulary("plans.approach");
         const Tally counted = tally(rows_, coverage_, categories.size(), [](const Plan& plan) { return static_cast<Code>(plan.approach); });
         add(heading("approaches_heading", run_({"Enfoque y participación", "Approach and participation"})));
-        add(paragraph("approaches_summary", format(run_({"La tabla reparte {0} según su enfoque.", "The table parts {0} by approach."}), {plans_of(static_cast<std::int64_t>(rows_.size()))})));
+        add(paragraph("approaches_summary", format(run_({"La tabla reparte {0} según su enfoque.", "The table divides {0} by approach."}), {plans_of(static_cast<std::int64_t>(rows_.size()))})));
         add(tally_table({"approaches", run_({"Planes e iniciativas según el enfoque", "Plans and initiatives by approach"}), run_({"Enfoque", "Approach"}), run_({"Planes", "Plans"})},
                         counted, categories, codebook_order(categories.size()), interval_, run_));
         add(paragraph("collective_summary", run_({"La tabla dice en qué enfoque se planifica de forma colectiva, con varios actores.",

@@ -33,9 +33,9 @@ public:
         document.blocks.emplace_back(summary_table());
         if (classes_.empty()) return;
         document.blocks.emplace_back(paragraph("classes_summary", run_.plural(summary_.n, {"La tabla reparte {0} iniciativa con dato en tramos de igual ancho.",
-                                                                                           "The table parts {0} initiative with a value into classes of equal width."},
+                                                                                           "The table divides {0} initiative with a value into classes of equal width."},
                                                                               {"La tabla reparte {0} iniciativas con dato en tramos de igual ancho.",
-                                                                               "The table parts {0} initiatives with a value into classes of equal width."})));
+                                                                               "The table divides {0} initiatives with a value into classes of equal width."})));
         document.blocks.emplace_back(class_table());
         if (options_.toggle("figure")) document.blocks.emplace_back(chart());
     }
