@@ -29,6 +29,17 @@ std::string figure_text(const Shown& each, const Run& run) {
     return format(run({"{0} de {1}", "{0} of {1}"}), {run.numbers().integer(each.count), run.numbers().integer(each.total)});
 }
 
+/// The panel that shows what a condition counts, and a link to it: with the variable that is counted, and by the same groups.
+Cell panel_cell(const Condition& condition, const Finding& finding, const Grouping* grouping, const Run& run) {
+    const Category& panel = panel_of(condition);
+    Cell cell = category_cell(panel.id, run(panel.label));
+    cell.link = PanelLink{panel.id};
+    const bool variable = find_measure(condition.measure) == nullptr;
+    if (variable && !finding.figures.empty() && !finding.figures.front().gap) cell.link->options["variable"] = condition.measure;
+    if (!variable && grouping) cell.link->options["group"] = grouping->variable().id;
+    return cell;
+}
+
 /// Whether the claim is about a share of the initiatives that one half says something of.
 bool drawn(const Examined& each) {
     if (each.finding.figures.empty()) return false;
@@ -102,7 +113,7 @@ Chart verdict_chart(const std::vector<Section>& sections, const Run& run) {
     return chart;
 }
 
-Table claim_table(const Section& section, double confidence, const Dataset& data, const Run& run) {
+Table claim_table(const Section& section, double confidence, const Grouping* grouping, const Dataset& data, const Run& run) {
     Table table;
     table.id = "claims." + block_id_of(section.id);
     table.title = format(run({"Afirmaciones: {0}", "Claims: {0}"}), {run(section_label(section.id))});
@@ -143,7 +154,7 @@ Table claim_table(const Section& section, double confidence, const Dataset& data
         const Category& verdict = verdicts()[static_cast<std::size_t>(each.finding.verdict)];
         row.cells.push_back(category_cell(verdict.id, run(verdict.label) + " (" + rule_text(claim, run) + ')'));
         for (const std::string& note : notes_of(claim, each.finding, data, run)) row.cells.back().notes.push_back(marked(table, note));
-        row.cells.push_back(claim.test.empty() ? none(run) : category_cell(panel_of(claim.test.front()).id, run(panel_of(claim.test.front()).label)));
+        row.cells.push_back(claim.test.empty() ? none(run) : panel_cell(claim.test.front(), each.finding, grouping, run));
         table.rows.push_back(std::move(row));
     }
     return table;

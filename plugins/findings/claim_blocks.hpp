@@ -30,8 +30,9 @@ struct Section {
 [[nodiscard]] Table verdict_table(const std::vector<Section>& sections, const Run& run);
 [[nodiscard]] Chart verdict_chart(const std::vector<Section>& sections, const Run& run);
 
-/// A row a claim: what is counted, n of N, both intervals, rule, verdict, panel; what needs more words stands below.
-[[nodiscard]] Table claim_table(const Section& section, double confidence, const Dataset& data, const Run& run);
+/// A row a claim: what is counted, n of N, both intervals, rule, verdict, and the panel that computes it as a link, which
+/// compares by `grouping` where there is one; what needs more words stands below.
+[[nodiscard]] Table claim_table(const Section& section, double confidence, const Grouping* grouping, const Dataset& data, const Run& run);
 
 /// The claims that a share of the initiatives decides, against one half: dots with their interval. Empty without any.
 [[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run);

@@ -15,7 +15,7 @@ namespace {
 class ClaimReport {
 public:
     ClaimReport(const Dataset& data, const Options& options, Run& run)
-        : data_(data), options_(options), run_(run), interval_(ShareInterval::from(options)), facts_(data), counting_(facts_) {
+        : data_(data), options_(options), run_(run), interval_(ShareInterval::from(options)), grouping_(Grouping::from(options, data)), facts_(data), counting_(facts_) {
         everyone_.resize(data.size());
         std::iota(everyone_.begin(), everyone_.end(), 0u);
     }
@@ -76,7 +76,7 @@ private:
         add(paragraph("summary", std::move(text)));
         add(paragraph("cases", cases_sentence()));
         add(verdict_chart(sections_, run_));
-        add(paragraph("verdicts_summary", run_({"La tabla reparte las afirmaciones de cada sección por su veredicto.", "The table parts the claims of each section by verdict."})));
+        add(paragraph("verdicts_summary", run_({"La tabla reparte las afirmaciones de cada sección por su veredicto.", "The table divides the claims of each section by verdict."})));
         add(verdict_table(sections_, run_));
         add(heading("rules_heading", run_({"Reglas de los veredictos", "Rules of the verdicts"})));
         add(paragraph("rules", run_({"*Se presenta*: se sostiene si la cuenta es 1 o más y se contradice si es 0. *Mayoría* y *minoría*: más o menos de la mitad; si no, se contradice. "
@@ -108,7 +108,7 @@ private:
         add(heading("heading." + id, run_(section_label(section.id))));
         add(paragraph("summary." + id, section_sentence(section)));
         Chart chart = claim_chart(section, interval_, run_);
-        add(claim_table(section, interval_.confidence, data_, run_));
+        add(claim_table(section, interval_.confidence, grouping_ ? &*grouping_ : nullptr, data_, run_));
         if (!chart.categories.empty()) add(std::move(chart));
     }
 
@@ -144,17 +144,16 @@ private:
     }
 
     void write_groups() {
-        const auto grouping = Grouping::from(options_, data_);
-        if (!grouping) return;
-        const std::string variable = run_(grouping->variable().label);
+        if (!grouping_) return;
+        const std::string variable = run_(grouping_->variable().label);
         add(heading("groups_heading", format(run_({"Comparación según {0}", "Comparison by {0}"}), {variable})));
         std::string text = format(run_({"Las tablas dan la cuenta de cada afirmación, en su fila de todas las iniciativas y debajo de cada grupo de «{0}». No se contrastan: entre tantas comparaciones alguna diferencia surge por azar. Cada panel prueba las suyas con su opción «Comparar por».",
                                         "The tables give the count of each claim, in its own row of all initiatives and below of each group of “{0}”. They are not tested: among so many comparisons some differences come by chance. Each panel tests its own with its option “Compare by”."}), {variable});
-        if (grouping->overlapping()) text += run_({" Una iniciativa puede estar en varios grupos.", " An initiative may be in several groups."});
+        if (grouping_->overlapping()) text += run_({" Una iniciativa puede estar en varios grupos.", " An initiative may be in several groups."});
         add(paragraph("groups_summary", std::move(text)));
         std::size_t done = 0;
         for (const Section& section : sections_) {
-            Table table = group_table(section, *grouping, counting_, interval_, run_);
+            Table table = group_table(section, *grouping_, counting_, interval_, run_);
             run_.progress(0.5 + 0.5 * static_cast<double>(++done) / static_cast<double>(sections_.size()));
             if (!table.rows.empty()) add(std::move(table));
         }
@@ -164,6 +163,7 @@ private:
     const Options& options_;
     Run& run_;
     ShareInterval interval_;
+    std::optional<Grouping> grouping_;
     Facts facts_;
     Counting counting_;
     std::vector<std::uint32_t> everyone_;

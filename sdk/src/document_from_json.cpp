@@ -41,13 +41,22 @@ Value value(const JsonReader& json) {
     json.fail({"se espera un número, un texto o null", "a number, a text or null is expected"});
 }
 
+PanelLink panel_link(const JsonReader& json) {
+    json.object({"panel", "options?"});
+    PanelLink link{json.at("panel").text()};
+    if (json.has("options"))
+        json.at("options").each_field([&](const std::string& option, const JsonReader& field) { link.options[option] = field.text(); });
+    return link;
+}
+
 Cell cell(const JsonReader& json) {
-    json.object({"value", "text", "missing?", "notes?"});
+    json.object({"value", "text", "missing?", "notes?", "link?"});
     Cell cell;
     cell.value = value(json.at("value"));
     cell.text = json.at("text").text();
     if (json.has("missing")) cell.missing = enum_value<Missing>(json.at("missing"), document_ids::missing);
     if (json.has("notes")) cell.notes = items(json.at("notes"), [](const JsonReader& mark) { return mark.text(); });
+    if (json.has("link")) cell.link = panel_link(json.at("link"));
     return cell;
 }
 

@@ -63,6 +63,18 @@ void number_field(JsonWriter& json, std::string_view name, double value) {
     json.number(value);
 }
 
+void write(JsonWriter& json, const PanelLink& link) {
+    json.open_object();
+    json.field("panel", link.panel);
+    if (!link.options.empty()) {
+        json.key("options");
+        json.open_object();
+        for (const auto& [option, value] : link.options) json.field(option, value);
+        json.close_object();
+    }
+    json.close_object();
+}
+
 void write(JsonWriter& json, const Cell& cell) {
     json.open_object();
     json.key("value");
@@ -70,6 +82,10 @@ void write(JsonWriter& json, const Cell& cell) {
     json.field("text", cell.text);
     if (cell.missing) json.field("missing", document_ids::id_of(document_ids::missing, *cell.missing));
     if (!cell.notes.empty()) array_field(json, "notes", cell.notes, [&](const std::string& mark) { json.string(mark); });
+    if (cell.link) {
+        json.key("link");
+        write(json, *cell.link);
+    }
     json.close_object();
 }
 

@@ -50,6 +50,7 @@ private:
     void block(Place where, const Notice& notice);
     void block(Place where, const References& references);
     void cell(Place where, const Cell& cell, ColumnKind kind, const std::set<std::string>& marks);
+    void link(Place where, const Cell& cell);
     void value(Place where, const Value& value, ColumnKind kind);
     void datum(Place where, const Datum& datum, bool percent);
     void divider(Place where, const Chart& chart);
@@ -146,6 +147,21 @@ void Rules::cell(Place where, const Cell& cell, ColumnKind kind, const std::set<
     for (std::size_t i = 0; i < cell.notes.size(); ++i)
         if (!marks.contains(cell.notes[i]))
             breach(where + "/notes/" + std::to_string(i), format(Text{"la tabla no tiene la nota «{0}»", "the table has no footnote “{0}”"}, {cell.notes[i]}));
+    if (cell.link) link(where + "/link", cell);
+}
+
+/// A link has something to press, and names a panel and its options as the command line does.
+void Rules::link(Place where, const Cell& cell) {
+    if (cell.text.empty()) breach(where, {"el enlace no tiene texto", "the link has no text"});
+    const std::string& panel = cell.link->panel;
+    const auto slash = panel.find('/');
+    if (slash == std::string::npos || !id_syntax(panel.substr(0, slash)) || !id_syntax(panel.substr(slash + 1)))
+        breach(where + "/panel", format(Text{"«{0}» no nombra un panel", "“{0}” does not name a panel"}, {panel}),
+               {"Escriba COMPLEMENTO/PANEL.", "Write PLUGIN/PANEL."});
+    for (const auto& [option, value] : cell.link->options) {
+        not_empty(where + "/options", option, {"una opción no tiene nombre", "an option has no name"});
+        characters(where + "/options/" + option, value);
+    }
 }
 
 void Rules::value(Place where, const Value& value, ColumnKind kind) {

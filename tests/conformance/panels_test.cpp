@@ -12,6 +12,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 using namespace cabildo;
 using namespace cabildo::conformance;
@@ -84,6 +86,26 @@ void check_option(const Option& option) {
         const bool chosen = option.kind == OptionKind::choice || option.kind == OptionKind::several;
         BOOST_TEST(option.choices.empty() != chosen);
     }
+}
+
+/// The links of a document's cells to panels.
+std::vector<PanelLink> links_of(const Document& document) {
+    std::vector<PanelLink> links;
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<Table>(&block))
+            for (const TableRow& row : table->rows)
+                for (const Cell& cell : row.cells)
+                    if (cell.link) links.push_back(*cell.link);
+    return links;
+}
+
+/// Asks for what a link names; what is wrong with it, or nothing.
+std::string broken(const PanelLink& link) {
+    const auto slash = link.panel.find('/');
+    Question question = over_sample(link.panel.substr(0, slash), link.panel.substr(slash + 1));
+    question.options.insert(link.options.begin(), link.options.end());
+    const engine::Outcome outcome = Chain::get().run(question);
+    return outcome.fault ? outcome.fault->what() : "";
 }
 
 }  // namespace
@@ -200,6 +222,27 @@ BOOST_DATA_TEST_CASE(unknown_options_and_values_are_wrong_usage, data::make(plug
             }
         }
     }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(links)
+
+BOOST_DATA_TEST_CASE(a_cell_leads_to_a_panel_that_runs_with_the_options_it_names, data::make(plugin_names()), name) {
+    std::set<std::pair<std::string, std::map<std::string, std::string>>> followed;
+    for (const auto& panel : Chain::get().plugin(name).panels) {
+        for (const char* group : {"", "applicant"}) {
+            Question question = over_sample(name, panel.id);
+            const auto options = option_ids(panel);
+            if (*group != '\0' && std::find(options.begin(), options.end(), "group") == options.end()) continue;
+            if (*group != '\0') question.options["group"] = group;
+            for (const PanelLink& link : links_of(Chain::get().run(question).document)) {
+                if (!followed.emplace(link.panel, link.options).second) continue;
+                BOOST_TEST(broken(link) == "", name << "/" << panel.id << " leads to " << link.panel);
+            }
+        }
+    }
+    if (name == "findings") BOOST_TEST(followed.size() > 10u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@
 #include <cabildo/render/drawing.hpp>
 #include <cabildo/render/files.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace cabildo::render {
@@ -139,11 +140,36 @@ private:
         return escaped(block.title.empty() ? name : name + ". " + block.title);
     }
 
+    /// Whether this page holds the panel of a link, with these options.
+    bool holds(const PanelLink& link) const {
+        const Provenance& from = document_.provenance;
+        const auto slash = link.panel.find('/');
+        const std::string plugin = link.panel.substr(0, slash), panel = link.panel.substr(slash + 1);
+        if (!from.panel.empty() || (plugin != from.plugin && !from.plugin.ends_with('.' + plugin))) return false;
+        const bool there = std::any_of(document_.blocks.begin(), document_.blocks.end(), [&](const Block& block) {
+            return std::holds_alternative<Heading>(block) && block_id(block) == panel;
+        });
+        return there && std::all_of(link.options.begin(), link.options.end(), [&](const auto& option) {
+            const auto used = from.options.find(panel + '.' + option.first);
+            return used != from.options.end() && used->second == option.second;
+        });
+    }
+
+    /// A link leads to the panel's heading on this page; elsewhere it names the panel, and in its title the command that makes it.
+    Linked linked() const {
+        return [this](const PanelLink& link, const std::string& html) {
+            const std::string panel = link.panel.substr(link.panel.find('/') + 1);
+            if (holds(link)) return "<a href=\"#" + anchor(panel) + "\">" + html + "</a>";
+            return "<span class=\"panel\" title=\"" + escaped(command_line(link, document_) + " --format html") + "\">" + html + " <code>" +
+                   escaped(link.panel) + "</code></span>";
+        };
+    }
+
     std::string write(const Table& table) const {
         const std::string id = anchor(table.id);
         std::string html = "<section class=\"table" + std::string(table.rows.size() <= 14 ? " short" : "") + "\" id=\"" + id + "\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" +
                            id + ":caption\">\n<table>\n<caption id=\"" + id + ":caption\">" + caption(table) + "</caption>\n<thead>\n" +
-                           html_table_head(table) + "</thead>\n<tbody>\n" + html_table_body(table, id, language_) + "</tbody>\n</table>\n</div>\n";
+                           html_table_head(table) + "</thead>\n<tbody>\n" + html_table_body(table, id, language_, linked()) + "</tbody>\n</table>\n</div>\n";
         for (const Footnote& note : table.footnotes) {
             html += "<p class=\"footnote\"";
             if (!note.mark.empty()) html += " id=\"" + id + ":note-" + anchor(note.mark) + "\"><sup>" + escaped(note.mark) + "</sup> ";

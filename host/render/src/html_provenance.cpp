@@ -33,6 +33,14 @@ std::vector<std::string> conditions(const std::string& selection) {
     return parts;
 }
 
+std::string command_line(const std::string& analysis, const std::map<std::string, std::string>& options, const Document& document) {
+    const Provenance& p = document.provenance;
+    std::string command = "cabildo analyze STORE " + shell_word(analysis);
+    for (const auto& [option, value] : options) command += " --set " + shell_word(option + "=" + value);
+    for (const std::string& condition : conditions(p.selection)) command += " --where " + shell_word(condition);
+    return command + " --lang " + std::string(language_code(document.language)) + " --seed " + std::to_string(p.seed);
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string result;
     for (const std::string& part : parts) {
@@ -52,12 +60,10 @@ std::string row(const std::string& term, const std::string& html) {
 }  // namespace
 
 std::string command_line(const Document& document) {
-    const Provenance& p = document.provenance;
-    std::string command = "cabildo analyze STORE " + shell_word(analysis_name(p));
-    for (const auto& [option, value] : p.options) command += " --set " + shell_word(option + "=" + value);
-    for (const std::string& condition : conditions(p.selection)) command += " --where " + shell_word(condition);
-    return command + " --lang " + std::string(language_code(document.language)) + " --seed " + std::to_string(p.seed);
+    return command_line(analysis_name(document.provenance), document.provenance.options, document);
 }
+
+std::string command_line(const PanelLink& link, const Document& document) { return command_line(link.panel, link.options, document); }
 
 std::string source_line(const Document& document) {
     const Provenance& p = document.provenance;

@@ -29,20 +29,29 @@ std::string mark(const std::string& note, const Table& table, const std::string&
     return "<sup><a href=\"#" + prefix + ":note-" + anchor(note) + "\">" + escaped(note) + "</a></sup>";
 }
 
-std::string content(const Cell& cell, const Table& table, const std::string& prefix, Language language) {
-    std::string text = prefix.empty() ? escaped(cell.text) : escaped_with_whole_codes(cell.text);
-    if (cell.missing && !prefix.empty()) text = "<abbr title=\"" + escaped(missing_word(*cell.missing).in(language)) + "\">" + text + "</abbr>";
-    for (const std::string& note : cell.notes) text += mark(note, table, prefix);
+/// What the cells of one table have in common.
+struct Surroundings {
+    const Table& table;
+    const std::string& prefix;
+    Language language;
+    const Linked& linked;
+};
+
+std::string content(const Cell& cell, const Surroundings& in) {
+    std::string text = in.prefix.empty() ? escaped(cell.text) : escaped_with_whole_codes(cell.text);
+    if (cell.missing && !in.prefix.empty()) text = "<abbr title=\"" + escaped(missing_word(*cell.missing).in(in.language)) + "\">" + text + "</abbr>";
+    if (cell.link && in.linked) text = in.linked(*cell.link, text);
+    for (const std::string& note : cell.notes) text += mark(note, in.table, in.prefix);
     return text;
 }
 
-std::string data_cell(const Cell& cell, const TableColumn& column, const Table& table, const std::string& prefix, Language language) {
+std::string data_cell(const Cell& cell, const TableColumn& column, const Surroundings& in) {
     std::string classes = is_numeric(column.kind) ? "n" : "";
     if (cell.missing) classes += classes.empty() ? "missing" : " missing";
     std::string html = "<td";
     if (!classes.empty()) html += " class=\"" + classes + '"';
     if (const auto* number = std::get_if<double>(&cell.value)) html += " data-value=\"" + exact_number(*number) + '"';
-    return html + '>' + content(cell, table, prefix, language) + "</td>";
+    return html + '>' + content(cell, in) + "</td>";
 }
 
 /// Columns from `first` on that stand under one group heading.
@@ -74,14 +83,15 @@ std::string html_table_head(const Table& table) {
     return first + "</tr>\n" + (grouped ? second + "</tr>\n" : "");
 }
 
-std::string html_table_body(const Table& table, const std::string& prefix, Language language) {
+std::string html_table_body(const Table& table, const std::string& prefix, Language language, const Linked& linked) {
+    const Surroundings in{table, prefix, language, linked};
     std::string html;
     for (const TableRow& row : table.rows) {
         html += row.role == RowRole::body ? "<tr>" : row.role == RowRole::subtotal ? "<tr class=\"subtotal\">" : "<tr class=\"total\">";
         for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
             if (i == 0 && has_row_headers(table))
-                html += "<th scope=\"row\">" + content(row.cells[i], table, prefix, language) + "</th>";
-            else html += data_cell(row.cells[i], table.columns[i], table, prefix, language);
+                html += "<th scope=\"row\">" + content(row.cells[i], in) + "</th>";
+            else html += data_cell(row.cells[i], table.columns[i], in);
         }
         html += "</tr>\n";
     }

@@ -3,6 +3,7 @@
 
 #include <cabildo/document.hpp>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,12 @@ std::vector<std::string> unique_headers(const Table& table);
 
 /// The rows of the head: groups over their columns where there are any, with scope.
 std::string html_table_head(const Table& table);
-/// The rows of the body. `prefix` begins the ids of footnote marks; empty for marks without links.
-std::string html_table_body(const Table& table, const std::string& prefix, Language language);
+/// A cell's HTML with what its link to a panel adds.
+using Linked = std::function<std::string(const PanelLink& link, const std::string& html)>;
+
+/// The rows of the body. `prefix` begins the ids of footnote marks; empty for marks without links. Links to panels are
+/// left out where `linked` is empty.
+std::string html_table_body(const Table& table, const std::string& prefix, Language language, const Linked& linked = {});
 
 /// The first column heads its row.
 bool has_row_headers(const Table& table);

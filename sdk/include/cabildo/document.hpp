@@ -19,12 +19,21 @@ enum class Missing : std::uint8_t { not_reported, not_applicable, undefined };
 /// Full precision. Counts are integers. Never NaN or infinity: such a figure is a missing cell.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 
+/// A panel that a cell leads to. Options that are not named stay as the reader has them.
+struct PanelLink {
+    std::string panel;                           ///< PLUGIN/PANEL, as on the command line
+    std::map<std::string, std::string> options{};
+
+    bool operator==(const PanelLink&) const = default;
+};
+
 /// One cell: the value, and the text a reader sees in the document's language.
 struct Cell {
     Value value;
     std::string text;
     std::optional<Missing> missing{};
     std::vector<std::string> notes{};  ///< marks of footnotes, e.g. "a"
+    std::optional<PanelLink> link{};   ///< the workbench opens it, pages lead to it where they hold it
 
     bool operator==(const Cell&) const = default;
 };

@@ -220,6 +220,31 @@ BOOST_AUTO_TEST_CASE(a_figure_links_to_its_table_by_number) {
     BOOST_TEST(html.find("Datos en la <a href=\"#depth.by_region\">Tabla 1</a>.") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_cell_leads_to_a_panel_of_its_page_or_names_it_with_the_command_that_makes_it) {
+    Document document;
+    document.title = "Informe";
+    document.provenance.plugin = "org.cabildo.tabulation";
+    document.provenance.options = {{"frequencies.variable", "scope"}};
+    document.provenance.selection = "region=V";
+    document.provenance.seed = 7;
+    document.blocks = {Heading{{"frequencies", "Frecuencias"}, 1}, one_text("<b>")};
+    const auto page = [&](const PanelLink& link) {
+        std::get<Table>(document.blocks[1]).rows[0].cells[0].link = link;
+        const std::string html = to_html(document);
+        BOOST_TEST(parsed_html(html)["errors"].empty());
+        return html;
+    };
+    for (const char* here : {"tabulation/frequencies", "org.cabildo.tabulation/frequencies"})
+        BOOST_TEST(page({here, {{"variable", "scope"}}}).find("<a href=\"#frequencies\">&lt;b&gt;</a>") != std::string::npos, here);
+    const std::string other = page({"participation/depth", {{"scale", "o'ecd"}}});
+    BOOST_TEST(other.find("title=\"cabildo analyze STORE participation/depth --set &#39;scale=o&#39;\\&#39;&#39;ecd&#39; --where region=V --lang es --seed 7 --format html\"") != std::string::npos);
+    BOOST_TEST(other.find("<code>participation/depth</code>") != std::string::npos);
+    for (const PanelLink& elsewhere : {PanelLink{"tabulation/frequencies", {{"variable", "region"}}}, PanelLink{"tabulation/map"}, PanelLink{"other/frequencies"}})
+        BOOST_TEST(page(elsewhere).find("href=\"#frequencies\">&lt;") == std::string::npos, elsewhere.panel);
+    BOOST_TEST(to_html_table(std::get<Table>(document.blocks[1])).find("<code>") == std::string::npos);
+    BOOST_TEST(to_csv(std::get<Table>(document.blocks[1])) == to_csv(one_text("<b>")));
+}
+
 BOOST_AUTO_TEST_CASE(a_code_in_a_cell_is_not_broken_at_its_hyphen) {
     Document document;
     document.title = "Riesgo";

@@ -318,6 +318,33 @@ BOOST_FIXTURE_TEST_CASE(a_place_that_does_not_exist_is_told, Sample) {
     BOOST_TEST(frame().banner().message().Contains("tabulation/nothing"));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_row_leads_to_the_panel_that_computes_it_with_its_options, Sample) {
+    open_panel("tabulation/frequencies").form().set("variable", "region");
+    BOOST_REQUIRE(wait_for_panel());
+    PanelPage& claims = open_panel("findings/claims");
+    const auto follow = [&](const std::string& row) {
+        for (TableView* table : claims.view().tables())
+            for (std::size_t i = 0; i < table->rows().size(); ++i) {
+                if (table->rows().row(i).id != row) continue;
+                table->list().select_place(i);
+                wxDataViewEvent activated(wxEVT_DATAVIEW_ITEM_ACTIVATED, &table->list(), table->list().GetSelection());
+                table->list().GetEventHandler()->ProcessEvent(activated);
+                return wait_for_panel();
+            }
+        return false;
+    };
+    BOOST_REQUIRE(follow("participation.mechanisms"));
+    BOOST_TEST(panel().place() == "participation/overview");
+    frame().go("findings/claims");
+    BOOST_REQUIRE(follow("results.coverage"));
+    BOOST_TEST(panel().place() == "tabulation/frequencies");  // open already, with another variable
+    BOOST_TEST(panel().form().values().at("variable") == "results");
+    BOOST_TEST(panel().result()->outcome->document.provenance.options.at("variable") == "results");
+    frame().go("findings/claims");
+    BOOST_REQUIRE(follow("objectives"));  // a row of verdicts by section leads nowhere
+    BOOST_TEST(panel().place() == "findings/claims");
+}
+
 BOOST_FIXTURE_TEST_CASE(the_opened_store_is_among_the_recent_ones, Sample) {
     BOOST_REQUIRE(!settings.recent.empty());
     BOOST_TEST(settings.recent.front() == session().path());

@@ -47,6 +47,7 @@ std::string superscript(const std::string& mark) {
 std::string shown_text(const Cell& cell) {
     std::string text = cell.text;
     for (const std::string& mark : cell.notes) text += "\u200a" + superscript(mark);
+    if (cell.link) text += "\u00a0›";
     return text;
 }
 
@@ -93,7 +94,13 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
         menu.Append(wxID_COPY, tr({"Copiar tabla", "Copy table"}));
         menu.Append(wxID_SELECTALL, tr({"Copiar la fila como texto", "Copy the row as text"}))
             ->Enable(list_->selected_place().has_value());
+        const Cell* leads = list_->selected_place() ? link_of(*list_->selected_place()) : nullptr;
+        if (leads != nullptr) {
+            menu.AppendSeparator();
+            menu.Append(wxID_OPEN, label_text(from_utf8(format(Text{"Abrir el panel «{0}»", "Open the panel “{0}”"}.in(language()), {leads->text}))));
+        }
         const int chosen = GetPopupMenuSelectionFromUser(menu);
+        if (chosen == wxID_OPEN) return follow(PanelLink(*leads->link));
         if (chosen == wxID_COPY) copy();
         if (chosen == wxID_SELECTALL) {
             const std::size_t row = *list_->selected_place();
@@ -102,10 +109,34 @@ TableView::TableView(wxWindow* parent, Workbench& workbench, Table table)
             copy_text(line);
         }
     });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (const auto place = list_->selected_place()) open_link(*place);
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out();
         event.Skip();
     });
+}
+
+/// The first cell of a row that leads to a panel; nullptr where none does.
+const Cell* TableView::link_of(std::size_t place) const {
+    const auto& cells = rows_.row(place).cells;
+    const auto found = std::find_if(cells.begin(), cells.end(), [](const Cell& cell) { return cell.link.has_value(); });
+    return found == cells.end() ? nullptr : &*found;
+}
+
+void TableView::open_link(std::size_t place) {
+    if (const Cell* cell = link_of(place)) follow(PanelLink(*cell->link));
+}
+
+/// The link by value: the page that it opens may make this one anew.
+void TableView::follow(const PanelLink link) {
+    // Pages go by the plugin's short name.
+    const auto point = link.panel.rfind('.', link.panel.find('/'));
+    const std::string place = point == std::string::npos ? link.panel : link.panel.substr(point + 1);
+    OptionValues& options = workbench_.remembered_options(place);
+    for (const auto& [option, value] : link.options) options[option] = value;
+    workbench_.go(place);
 }
 
 /// Width of the widest cell of a column, in px.
@@ -121,7 +152,7 @@ int TableView::cell_width(wxDC& dc, std::size_t column) const {
 
 ListCell TableView::shown(std::size_t place, unsigned column) const {
     const Cell& cell = rows_.cell(place, column);
-    return {shown_text(cell), cell.missing.has_value(), false, rows_.row(place).role != RowRole::body};
+    return {shown_text(cell), cell.missing.has_value(), false, rows_.row(place).role != RowRole::body, cell.link.has_value()};
 }
 
 void TableView::add_columns() {

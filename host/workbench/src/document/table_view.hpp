@@ -1,4 +1,5 @@
-// A table block: title, headings of groups of columns, native list, footnotes, how to read it. Sorted by its headers, copied as text and HTML.
+// A table block: title, headings of groups of columns, native list, footnotes, how to read it. Sorted by its headers, copied as text and HTML;
+// a row with a link to a panel opens it.
 #pragma once
 
 #include "document/table_header.hpp"
@@ -30,8 +31,12 @@ public:
     void sort(std::size_t column, SortOrder order);
     void copy();
     void set_stale(bool stale);
+    /// Opens the panel that a row leads to, as a double click on it or Enter does; nothing where it leads nowhere.
+    void open_link(std::size_t place);
 
 private:
+    const Cell* link_of(std::size_t place) const;
+    void follow(PanelLink link);
     ListCell shown(std::size_t place, unsigned column) const;
     void add_columns();
     void make_room_for_groups(wxDC& dc);

@@ -18,9 +18,10 @@ public:
         if (row >= GetCount()) return false;
         const ListCell cell = list_.cell_(row, column);
         if (cell.muted) attribute.SetColour(colours().muted);
+        if (cell.link) attribute.SetColour(colours().accent);
         if (cell.italic) attribute.SetItalic(true);
         if (cell.bold) attribute.SetBold(true);
-        return cell.muted || cell.italic || cell.bold;
+        return cell.muted || cell.link || cell.italic || cell.bold;
     }
 
 private:

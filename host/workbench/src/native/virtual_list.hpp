@@ -17,6 +17,7 @@ struct ListCell {
     bool muted = false;  ///< "not reported" and the like
     bool italic = false;
     bool bold = false;
+    bool link = false;  ///< leads somewhere when it is activated
 };
 
 /// Rows are numbered as they stand on the screen. GUI thread.

@@ -81,6 +81,18 @@ void OptionForm::set(const std::string& option, const std::string& value) {
     }
 }
 
+void OptionForm::take(const OptionValues& given, const Dataset& data) {
+    const OptionValues wanted = starting_values(options_, given, data);
+    bool differs = false;
+    for (const Field& field : fields_) {
+        const auto value = wanted.find(field.option->id);
+        if (!given.contains(field.option->id) || value == wanted.end() || field.value() == value->second) continue;
+        field.set_value(value->second);
+        differs = true;
+    }
+    if (differs) changed_();
+}
+
 void OptionForm::refill(const Dataset& data) {
     const OptionValues before = values();
     for (const Field& field : fields_)

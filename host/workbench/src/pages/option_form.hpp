@@ -23,6 +23,8 @@ public:
     OptionValues values() const;
     /// Sets one option as a person would, `changed` included.
     void set(const std::string& option, const std::string& value);
+    /// Takes over values from elsewhere where they fit the store; `changed` is called where one differs from what is shown.
+    void take(const OptionValues& given, const Dataset& data);
     /// Something to put after the options, at the right.
     void add_at_right(wxWindow* window);
     /// The codebook or the initiatives have changed: lists are filled anew. A choice that is gone gives way to the default.

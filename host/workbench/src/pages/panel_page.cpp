@@ -114,7 +114,9 @@ void PanelPage::lay_out() {
 }
 
 void PanelPage::entered() {
-    if (!asked_) start();
+    if (!asked_) return start();
+    // A link of another panel may have asked for other options.
+    form_->take(OptionValues(workbench().remembered_options(place())), session().everything());
 }
 
 void PanelPage::changed(Changes changes) {
