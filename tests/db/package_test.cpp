@@ -422,8 +422,6 @@ BOOST_AUTO_TEST_CASE(a_plain_csv_is_read_as_initiatives_whatever_its_delimiter) 
 
 BOOST_AUTO_TEST_CASE(numbers_that_could_be_read_two_ways_are_refused_with_the_raw_cell) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"code;n\nA;1,5\n", "plain.csv: row 2, column \"n\": \"1,5\" is ambiguous"},
-        {"code;n\nA;7\nB;1.234,5\n", "plain.csv: row 3, column \"n\": \"1.234,5\" is ambiguous"},
         {"code;n\nA;1.234\n", "plain.csv: row 2, column \"n\": \"1.234\" is ambiguous"},
         {"code,n\nA,\"1,234\"\n", "plain.csv: row 2, column \"n\": \"1,234\" is ambiguous"},
     };

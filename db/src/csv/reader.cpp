@@ -20,6 +20,10 @@ constexpr std::size_t longest_cell = 16 * 1024 * 1024;
 
 const Text save_as_utf8{"Guarde el archivo como \"CSV UTF-8\"", "Save the file as \"CSV UTF-8\""};
 
+const Text save_as_utf8_or_say{
+    "Guarde el archivo como \"CSV UTF-8\", o elija la codificación Windows-1252 (--encoding windows-1252)",
+    "Save the file as \"CSV UTF-8\", or choose the encoding Windows-1252 (--encoding windows-1252)"};
+
 int never(unsigned char) { return 0; }
 
 /// Reads until `size` bytes are there or the file ends.
@@ -83,6 +87,7 @@ struct Reader::Impl {
 
     Bytes bytes;
     std::string name;
+    Origin origin;
     csv_parser parser{};
     std::vector<char> buffer = std::vector<char>(piece);
     bool started = false, finished = false;
@@ -99,7 +104,8 @@ struct Reader::Impl {
     std::vector<std::string> header;
     std::unordered_map<std::string, std::size_t> columns;
 
-    Impl(Bytes source, std::string file, char delimiter) : bytes(std::move(source)), name(std::move(file)) {
+    Impl(Bytes source, std::string file, char delimiter, Origin from)
+        : bytes(std::move(source)), name(std::move(file)), origin(from) {
         csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
         csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
         csv_set_space_func(&parser, never);  // RFC 4180: spaces are part of a cell
@@ -200,7 +206,7 @@ struct Reader::Impl {
     }
 
     std::string column_name(std::size_t index) const {
-        return index < header.size() ? header[index] : std::to_string(index + 1);
+        return index < header.size() && !header[index].empty() ? header[index] : std::to_string(index + 1);
     }
 
     void check_characters() const {
@@ -218,7 +224,7 @@ struct Reader::Impl {
                                good == 0 ? Text{"el texto no está en UTF-8", "the text is not UTF-8"}
                                          : format(Text{"el texto no está en UTF-8 (después de {0})", "the text is not UTF-8 (after {0})"},
                                                   {shown(one.substr(0, good))}),
-                               save_as_utf8);
+                               origin == Origin::package ? save_as_utf8 : save_as_utf8_or_say);
             if (one.find('\0') != std::string_view::npos)
                 throw error_at(place, {"la celda contiene un carácter nulo", "the cell holds a NUL character"},
                                {"Quite ese carácter o vuelva a exportar el archivo como CSV",
@@ -244,6 +250,13 @@ struct Reader::Impl {
             column.erase(0, std::min(column.find_first_not_of(' '), column.size()));
             column.erase(column.find_last_not_of(' ') + 1);
             const Place place{name, 1, std::to_string(i + 1)};
+            if (origin == Origin::spreadsheet) {
+                std::replace_if(column.begin(), column.end(), [](char byte) { return byte == '\r' || byte == '\n'; }, ' ');
+                if (column.empty()) {
+                    header.emplace_back();
+                    continue;
+                }
+            }
             if (column.empty())
                 throw error_at(place, {"la columna no tiene nombre", "the column has no name"},
                                {"Escriba el nombre o borre la columna", "Write its name or delete the column"});
@@ -258,8 +271,8 @@ struct Reader::Impl {
     }
 };
 
-Reader::Reader(Bytes bytes, std::string name, char delimiter)
-    : impl_(std::make_unique<Impl>(std::move(bytes), std::move(name), delimiter)) {
+Reader::Reader(Bytes bytes, std::string name, char delimiter, Origin origin)
+    : impl_(std::make_unique<Impl>(std::move(bytes), std::move(name), delimiter, origin)) {
     impl_->read_header();
 }
 
@@ -289,6 +302,6 @@ std::string_view Reader::cell(std::size_t column) const { return impl_->cell(imp
 
 Place Reader::place() const { return {impl_->name, impl_->current.row, {}}; }
 
-Place Reader::place(std::size_t column) const { return {impl_->name, impl_->current.row, impl_->header[column]}; }
+Place Reader::place(std::size_t column) const { return {impl_->name, impl_->current.row, impl_->column_name(column)}; }
 
 }  // namespace cabildo::db::csv

@@ -23,12 +23,15 @@ std::string first_line(const Bytes& bytes);
 /// The delimiter of a header row: the most frequent of comma, semicolon and tab outside quotes; comma when there is none.
 char delimiter_of(std::string_view header);
 
+/// Who wrote a file. A spreadsheet leaves columns without name and breaks names into lines: both are taken.
+enum class Origin { package, spreadsheet };
+
 /// Rows without any text (left behind by spreadsheets) are passed over but counted.
 class Reader {
 public:
     /// Reads the header. `name` is what messages call the file. Throws Error: empty file, empty or repeated column name,
     /// other encoding.
-    Reader(Bytes bytes, std::string name, char delimiter = ',');
+    Reader(Bytes bytes, std::string name, char delimiter = ',', Origin origin = Origin::package);
     ~Reader();
     Reader(Reader&&) noexcept;
 

@@ -16,9 +16,7 @@ namespace package {
 
 namespace {
 
-void read_delimiter(Work& work) {
-    if (!work.source.plain()) return;
-    work.delimiter = csv::delimiter_of(csv::first_line(work.source.bytes("initiatives.csv")));
+void tell_delimiter(Work& work) {
     if (work.delimiter == ';')
         work.remark({"Las columnas están separadas por punto y coma", "The columns are parted by semicolons"});
     else if (work.delimiter == '\t')
@@ -50,9 +48,10 @@ void describe(Work& work) {
                            {file}));
 }
 
-ImportSummary run(Work& work) {
+ImportSummary run(Work& work, const ImportMapping& csv) {
     describe(work);
-    read_delimiter(work);
+    sheet::open_sheet(work, csv);
+    tell_delimiter(work);
     read_variables(work);
     scan_initiatives(work);
     read_coverage(work);
@@ -96,19 +95,20 @@ Error of_package(const Error& error, const package::Source& source, const std::f
 }
 
 /// One package with its entry in the journal, inside the caller's transaction.
-ImportSummary import_inside(Store& store, const package::Source& source, Existing existing) {
+ImportSummary import_inside(Store& store, const package::Source& source, Existing existing, const ImportMapping& csv) {
     package::Work work(store, source, existing, true);
-    ImportSummary summary = package::run(work);
+    ImportSummary summary = package::run(work, csv);
     record(store.session(), "import", package::journal_title(work), {{"package", csv::as_utf8(source.name())}},
            work.replace.inverse(work.target), true);
     return summary;
 }
 
-std::vector<ImportSummary> import_inside(Store& store, const Sources& sources, const Paths& paths, Existing existing) {
+std::vector<ImportSummary> import_inside(Store& store, const Sources& sources, const Paths& paths, Existing existing,
+                                         const ImportMapping& csv) {
     std::vector<ImportSummary> summaries;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         try {
-            summaries.push_back(import_inside(store, *sources[i], existing));
+            summaries.push_back(import_inside(store, *sources[i], existing, csv));
         } catch (const Error& error) {
             if (sources.size() == 1) throw;
             throw of_package(error, *sources[i], paths[i]);
@@ -125,34 +125,34 @@ Sources open_all(const Paths& paths) {
 
 }  // namespace
 
-ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing) {
-    return import_packages(store, {path}, existing).front();
+ImportSummary import_package(Store& store, const std::filesystem::path& path, Existing existing, const ImportMapping& csv) {
+    return import_packages(store, {path}, existing, csv).front();
 }
 
-std::vector<ImportSummary> import_packages(Store& store, const Paths& paths, Existing existing) {
+std::vector<ImportSummary> import_packages(Store& store, const Paths& paths, Existing existing, const ImportMapping& csv) {
     const Sources sources = open_all(paths);
     WriteTransaction transaction(store);
     return guarded(store.path(), [&] {
-        auto summaries = import_inside(store, sources, paths, existing);
+        auto summaries = import_inside(store, sources, paths, existing, csv);
         StoreAccess::check_stop(store);
         transaction.commit();
         return summaries;
     });
 }
 
-ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing) {
+ImportSummary preview_package(Store& store, const std::filesystem::path& path, Existing existing, const ImportMapping& csv) {
     const auto source = package::Source::open(path);
     return guarded(store.path(), [&] {
         soci::transaction reading(store.session());
         package::Work work(store, *source, existing, false);
-        return package::run(work);
+        return package::run(work, csv);
     });
 }
 
-std::vector<ImportSummary> preview_packages(Store& store, const Paths& paths, Existing existing) {
+std::vector<ImportSummary> preview_packages(Store& store, const Paths& paths, Existing existing, const ImportMapping& csv) {
     const Sources sources = open_all(paths);
     const WriteTransaction transaction(store);  // never committed
-    return guarded(store.path(), [&] { return import_inside(store, sources, paths, existing); });
+    return guarded(store.path(), [&] { return import_inside(store, sources, paths, existing, csv); });
 }
 
 }  // namespace cabildo::db

@@ -16,8 +16,16 @@ std::unordered_map<std::string, std::int64_t> stored_codes(soci::session& sessio
     return keys;
 }
 
-/// Every column but the core ones is a variable, of the codebook or now added to it.
+/// Every column but the core ones is a variable, of the codebook or now added to it. In a single CSV file, what the mapping
+/// says.
 void find_columns(Work& work, const csv::Reader& reader) {
+    if (work.sheet) {
+        work.sheet->check(reader);
+        return work.sheet->bind(work, reader);
+    }
+    required(reader, "code");
+    for (std::size_t field = 0; field < core_fields; ++field)
+        work.core[field] = reader.column(headers_of(static_cast<CoreField>(field)).front());
     for (std::size_t column = 0; column < reader.header().size(); ++column) {
         const std::string& name = reader.header()[column];
         if (core_column(name)) continue;
@@ -52,7 +60,8 @@ void check_code(const std::string& code, const csv::Place& place) {
                         {"Escriba el código en una línea", "Write the code on one line"});
 }
 
-void scan_codes(Work& work, csv::Reader& reader, std::size_t code_column) {
+void scan_codes(Work& work, csv::Reader& reader) {
+    const std::size_t code_column = *work.core_column(CoreField::code);
     const auto stored = stored_codes(work.session);
     std::vector<std::size_t> rows;
     while (reader.next()) {
@@ -71,6 +80,7 @@ void scan_codes(Work& work, csv::Reader& reader, std::size_t code_column) {
             entry.key = work.target.next_key(Table::initiative);
         }
         work.initiatives.push_back(std::move(entry));
+        if (work.sheet) work.sheet->see(work, reader);
         for (const auto& [column, variable] : work.columns)
             if (const auto profile = work.profiles.find(variable); profile != work.profiles.end())
                 profile->second.see(reader.cell(column), reader.row());
@@ -79,14 +89,13 @@ void scan_codes(Work& work, csv::Reader& reader, std::size_t code_column) {
 
 /// Kinds of the columns that nobody declared.
 void settle_kinds(Work& work, const csv::Reader& reader) {
-    const bool points_group = work.delimiter == ';';
     for (const auto& [variable, profile] : work.profiles) {
         VariableEntry& entry = work.codebook[variable];
         if (entry.categories.given) {
-            const VariableKind kind = profile.kind(reader.name(), entry.name, false);
+            const VariableKind kind = profile.kind(reader.name(), entry.name);
             entry.kind = kind == VariableKind::several ? kind : VariableKind::single;
         } else {
-            entry.kind = profile.kind(reader.name(), entry.name, points_group);
+            entry.kind = profile.kind(reader.name(), entry.name);
         }
         entry.kind_known = true;
         const auto cell = profile.thousands();
@@ -123,9 +132,11 @@ void write_variable_coverage(Work& work, std::size_t variable, const InitiativeE
 }
 
 Error not_in_codebook(Work& work, std::size_t variable, std::string_view id, const csv::Place& place) {
-    return unknown_id(place, {"categoría desconocida", "unknown category"}, id, work.codebook[variable].categories.ids(),
-                      {"Corrija la celda o agregue la categoría al libro de códigos (categories.csv)",
-                       "Correct the cell or add the category to the codebook (categories.csv)"});
+    const Text remedy = work.sheet ? Text{"Corrija la celda, agregue la categoría al libro de códigos o lea la columna como otra variable",
+                                          "Correct the cell, add the category to the codebook, or read the column as another variable"}
+                                   : Text{"Corrija la celda o agregue la categoría al libro de códigos (categories.csv)",
+                                          "Correct the cell or add the category to the codebook (categories.csv)"};
+    return unknown_id(place, {"categoría desconocida", "unknown category"}, id, work.codebook[variable].categories.ids(), remedy);
 }
 
 /// The ids of an answer, in any kind of variable with categories.
@@ -148,16 +159,16 @@ std::vector<std::string> answers_in(const VariableEntry& variable, std::string_v
 }
 
 /// `write` is false for initiatives that are left alone: their cells are only checked.
-void write_value(Work& work, std::size_t variable, std::int64_t initiative, const csv::Reader& reader, std::size_t column,
-                 bool write) {
+void write_value(Work& work, std::size_t variable, std::int64_t initiative, std::string_view text, const csv::Reader& reader,
+                 std::size_t column, bool write) {
     const VariableEntry& entry = work.codebook[variable];
-    const std::string_view cell = trimmed(reader.cell(column));
+    const std::string_view cell = trimmed(text);
     if (entry.kind == VariableKind::number) {
         const auto number = number_in(cell);
         const double value = number ? *number : number_at(cell, reader.place(column));
         if (write) work.target.insert(Table::number_value, {entry.key, initiative, value});
     } else if (entry.kind == VariableKind::text) {
-        if (write) work.target.insert(Table::text_value, {entry.key, initiative, reader.cell(column)});
+        if (write) work.target.insert(Table::text_value, {entry.key, initiative, text});
     } else if (const Entry* known = entry.kind == VariableKind::several ? nullptr : entry.categories.find(cell)) {
         if (write) work.target.insert(Table::answer, {entry.key, initiative, known->key});
     } else if (write || entry.categories.given) {
@@ -174,13 +185,14 @@ void write_cell(Work& work, std::uint32_t number, const csv::Reader& reader, std
     CoverageEntry* said = work.coverage.empty() ? nullptr : find_coverage(work, number, static_cast<std::uint32_t>(variable));
     if (said != nullptr) said->met = true;
     if (initiative.fate == Fate::update) work.replace.drop_value(initiative.key, work.codebook[variable].key);
-    if (trimmed(reader.cell(column)).empty()) {
+    const std::string_view cell = work.cell(reader, column);
+    if (trimmed(cell).empty()) {
         if (said != nullptr && said->status == Coverage::coded) fail_without_value(work, *said);
         write_variable_coverage(work, variable, initiative, said == nullptr ? Coverage::not_reported : said->status);
         return;
     }
     if (said != nullptr && said->status != Coverage::coded) fail_against_coverage(reader, column, work, *said);
-    write_value(work, variable, initiative.key, reader, column, initiative.fate != Fate::skip);
+    write_value(work, variable, initiative.key, cell, reader, column, initiative.fate != Fate::skip);
 }
 
 /// Coverage of variables that initiatives.csv has no column for.
@@ -195,20 +207,22 @@ void write_silent_coverage(Work& work) {
     }
 }
 
-struct CoreColumns {
-    std::optional<std::size_t> title, organisation, summary;
-};
-
-void write_core(Work& work, const InitiativeEntry& initiative, const csv::Reader& reader, const CoreColumns& core) {
+void write_core(Work& work, const InitiativeEntry& initiative, const csv::Reader& reader) {
+    const auto given = [&](CoreField field) -> std::optional<std::string_view> {
+        const auto column = work.core_column(field);
+        if (!column) return std::nullopt;
+        return work.cell(reader, *column);
+    };
+    const auto title = given(CoreField::title), organisation = given(CoreField::organisation), summary = given(CoreField::summary);
     if (initiative.fate == Fate::add) {
-        work.target.insert(Table::initiative, {initiative.key, initiative.code, text(reader, core.title),
-                                               text(reader, core.organisation), text(reader, core.summary)});
+        work.target.insert(Table::initiative, {initiative.key, initiative.code, title.value_or(""), organisation.value_or(""),
+                                               summary.value_or("")});
     } else if (initiative.fate == Fate::update) {
-        Row given;
-        if (core.title) given["title"] = std::string(reader.cell(*core.title));
-        if (core.organisation) given["organisation"] = std::string(reader.cell(*core.organisation));
-        if (core.summary) given["summary"] = std::string(reader.cell(*core.summary));
-        work.replace.update("initiative", initiative.key, given);
+        Row row;
+        if (title) row["title"] = std::string(*title);
+        if (organisation) row["organisation"] = std::string(*organisation);
+        if (summary) row["summary"] = std::string(*summary);
+        work.replace.update("initiative", initiative.key, row);
     }
 }
 
@@ -216,21 +230,20 @@ void write_core(Work& work, const InitiativeEntry& initiative, const csv::Reader
 
 void scan_initiatives(Work& work) {
     csv::Reader reader = work.open(main_file);
-    const std::size_t code_column = required(reader, "code");
     find_columns(work, reader);
     read_categories(work);
-    scan_codes(work, reader, code_column);
+    scan_codes(work, reader);
     // A whole package may bring a codebook alone, as the export of a store without initiatives does.
     if (work.initiatives.empty() && !work.source.has("datapackage.json") && !work.source.has("variables.csv"))
         throw csv::error_at({reader.name(), 0, {}}, {"no hay ninguna iniciativa", "there is no initiative"},
                             {"Agregue al menos una fila bajo el encabezado", "Add at least one row below the header"});
     settle_kinds(work, reader);
+    if (work.sheet) work.sheet->order_categories(work);
     for (VariableEntry& variable : work.codebook.variables()) variable.kind_known = true;  // declared without kind or column
 }
 
 void write_initiatives(Work& work) {
     csv::Reader reader = work.open(main_file);
-    const CoreColumns core{reader.column("title"), reader.column("organisation"), reader.column("summary")};
     std::vector<std::int64_t> updated;
     for (const InitiativeEntry& one : work.initiatives)
         if (one.fate == Fate::update) updated.push_back(one.key);
@@ -239,11 +252,12 @@ void write_initiatives(Work& work) {
     file.name = work.source.shown_name(main_file);
     std::uint32_t number = 0;
     for (; number < work.initiatives.size() && reader.next(); ++number) {
-        write_core(work, work.initiatives[number], reader, core);
+        write_core(work, work.initiatives[number], reader);
         for (const auto& [column, variable] : work.columns) write_cell(work, number, reader, column, variable);
         count(file, work.initiatives[number].fate);
     }
     write_silent_coverage(work);
+    if (work.sheet) work.sheet->summarise(work, reader);
     work.summary.files.insert(work.summary.files.begin(), file);
 }
 

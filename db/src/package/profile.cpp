@@ -35,7 +35,7 @@ void Profile::see(std::string_view cell, std::size_t row) {
         if (text.find('.') != std::string_view::npos) ++pointed_;
         if (grouped(text)) {
             ++grouped_;
-            if (!first_grouped_) first_grouped_ = Seen{std::string(text), row};
+            if (!first_grouped_) first_grouped_ = std::string(text);
         }
     } else if (decimal_comma(text) || grouped(text)) {
         ++foreign_;
@@ -50,26 +50,20 @@ bool Profile::text() const {
     return distinct_.size() > many_distinct && distinct_.size() * 2 > filled && bytes_ > long_on_average * filled;
 }
 
-VariableKind Profile::kind(const std::string& file, const std::string& column, bool points_group) const {
-    if (filled_ == 0) return VariableKind::single;
-    if (numbers_ + foreign_ == filled_) {
-        if (first_foreign_) number_at(first_foreign_->cell, {file, first_foreign_->row, column});
-        if (points_group && thousands()) {
-            const Text what{"{0} es ambiguo: el punto puede ser decimal o separador de miles",
-                            "{0} is ambiguous: the point may be decimal or part thousands"};
-            throw csv::error_at({file, first_grouped_->row, column}, format(what, {csv::shown(first_grouped_->cell)}),
-                                {"Escriba los números sin separador de miles, o guarde el archivo con comas y punto decimal",
-                                 "Write numbers without grouping, or save the file with commas and a decimal point"});
-        }
-        return VariableKind::number;
-    }
+VariableKind Profile::kind(const std::string& file, const std::string& column) const {
+    if (filled_ == 0 || numbers_ + foreign_ < filled_) return kind_of_words();
+    if (first_foreign_) number_at(first_foreign_->cell, {file, first_foreign_->row, column});
+    return VariableKind::number;
+}
+
+VariableKind Profile::kind_of_words() const {
     if (text()) return VariableKind::text;
     return several_ ? VariableKind::several : VariableKind::single;
 }
 
 std::optional<std::string> Profile::thousands() const {
     if (grouped_ == 0 || grouped_ != pointed_) return std::nullopt;
-    return first_grouped_->cell;
+    return first_grouped_;
 }
 
 }  // namespace cabildo::db::package

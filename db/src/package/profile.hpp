@@ -20,11 +20,11 @@ public:
 
     std::int64_t empty() const { return empty_; }
 
-    /// number: every cell is one, none with a leading zero ("05101" is a code). text: long or almost never repeated.
-    /// several: cells hold ';'. Else single. Throws Error when the numbers have a decimal comma or grouping. `points_group`
-    /// tells of a file where a point may part thousands (it uses ';', as Spanish spreadsheets do): then "1.234" is
-    /// ambiguous.
-    VariableKind kind(const std::string& file, const std::string& column, bool points_group) const;
+    /// number: every cell is one, none with a leading zero ("05101" is a code); otherwise kind_of_words(). Throws Error when
+    /// the numbers have a decimal comma or grouping.
+    VariableKind kind(const std::string& file, const std::string& column) const;
+    /// text: long or almost never repeated. several: cells hold ';'. Else single.
+    VariableKind kind_of_words() const;
     /// A cell such as "1.234", where every number with a point looks like it.
     std::optional<std::string> thousands() const;
 
@@ -38,7 +38,8 @@ private:
     std::int64_t empty_ = 0, filled_ = 0, numbers_ = 0, foreign_ = 0, pointed_ = 0, grouped_ = 0;
     std::size_t longest_ = 0, bytes_ = 0;
     bool lines_ = false, several_ = false;
-    std::optional<Seen> first_foreign_, first_grouped_;
+    std::optional<Seen> first_foreign_;
+    std::optional<std::string> first_grouped_;
     std::unordered_set<std::string> distinct_;
 };
 

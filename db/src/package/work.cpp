@@ -1,19 +1,25 @@
 // What the steps of an import share.
 #include "work.hpp"
 
+#include "../csv/windows_1252.hpp"
 #include "../store_access.hpp"
 
 #include <algorithm>
 
 namespace cabildo::db::package {
 
-csv::Reader Work::open(const std::string& file) const {
+csv::Bytes Work::bytes(const std::string& file) const {
     // Files are read for long without asking the store anything: here, too, the work can be stopped.
-    const auto bytes = [from = source.bytes(file), this](char* buffer, std::size_t size) {
+    csv::Bytes stoppable = [from = source.bytes(file), this](char* buffer, std::size_t size) {
         StoreAccess::check_stop(store);
         return from(buffer, size);
     };
-    csv::Reader reader(bytes, source.shown_name(file), delimiter);
+    return encoding == Encoding::windows_1252 ? csv::from_windows_1252(std::move(stoppable)) : stoppable;
+}
+
+csv::Reader Work::open(const std::string& file) const {
+    csv::Reader reader(bytes(file), source.shown_name(file), delimiter,
+                       source.plain() ? csv::Origin::spreadsheet : csv::Origin::package);
     const std::string& first = reader.header().front();
     if (!source.plain() && reader.header().size() == 1 && first.find_first_of(";\t") != std::string::npos)
         throw csv::error_at({reader.name(), 1, {}},

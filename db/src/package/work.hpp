@@ -10,6 +10,8 @@
 #include "target.hpp"
 #include "values.hpp"
 
+#include "../sheet/sheet.hpp"
+
 #include <cabildo/db/package.hpp>
 
 #include <array>
@@ -55,9 +57,12 @@ struct Work {
     ImportSummary summary;
     Descriptor descriptor;
     char delimiter = ',';
+    Encoding encoding = Encoding::utf8;
+    std::unique_ptr<sheet::Sheet> sheet;  ///< of a single CSV file; null for packages
 
     std::vector<InitiativeEntry> initiatives;  ///< in the order of initiatives.csv
     std::unordered_map<std::string, std::uint32_t> initiative_of;
+    std::array<std::optional<std::size_t>, core_fields> core;  ///< of initiatives.csv: the columns of core fields
     std::vector<std::pair<std::size_t, std::size_t>> columns;  ///< of initiatives.csv: column, variable
     std::map<std::size_t, Profile> profiles;                   ///< by variable: those without a given kind
 
@@ -69,8 +74,16 @@ struct Work {
     std::unordered_map<std::string, std::int64_t> actor_keys, evaluator_keys;
     bool actors_given = false, evaluators_given = false;
 
+    /// The file's bytes in UTF-8.
+    csv::Bytes bytes(const std::string& file) const;
     /// Throws Error, besides those of csv::Reader, when a package's file is not parted by commas.
     csv::Reader open(const std::string& file) const;
+    /// A cell of initiatives.csv as a package holds it; valid until the next one is read. Throws Error for one that cannot be
+    /// read as its column says.
+    std::string_view cell(const csv::Reader& reader, std::size_t column) {
+        return sheet ? sheet->cell(*this, reader, column) : reader.cell(column);
+    }
+    std::optional<std::size_t> core_column(CoreField field) const { return core[static_cast<std::size_t>(field)]; }
     void remark(Text text) { summary.remarks.push_back(std::move(text)); }
 };
 

@@ -59,6 +59,8 @@ const std::vector<Case> cases{
     {"an output that is the log of the store", {"analyze", "{S}", "tabulation/frequencies", "-o", "{S}-wal"}, 2, "{S}-wal"},
     {"too many arguments after the options", {"verify", "{S}", "--", "-b"}, 2, "-b"},
     {"a variable before there is any", {"analyze", "{D}/bare.cabildo", "tabulation/frequencies", "--set", "variable=area"}, 2, "entre qué elegir"},
+    {"unknown encoding", {"import", "{S}", "{D}/fresh.csv", "--encoding", "latin"}, 2, "utf-8, windows-1252"},
+    {"unknown separator", {"import", "{S}", "{D}/fresh.csv", "--separator", ";"}, 2, "comma, semicolon, tab"},
     {"a flag with a value", {"import", "{S}", "{D}/fresh.csv", "--dry-run=no"}, 2, "--dry-run no lleva valor"},
     {"a check with a value", {"report", "{S}", "-o", "{D}/out", "--check=no"}, 2, "--check no lleva valor"},
     {"a listing with a value", {"plugins", "--json=no"}, 2, "--json no lleva valor"},

@@ -209,6 +209,30 @@ BOOST_AUTO_TEST_CASE(existing_codes_are_updated_or_skipped_when_asked) {
     BOOST_TEST(whole(place / "package/initiatives.csv").find("A-1,Otra") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_csv_of_a_spreadsheet_is_imported_and_what_was_made_of_it_is_told) {
+    const Workplace place;
+    require_done(place.run({"new", place / "a.cabildo"}));
+    const std::string file = place / "excel.csv";
+    write_text(file, "C\xF3" "digo;T\xEDtulo;Monto;Zona\r\nA-1;Una;1.234;s/i\r\nA-2;Dos;5.000;-\r\n");
+    const Result latin = place.run({"import", place / "a.cabildo", file});
+    BOOST_TEST(latin.status == 1);
+    BOOST_TEST(latin.err.find("--encoding windows-1252") != std::string::npos, latin.err);
+    const Result ambiguous = place.run({"import", place / "a.cabildo", file, "--encoding", "windows-1252"});
+    BOOST_TEST(ambiguous.status == 1);
+    BOOST_TEST(ambiguous.err.find("fila 2, columna \"Monto\": \"1.234\" es ambiguo") != std::string::npos, ambiguous.err);
+    BOOST_TEST(lines(ambiguous.err) == 1);
+    const std::vector<std::string> command{"import", place / "a.cabildo", file, "--encoding", "windows-1252", "--decimal", "comma",
+                                           "--not-reported", "s/i, -"};
+    const Result done = place.run(command);
+    require_done(done);
+    for (const char* told : {"columna \"Zona\": 1 celdas con \"s/i\" se leen como no informado", "columna \"Zona\": 1 celdas con \"-\"",
+                             "la columna \"Título\" se lee como título (title)", "variable Monto (number)",
+                             "columna \"Monto\": los números se leen con coma decimal"})
+        BOOST_TEST(done.out.find(told) != std::string::npos, std::string(told) + " in " + done.out);
+    require_done(place.run({"export", place / "a.cabildo", place / "package"}));
+    BOOST_TEST(whole(place / "package/initiatives.csv") == "code,title,organisation,summary,Monto,Zona\r\nA-1,Una,,,1234,\r\nA-2,Dos,,,5000,\r\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_backup_is_a_whole_store) {
     const Workplace place;
     const std::string store = place.sample();
