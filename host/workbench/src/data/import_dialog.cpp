@@ -1,5 +1,6 @@
 #include "data/import_dialog.hpp"
 
+#include "data/csv_choices.hpp"
 #include "data/row_list.hpp"
 #include "data/variable_dialog.hpp"
 #include "language.hpp"
@@ -12,6 +13,7 @@
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dirdlg.h>
+#include <wx/display.h>
 #include <wx/filedlg.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
@@ -20,7 +22,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
+#include <set>
 #include <thread>
 
 namespace cabildo::workbench {
@@ -31,25 +35,78 @@ namespace fs = std::filesystem;
 
 constexpr std::array policies{db::Existing::refuse, db::Existing::update, db::Existing::skip};
 
-/// What the background job leaves: a summary or the failure.
-struct Result {
-    db::ImportSummary summary;
-    std::exception_ptr failure;
-};
+constexpr std::size_t most_told = 3;  ///< problems in the message
 
-/// Reads the package on a connection of its own, so that the window never waits for it.
-Result run_import(const fs::path& store_path, const fs::path& package, db::Existing existing, bool preview) {
-    Result result;
-    try {
-        auto store = db::Store::open(store_path, db::Access::write);
-        result.summary = preview ? db::preview_package(store, package, existing) : db::import_package(store, package, existing);
-    } catch (...) {
-        result.failure = std::current_exception();
+/// The first problem of each column, and those of no column; the others are counted.
+std::string told_problems(const db::CsvLook& look) {
+    std::set<std::size_t> told;
+    if (std::none_of(look.columns.begin(), look.columns.end(), [](const auto& column) { return column.problem == std::size_t{0}; }))
+        told.insert(0);
+    for (const auto& column : look.columns)
+        if (column.problem && told.size() < most_told) told.insert(*column.problem);
+    std::string text;
+    for (const std::size_t problem : told) text += "\n• " + describe(look.problems[problem], language());
+    if (look.problems.size() >= db::most_problems) {
+        text += "\n• " + to_utf8(tr({"Y muchos problemas más.", "And many more problems."}));
+    } else if (look.problems.size() > told.size()) {
+        const auto more = static_cast<std::int64_t>(look.problems.size() - told.size());
+        text += "\n• " + to_utf8(tr({"Otros problemas: {0}", "Further problems: {0}"}, {number_text(more)}));
     }
-    return result;
+    return text;
+}
+
+/// "no informado: 12 celdas (s/i 7, NA 5)"; empty when there are none.
+std::string told_words(const std::vector<db::ImportSummary::Words>& words) {
+    std::map<std::string, std::int64_t> cells;
+    std::int64_t all = 0;
+    for (const auto& each : words) {
+        cells[each.word] += each.cells;
+        all += each.cells;
+    }
+    if (all == 0) return {};
+    std::string list;
+    for (const auto& [word, count] : cells) list += (list.empty() ? "" : ", ") + word + ": " + number_text(count);
+    return to_utf8(tr({"{0} celdas se leen como no informado ({1}).", "{0} cells are read as not reported ({1})."},
+                      {number_text(all), list}));
+}
+
+bool has_title(const db::ImportMapping& mapping) {
+    return std::any_of(mapping.columns.begin(), mapping.columns.end(), [](const db::ColumnChoice& one) {
+        return one.use == db::ColumnChoice::Use::core && one.core == db::CoreField::title;
+    });
 }
 
 }  // namespace
+
+/// What the background job leaves: a summary or the failure; of a CSV also how it is read.
+struct ImportDialog::Result {
+    bool csv = false;
+    db::ImportMapping mapping;
+    db::CsvLook look;
+    db::ImportSummary summary;
+    std::exception_ptr failure;
+
+    /// Reads the package on a connection of its own, so that the window never waits for it.
+    static Result of(const fs::path& store_path, const fs::path& package, db::Existing existing, const db::ImportMapping& wanted,
+                     bool preview) {
+        Result result;
+        try {
+            auto store = db::Store::open(store_path, db::Access::write);
+            result.csv = db::plain_csv(package);
+            if (!preview) {
+                result.summary = db::import_package(store, package, existing, wanted);
+            } else if (result.csv) {
+                result.mapping = db::infer_mapping(store, package, wanted);
+                result.look = db::look_at_csv(store, package, result.mapping, existing);
+            } else {
+                result.summary = db::preview_package(store, package, existing);
+            }
+        } catch (...) {
+            result.failure = std::current_exception();
+        }
+        return result;
+    }
+};
 
 /// The running job, which may outlive the dialog's interest in it.
 struct ImportDialog::Job {
@@ -86,12 +143,15 @@ ImportDialog::ImportDialog(wxWindow* parent, Workbench& workbench)
     inferred_->SetMinSize(wxSize(-1, FromDIP(150)));
     column->Add(inferred_title_, 0, wxLEFT | wxRIGHT | wxTOP, edge);
     column->Add(inferred_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
+    csv_ = new CsvChoices(this, [this] { start(true); });
+    column->Add(csv_, 1, wxEXPAND | wxLEFT | wxRIGHT, edge);
     gauge_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 6)));
     column->Add(gauge_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
     column->Add(dialog_buttons(*this, tr({"Importar", "Import"})), 0, wxEXPAND | wxALL, edge);
     import_ = wxDynamicCast(FindWindow(wxID_OK), wxButton);
     SetSizer(column);
-    for (wxWindow* window : std::initializer_list<wxWindow*>{inferred_title_, inferred_, gauge_}) window->Hide();
+    gauge_->Hide();
+    show_parts(false, false);
     import_->Enable(false);
     tell(to_utf8(tr({"Elija una carpeta o un .zip con un paquete de datos, o un solo archivo CSV.",
                      "Choose a folder or a .zip with a data package, or a single CSV file."})));
@@ -157,6 +217,7 @@ bool ImportDialog::ready() const { return !running_ && import_->IsEnabled(); }
 
 void ImportDialog::choose(const fs::path& path) {
     package_ = path;
+    csv_->reset();
     path_->SetValue(from_utf8(path.string()));
     start(true);
 }
@@ -177,33 +238,54 @@ void ImportDialog::start(bool preview) {
     if (job_->thread.joinable()) job_->thread.join();
     busy(true);
     const db::Existing existing = policies[static_cast<std::size_t>(existing_->GetSelection())];
-    job_->thread = std::thread([this, preview, existing, store = store_path_, package = package_,
+    job_->thread = std::thread([this, preview, existing, store = store_path_, package = package_, wanted = csv_->wanted(),
                                 alive = std::weak_ptr<int>(job_->alive)] {
-        const Result result = run_import(store, package, existing, preview);
+        const Result result = Result::of(store, package, existing, wanted, preview);
         wxTheApp->CallAfter([this, preview, result, alive] {
-            if (!alive.expired()) finished(preview, result.summary, result.failure);
+            if (!alive.expired()) finished(preview, result);
         });
     });
 }
 
-void ImportDialog::finished(bool preview, const db::ImportSummary& summary, const std::exception_ptr& failure) {
+void ImportDialog::finished(bool preview, const Result& result) {
     busy(false);
     if (preview && again_) {
         again_ = false;
         return start(true);
     }
-    if (failure) return show_failure(failure);
-    if (preview) return show(summary);
+    if (result.failure) {
+        show_parts(result.csv, false);
+        if (result.csv) csv_->show_unread();
+        return show_failure(result.failure);
+    }
+    if (preview) return result.csv ? show_csv(result) : show(result.summary);
     workbench_.session().refresh();
     workbench_.tell(tr({"Importación terminada. Puede deshacerla.", "Import finished. You can undo it."}));
     if (IsModal()) EndModal(wxID_OK);
     else Hide();
 }
 
+/// Files of a package, or the columns of a CSV.
+void ImportDialog::show_parts(bool csv, bool inferred) {
+    files_->Show(!csv);
+    csv_->Show(csv);
+    inferred_title_->Show(inferred && !csv);
+    inferred_->Show(inferred && !csv);
+    if (csv) grow();
+    Layout();
+}
+
+/// Room for the cells of a CSV, as far as the screen has it.
+void ImportDialog::grow() {
+    const wxSize screen = wxDisplay(this).GetClientArea().GetSize(), wanted = FromDIP(wxSize(1060, 740)), now = GetSize();
+    const wxSize size(std::min(std::max(now.x, wanted.x), screen.x), std::min(std::max(now.y, wanted.y), screen.y));
+    if (size == now) return;
+    SetSize(size);
+    CentreOnParent();
+}
+
 void ImportDialog::show_failure(const std::exception_ptr& failure) {
     files_->set_rows(0, [](std::size_t, unsigned) { return ListCell{}; });
-    inferred_title_->Hide();
-    inferred_->Hide();
     try {
         std::rethrow_exception(failure);
     } catch (const std::exception& exception) {
@@ -233,11 +315,33 @@ void ImportDialog::show(const db::ImportSummary& summary) {
         if (column == 2) return {each.categories > 0 ? number_text(each.categories) : std::string()};
         return {number_text(each.empty)};
     });
-    inferred_title_->Show(!summary.inferred.empty());
-    inferred_->Show(!summary.inferred.empty());
+    show_parts(false, !summary.inferred.empty());
     import_->Enable(true);
     import_->SetFocus();
-    Layout();
+}
+
+void ImportDialog::show_csv(const Result& result) {
+    const db::CsvLook& look = result.look;
+    show_parts(true, false);
+    csv_->show(result.mapping, look, workbench_.session().everything().variables());
+    std::string text;
+    if (look.summary) {
+        const auto& file = look.summary->files.front();
+        text = "**" + package_.filename().string() + "** " +
+               to_utf8(tr({"puede importarse: filas {0}, nuevas {1}, cambiadas {2}, omitidas {3}. Nada ha cambiado todavía.",
+                           "can be imported: {0} rows, {1} new, {2} changed, {3} skipped. Nothing has changed yet."},
+                          {number_text(file.rows), number_text(file.added), number_text(file.updated), number_text(file.skipped)}));
+    } else {
+        text = "**" + to_utf8(tr({"Todavía no se puede importar.", "This cannot be imported yet."})) + "**";
+        text += told_problems(look);
+    }
+    if (const std::string words = told_words(look.words); !words.empty()) text += "\n• " + words;
+    if (!has_title(result.mapping))
+        text += "\n• " + to_utf8(tr({"Ninguna columna es el título; se entienden: {0}.",
+                                    "No column is the title; these are understood: {0}."},
+                                    {db::word_list(db::headers_of(db::CoreField::title))}));
+    tell(text);
+    import_->Enable(look.summary.has_value());
 }
 
 void show_import_dialog(wxWindow* parent, Workbench& workbench) {

@@ -1,8 +1,8 @@
-// Brings a data package or a plain CSV into the open store, after a preview of what it would do. Both run beside the
-// window, on a connection of their own.
+// Brings a data package or a single CSV into the open store, after a preview of what it would do; of a CSV, a person says how
+// its columns are read. Preview and import run beside the window, on a connection of their own.
 #pragma once
 
-#include <cabildo/db/package.hpp>
+#include <cabildo/db/csv_import.hpp>
 
 #include <wx/dialog.h>
 #include <wx/timer.h>
@@ -21,6 +21,7 @@ class wxTextCtrl;
 
 namespace cabildo::workbench {
 
+class CsvChoices;
 class RowList;
 class Workbench;
 class WrappedText;
@@ -41,15 +42,21 @@ public:
     const std::string& message() const { return told_; }
     RowList& files() { return *files_; }
     RowList& inferred() { return *inferred_; }
+    /// How a single CSV is read; shown for such files alone.
+    CsvChoices& csv() { return *csv_; }
     wxChoice& existing() { return *existing_; }
 
 private:
     struct Job;
+    struct Result;
     wxSizer* make_source();
     void tell(const std::string& text);
-    void finished(bool preview, const db::ImportSummary& summary, const std::exception_ptr& failure);
+    void finished(bool preview, const Result& result);
     void show(const db::ImportSummary& summary);
+    void show_csv(const Result& result);
     void show_failure(const std::exception_ptr& failure);
+    void show_parts(bool csv, bool inferred);
+    void grow();
     void busy(bool on);
 
     Workbench& workbench_;
@@ -58,6 +65,7 @@ private:
     wxChoice* existing_;
     WrappedText* message_;
     RowList *files_, *inferred_;
+    CsvChoices* csv_;
     wxStaticText* inferred_title_;
     wxGauge* gauge_;
     wxTimer pulse_;
