@@ -129,6 +129,26 @@ BOOST_FIXTURE_TEST_CASE(a_csv_shows_its_cells_and_each_column_can_be_read_otherw
     BOOST_TEST(initiatives().list().rows().count() == 129u);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_column_chosen_among_many_comes_into_sight, Import) {
+    std::string header = "código", row = "F-1";
+    for (int i = 0; i < 24; ++i) {
+        header += ";columna " + std::to_string(i);
+        row += ";" + std::to_string(i);
+    }
+    const auto dialog = look_at(csv(header + "\n" + row + "\n"));
+    BOOST_REQUIRE_MESSAGE(dialog->ready(), dialog->message());
+    CsvPreview& preview = dialog->csv().preview();
+    const auto in_sight = [&](unsigned column) {
+        const auto extent = extent_of(&preview, preview.GetColumn(column + 1));
+        return extent.left >= 0 && extent.left + extent.width <= preview.GetClientSize().x;
+    };
+    settle();
+    BOOST_TEST(!in_sight(24));
+    dialog->csv().select(24);
+    BOOST_TEST(wait_until([&] { return in_sight(24); }));
+    BOOST_TEST(dialog->csv().columns().selected().value() == 24u);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_is_wrong_is_named_by_row_and_column_and_can_be_mended, Import) {
     const auto dialog = look_at(csv("ficha,monto\nF-1,12\nF-2,mucho\n"));
     BOOST_TEST(!dialog->ready());

@@ -70,9 +70,7 @@ void CsvPreview::make_columns() {
 }
 
 void CsvPreview::reveal(std::size_t column) {
-    if (count() == 0 || column + 1 >= GetColumnCount()) return;
-    const wxDataViewItem top = GetTopItem();
-    if (top.IsOk()) EnsureVisible(top, GetColumn(static_cast<unsigned>(column) + 1));
+    if (column + 1 < GetColumnCount()) show_column(this, GetColumn(static_cast<unsigned>(column) + 1));
 }
 
 ListCell CsvPreview::cell(std::size_t row, unsigned column) const {

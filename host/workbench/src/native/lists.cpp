@@ -205,6 +205,10 @@ ColumnExtent extent_of(wxDataViewCtrl* list, wxDataViewColumn* column) {
     return {gtk_tree_view_column_get_x_offset(native_of(column)) - offset, gtk_tree_view_column_get_width(native_of(column))};
 }
 
+void show_column(wxDataViewCtrl* list, wxDataViewColumn* column) {
+    gtk_tree_view_scroll_to_cell(tree_view_of(list), nullptr, native_of(column), FALSE, 0, 0);
+}
+
 void on_columns_moved(wxDataViewCtrl* list, std::function<void()> moved) {
     for (unsigned i = 0; i < list->GetColumnCount(); ++i) {
         connect(native_of(list->GetColumn(i)), "notify::width", moved);

@@ -53,6 +53,8 @@ struct ColumnExtent {
     int left = 0, width = 0;
 };
 ColumnExtent extent_of(wxDataViewCtrl* list, wxDataViewColumn* column);
+/// Scrolls sideways until the column is in sight.
+void show_column(wxDataViewCtrl* list, wxDataViewColumn* column);
 /// Called when columns are seen elsewhere: scrolled sideways, or of another width. Lives as long as the list.
 void on_columns_moved(wxDataViewCtrl* list, std::function<void()> moved);
 
