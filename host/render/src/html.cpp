@@ -2,6 +2,7 @@
 #include "html_provenance.hpp"
 #include "markup.hpp"
 #include "page_words.hpp"
+#include "report_parts.hpp"
 #include "table_text.hpp"
 
 #include "embedded_cabildo_render.hpp"
@@ -19,7 +20,8 @@ constexpr double figure_width = 712;  ///< px; the page's column
 
 class Page {
 public:
-    explicit Page(const Document& document) : document_(document), language_(document.language) { number_blocks(); }
+    explicit Page(const Document& document)
+        : document_(document), language_(document.language), first_(after_opening_notices(document)), names_(block_names(document)) {}
 
     std::string html() {
         std::string main;
@@ -55,42 +57,14 @@ private:
         return tables == 1 && rows > 18 && rows <= 40 && figures <= 1 && sections == 0;
     }
 
-    /// Numbers of tables and figures, known before the first reference to one.
-    void number_blocks() {
-        while (first_ < document_.blocks.size() && std::holds_alternative<Notice>(document_.blocks[first_])) ++first_;
-        int tables = 0, figures = 0;
-        for (const Block& block : document_.blocks) {
-            if (std::holds_alternative<Table>(block))
-                names_[block_id(block)] = format(words::table_number.in(language_), {std::to_string(++tables)});
-            else if (is_figure(block))
-                names_[block_id(block)] = format(words::figure_number.in(language_), {std::to_string(++figures)});
-        }
-    }
-
     /// The heading that only repeats the page's title, and the question under it, stand in the header.
-    bool in_header(const Heading& heading) const {
-        return first_ < document_.blocks.size() && block_id(document_.blocks[first_]) == heading.id &&
-               heading.title == document_.title;
-    }
-    const Paragraph* header_question() const {
-        if (first_ >= document_.blocks.size()) return nullptr;
-        const auto* heading = std::get_if<Heading>(&document_.blocks[first_]);
-        const std::size_t at = first_ + (heading != nullptr && in_header(*heading) ? 1 : 0);
-        if (at >= document_.blocks.size()) return nullptr;
-        const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[at]);
-        return paragraph != nullptr && is_question(*paragraph) ? paragraph : nullptr;
-    }
-    static bool is_question(const Paragraph& paragraph) {
-        return paragraph.id == "question" || paragraph.id.ends_with(".question");
-    }
+    bool in_header(const Heading& heading) const { return &heading == title_heading(document_); }
 
     std::string header() const {
         std::string html = "<header>\n<h1";
-        if (const auto* first = first_ < document_.blocks.size() ? std::get_if<Heading>(&document_.blocks[first_]) : nullptr;
-            first != nullptr && in_header(*first))
-            html += " id=\"" + anchor(first->id) + '"';
+        if (const Heading* heading = title_heading(document_)) html += " id=\"" + anchor(heading->id) + '"';
         html += '>' + escaped(document_.title) + "</h1>\n";
-        if (const Paragraph* question = header_question())
+        if (const Paragraph* question = opening_question(document_))
             html += "<p class=\"question\" id=\"" + anchor(question->id) + "\">" + marked_up(question->text) + "</p>\n";
         html += "<p class=\"source\">" + escaped(source_line(document_)) + "</p>\n</header>\n";
         return html;
@@ -128,7 +102,7 @@ private:
     }
 
     std::string write(const Paragraph& paragraph) const {
-        if (&paragraph == header_question()) return {};
+        if (&paragraph == opening_question(document_)) return {};
         const std::string title = paragraph.title.empty() ? "" : "<strong>" + escaped(paragraph.title) + "</strong> ";
         return "<p id=\"" + anchor(paragraph.id) + (is_question(paragraph) ? "\" class=\"question\">" : "\">") + title +
                marked_up(paragraph.text) + "</p>\n";
@@ -136,8 +110,7 @@ private:
 
     /// "Tabla 1. Title".
     std::string caption(const BlockBase& block) const {
-        const std::string& name = names_.at(block.id);
-        return escaped(block.title.empty() ? name : name + ". " + block.title);
+        return escaped(render::caption(names_.at(block.id), block.title));
     }
 
     /// Whether this page holds the panel of a link, with these options.
@@ -199,12 +172,11 @@ private:
     std::string write(const Network& network) const { return figure(network); }
 
     std::string write(const Notice& notice) const {
-        struct Look { const char* name; const char* icon; const Text& word; };
-        const Look looks[] = {{"error", "✖", words::error}, {"warning", "▲", words::warning}, {"note", "ℹ", words::note}};
+        struct Look { const char* name; const char* icon; };
+        const Look looks[] = {{"error", "✖"}, {"warning", "▲"}, {"note", "ℹ"}};
         const Look& look = looks[static_cast<std::size_t>(notice.kind)];
-        const std::string title = notice.title.empty() ? in(look.word) : in(look.word) + ": " + notice.title;
         return "<aside class=\"notice " + std::string(look.name) + "\" id=\"" + anchor(notice.id) + "\" role=\"note\"><p><strong><span aria-hidden=\"true\">" +
-               look.icon + "</span> " + escaped(title) + ".</strong> " + marked_up(notice.text) + "</p></aside>\n";
+               look.icon + "</span> " + escaped(notice_title(notice, language_)) + ".</strong> " + marked_up(notice.text) + "</p></aside>\n";
     }
 
     std::string write(const References& references) const {
@@ -221,7 +193,7 @@ private:
 
     const Document& document_;
     Language language_;
-    std::size_t first_ = 0;                     ///< block behind the opening notices
+    std::size_t first_;                         ///< block behind the opening notices
     std::map<std::string, std::string> names_;  ///< block id -> "Tabla 1"
 };
 

@@ -2,6 +2,7 @@
 
 #include "markup.hpp"
 #include "page_words.hpp"
+#include "report_parts.hpp"
 
 #include <cabildo/render/files.hpp>
 
@@ -41,20 +42,15 @@ std::string command_line(const std::string& analysis, const std::map<std::string
     return command + " --lang " + std::string(language_code(document.language)) + " --seed " + std::to_string(p.seed);
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-    std::string result;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!result.empty()) result += separator;
-        result += part;
-    }
-    return result;
-}
-
 std::string analysis_name(const Provenance& p) { return p.panel.empty() ? p.plugin : p.plugin + "/" + p.panel; }
 
-std::string row(const std::string& term, const std::string& html) {
-    return html.empty() ? std::string() : "<dt>" + escaped(term) + "</dt><dd>" + html + "</dd>\n";
+std::string row(const ProvenanceRow& row) {
+    std::string html;
+    for (const ProvenancePiece& piece : row.pieces) {
+        html += html.empty() ? "" : row.lines ? "<br/>" : " ";
+        html += piece.exact ? "<code>" + escaped(piece.text) + "</code>" : escaped(piece.text);
+    }
+    return "<dt>" + escaped(row.term) + "</dt><dd>" + html + "</dd>\n";
 }
 
 }  // namespace
@@ -66,38 +62,16 @@ std::string command_line(const Document& document) {
 std::string command_line(const PanelLink& link, const Document& document) { return command_line(link.panel, link.options, document); }
 
 std::string source_line(const Document& document) {
-    const Provenance& p = document.provenance;
-    const Language language = document.language;
-    const NumberFormat numbers(language);
-    const std::string initiatives = p.population == 0 ? "" : format(words::initiatives_of.in(language),
-                                                                    {numbers.integer(p.selected), numbers.integer(p.population)});
-    return joined({p.store_title, p.selection_label, initiatives,
-                   format(words::revision.in(language), {numbers.integer(p.data_revision)})}, " · ");
+    std::string line;
+    for (const std::string& part : source_parts(document)) line += (line.empty() ? "" : " · ") + part;
+    return line;
 }
 
 std::string provenance_section(const Document& document) {
-    const Provenance& p = document.provenance;
-    const Language language = document.language;
-    const NumberFormat numbers(language);
-    const auto in = [language](const Text& text) { return text.in(language); };
-    std::string options;
-    for (const auto& [option, value] : p.options)
-        options += (options.empty() ? "" : "<br/>") + ("<code>" + escaped(option + "=" + value) + "</code>");
-    std::string selection = escaped(p.selection_label.empty() ? in(words::all_initiatives) : p.selection_label);
-    if (!p.selection.empty()) selection += " <code>" + escaped(p.selection) + "</code>";
-    if (p.population > 0)
-        selection += escaped(" (" + format(in(words::initiatives_of), {numbers.integer(p.selected), numbers.integer(p.population)}) + ")");
-
+    const auto in = [language = document.language](const Text& text) { return text.in(language); };
     std::string html = "<footer>\n<section class=\"provenance\" aria-labelledby=\"provenance:title\">\n<h2 id=\"provenance:title\">" +
                        escaped(in(words::provenance)) + "</h2>\n<dl>\n";
-    html += row(in(words::store), joined({escaped(p.store_title), p.store_id.empty() ? "" : "<code>" + escaped(p.store_id) + "</code>"}, " "));
-    html += row(in(words::data_revision), numbers.integer(p.data_revision));
-    html += row(in(words::selection), selection);
-    html += row(in(words::analysis), "<code>" + escaped(analysis_name(p)) + "</code> " + escaped(p.plugin_version));
-    html += row(in(words::options), options);
-    html += row(in(words::seed), std::to_string(p.seed));
-    html += row(in(words::versions), escaped("Cabildo " + p.program_version + " · SDK " + p.sdk_version));
-    html += row(in(words::plugin_file), p.plugin_hash.empty() ? "" : "<code>" + escaped(p.plugin_hash) + "</code>");
+    for (const ProvenanceRow& told : provenance_rows(document)) html += row(told);
     html += "</dl>\n<p>" + escaped(in(words::provenance_told)) + "</p>\n<pre><code>" + escaped(command_line(document) + " --format html") +
             "</code></pre>\n</section>\n</footer>\n";
     return html;

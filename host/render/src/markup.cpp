@@ -1,8 +1,9 @@
 #include "markup.hpp"
 
+#include "report_parts.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -25,16 +26,6 @@ std::string encoded(std::string_view id, char mark) {
         result += digits[byte & 15u];
     }
     return result;
-}
-
-/// Position of the closing mark that pairs with an opening one behind which `from` stands; npos when there is none.
-std::size_t closing(std::string_view text, std::string_view mark, std::size_t from) {
-    if (from >= text.size() || text[from] == ' ') return std::string_view::npos;
-    for (std::size_t at = text.find(mark, from); at != std::string_view::npos; at = text.find(mark, at + 1)) {
-        const bool single_in_double = mark.size() == 1 && ((at + 1 < text.size() && text[at + 1] == '*') || text[at - 1] == '*');
-        if (at > from && text[at - 1] != ' ' && !single_in_double) return at;
-    }
-    return std::string_view::npos;
 }
 
 }  // namespace
@@ -71,21 +62,24 @@ std::string escaped_with_whole_codes(std::string_view text) {
 
 std::string marked_up(std::string_view text) {
     std::string result;
-    std::size_t plain = 0, at = 0;
-    while ((at = text.find('*', at)) != std::string_view::npos) {
-        const std::string_view mark = text.substr(at, 2) == "**" ? "**" : "*";
-        const bool in_word = at > 0 && (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0);
-        const std::size_t end = in_word ? std::string_view::npos : closing(text, mark, at + mark.size());
-        if (end == std::string_view::npos) {
-            at += mark.size();
-            continue;
-        }
-        const std::string element = mark.size() == 2 ? "strong" : "em";
-        result += escaped(text.substr(plain, at - plain));
-        result += "<" + element + ">" + marked_up(text.substr(at + mark.size(), end - at - mark.size())) + "</" + element + ">";
-        at = plain = end + mark.size();
+    std::vector<std::string_view> open;
+    const auto close = [&] {
+        result += "</" + std::string(open.back()) + ">";
+        open.pop_back();
+    };
+    for (const Span& span : spans_of(text)) {
+        const std::pair<std::string_view, bool> wanted[] = {{"strong", span.strong}, {"em", span.emphasis}};
+        for (const auto& [element, on] : wanted)
+            while (!on && std::find(open.begin(), open.end(), element) != open.end()) close();
+        for (const auto& [element, on] : wanted)
+            if (on && std::find(open.begin(), open.end(), element) == open.end()) {
+                result += "<" + std::string(element) + ">";
+                open.push_back(element);
+            }
+        result += escaped(span.text);
     }
-    return result + escaped(text.substr(plain));
+    while (!open.empty()) close();
+    return result;
 }
 
 std::string anchor(std::string_view id) { return encoded(id, ':'); }
