@@ -126,6 +126,29 @@ std::vector<render::Format> formats_of(const std::string& list) {
     return formats;
 }
 
+std::vector<Argument> file_arguments() {
+    return {value("--figure-width", "PX",
+                  {"Ancho para el que se trazan las figuras de SVG y PNG, de 280 a 4000 (712).",
+                   "Width that the figures of SVG and PNG are laid out for, 280 to 4000 (712)."}),
+            value("--figure-scale", "N",
+                  {"Píxeles de un PNG por cada uno de ese ancho, de 0.5 a 8 (2).",
+                   "Pixels of a PNG file for each of that width, 0.5 to 8 (2)."})};
+}
+
+render::FileOptions file_options_of(const Arguments& arguments) {
+    render::FileOptions options;
+    const auto read = [&arguments](const std::string& name, double& size, double least, double most, const Text& takes) {
+        if (!arguments.has(name)) return;
+        const std::string given = arguments.text(name);
+        const auto number = number_in<double>(given);
+        if (!number || !(*number >= least && *number <= most)) throw bad_value(name, given, takes);
+        size = *number;
+    };
+    read("--figure-width", options.figure_width, 280, 4000, {"Escriba un número de 280 a 4000.", "Write a number from 280 to 4000."});
+    read("--figure-scale", options.figure_scale, 0.5, 8, {"Escriba un número de 0.5 a 8.", "Write a number from 0.5 to 8."});
+    return options;
+}
+
 std::string file_name_of(const engine::PluginInfo& plugin, const std::vector<const engine::PluginInfo*>& all) {
     const std::string name = plugin.short_name();
     const auto same = std::count_if(all.begin(), all.end(), [&name](const auto* other) { return other->short_name() == name; });

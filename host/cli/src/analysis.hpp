@@ -27,6 +27,10 @@ engine::Request request_of(const Arguments& arguments);
 std::map<std::string, std::string, std::less<>> options_of(const Arguments& arguments);
 std::vector<render::Format> formats_of(const std::string& list);
 
+/// --figure-width and --figure-scale, and what they say. Throws a usage Error for what is no size.
+std::vector<Argument> file_arguments();
+render::FileOptions file_options_of(const Arguments& arguments);
+
 /// What a plugin's files are called: its short name, its whole id where two plugins share that.
 std::string file_name_of(const engine::PluginInfo& plugin, const std::vector<const engine::PluginInfo*>& all);
 

@@ -12,7 +12,7 @@ namespace {
 using Paths = std::vector<std::filesystem::path>;
 
 /// The document as one stream of bytes; nothing where it is several files, or none.
-std::optional<std::string> bytes_of(const Document& document, render::Format format) {
+std::optional<std::string> bytes_of(const Document& document, render::Format format, const render::FileOptions& options) {
     if (format == render::Format::csv) {
         const Table* only = nullptr;
         for (const Block& block : document.blocks)
@@ -22,25 +22,26 @@ std::optional<std::string> bytes_of(const Document& document, render::Format for
             }
         return only ? std::optional(render::to_csv(*only)) : std::nullopt;
     }
-    auto files = render::files_of(document, format, "document");
+    auto files = render::files_of(document, format, "document", options);
     return files.size() == 1 ? std::optional(std::move(files.front().bytes)) : std::nullopt;
 }
 
 /// Several files go into a folder of that name, without a further level.
-void write_folder(const Document& document, render::Format format, const std::string& folder, const Paths& kept) {
-    std::vector<render::File> files = render::files_of(document, format, "document");
+void write_folder(const Document& document, render::Format format, const render::FileOptions& options, const std::string& folder,
+                  const Paths& kept) {
+    std::vector<render::File> files = render::files_of(document, format, "document", options);
     for (render::File& file : files)
         if (file.path.has_parent_path()) file.path = file.path.lexically_relative("document");
     render::write_files(files, folder, kept, stop_on_interrupt());
 }
 
-void write(const Document& document, render::Format format, const std::string& output, const Paths& kept, Console& console) {
+void write(const Document& document, render::Format format, const render::FileOptions& options, const std::string& output,
+           const Paths& kept, Console& console) {
     const std::string id(render::format_id(format));
     // A table or figure alone is a file where the path says so; else its format makes a folder.
-    const bool folder = (format == render::Format::csv || format == render::Format::svg) && output != "-" &&
-                        !output.ends_with("." + id);
-    if (folder) return write_folder(document, format, output, kept);
-    const auto bytes = bytes_of(document, format);
+    const bool folder = render::is_per_block(format) && output != "-" && !output.ends_with("." + id);
+    if (folder) return write_folder(document, format, options, output, kept);
+    const auto bytes = bytes_of(document, format, options);
     if (!bytes) {
         const std::string count = std::to_string(render::files_of(document, format, "document").size());
         throw usage_error({"en " + id + " este análisis son " + count + " archivos", "in " + id + " this analysis is " + count + " files"},
@@ -54,6 +55,7 @@ int run(const Arguments& arguments, Console& console) {
     const std::string wanted = arguments.text("PLUGIN[/PANEL]");
     const std::size_t slash = wanted.find('/');
     const render::Format format = render::format_of(arguments.text("--format", "json"));
+    const render::FileOptions file_options = file_options_of(arguments);
     engine::Request request = request_of(arguments);
     request.options = options_of(arguments);
     const std::string output = arguments.text("--output", "-");
@@ -74,7 +76,7 @@ int run(const Arguments& arguments, Console& console) {
     } else {
         outcome = engine.report(request, stop_on_interrupt(), console.progress());
     }
-    write(outcome.document, format, output, kept, console);
+    write(outcome.document, format, file_options, output, kept, console);
     if (outcome.fault) throw *outcome.fault;
     return 0;
 }
@@ -109,9 +111,10 @@ Command analyze_command() {
                 "Option of the panel; where all are computed, of each panel that has it, or PANEL.OPTION."}),
         selection_argument(),
         seed_argument(),
-        value("--format", "FORMAT", {"json, html, csv o svg (json).", "json, html, csv or svg (json)."}),
+        value("--format", "FORMAT", {"Formato (json): " + render::format_list() + ".", "Format (json): " + render::format_list() + "."}),
         output,
         plugin_folders_argument()};
+    for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
     command.run = run;
     return command;

@@ -57,6 +57,7 @@ bool same_as_there(const std::vector<render::File>& files, const std::filesystem
 int run(const Arguments& arguments, Console& console) {
     const std::filesystem::path folder = arguments.text("--output");
     const std::vector<render::Format> formats = formats_of(arguments.text("--format", "json"));
+    const render::FileOptions options = file_options_of(arguments);
     const engine::Limits limits = limits_of(arguments, {});
     engine::Request request = request_of(arguments);
     const engine::Places places = engine::Places::of_this_program();
@@ -79,7 +80,7 @@ int run(const Arguments& arguments, Console& console) {
             status = 1;
         }
         for (const render::Format format : formats)
-            for (render::File& file : render::files_of(outcome.document, format, file_name_of(*plugins[i], plugins)))
+            for (render::File& file : render::files_of(outcome.document, format, file_name_of(*plugins[i], plugins), options))
                 files.push_back(std::move(file));
     }
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
@@ -96,11 +97,11 @@ Command report_command() {
     command.summary = {"Escribe los informes de los complementos en una carpeta.", "Writes the plugins' reports into a folder."};
     command.description = {
         "Escribe el informe de cada complemento nombrado, o de todos: DIR/PLUGIN.json, DIR/PLUGIN.html, y en DIR/PLUGIN/ un "
-        "SVG por figura y dos CSV por tabla: TABLA.csv, exacto, para programas (punto decimal, toda la precisión), y "
+        "SVG y un PNG por figura, un GraphML por red y dos CSV por tabla: TABLA.csv, exacto, para programas (punto decimal, toda la precisión), y "
         "TABLA.spreadsheet.csv, para planillas (punto y coma, y coma decimal en español). Un panel que falla queda en el informe como error y los demás siguen; el estado de salida es 1. El "
         "mismo almacén, selección y semilla dan los mismos bytes: --check compara con lo que está escrito, sin escribir.",
         "Writes the report of each plugin named, or of all: DIR/PLUGIN.json, DIR/PLUGIN.html, and in DIR/PLUGIN/ an SVG "
-        "file for each figure and two CSV files for each table: TABLE.csv, exact, for programs (decimal point, full precision), and "
+        "and a PNG file for each figure, a GraphML file for each network and two CSV files for each table: TABLE.csv, exact, for programs (decimal point, full precision), and "
         "TABLE.spreadsheet.csv, for spreadsheets (semicolons, and a decimal comma in Spanish). A panel that fails stands in the report as an error and the others go on; the exit status is 1. The same "
         "store, selection and seed give the same bytes: --check compares with what is written, and writes nothing."};
     command.examples = "  cabildo report contest.cabildo -o reports --format html,csv,json\n"
@@ -112,12 +113,13 @@ Command report_command() {
     command.arguments = {store_argument(),
                          positionals("PLUGIN", {"Complementos; si falta, todos.", "Plugins; all where none is named."}, false),
                          output,
-                         value("--format", "FORMAT,…", {"json, html, csv y svg, separados por comas (json).",
-                                                       "json, html, csv and svg, parted by commas (json)."}),
+                         value("--format", "FORMAT,…", {"Formatos, separados por comas (json): " + render::format_list() + ".",
+                                                       "Formats, parted by commas (json): " + render::format_list() + "."}),
                          flag("--check", {"Compara con lo escrito; 1 si algo difiere.", "Compares with what is written; 1 where something differs."}),
                          selection_argument(),
                          seed_argument(),
                          plugin_folders_argument()};
+    for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
     command.run = run;
     return command;

@@ -3,6 +3,7 @@
 
 #include <cabildo/document.hpp>
 #include <cabildo/error.hpp>
+#include <cabildo/render/report_style.hpp>
 
 #include <filesystem>
 #include <stop_token>
@@ -12,11 +13,22 @@
 
 namespace cabildo::render {
 
-enum class Format { json, csv, html, svg };
+enum class Format { json, csv, html, svg, png, graphml };
 
 /// Throws a usage Error that lists the formats.
 Format format_of(std::string_view name);
 std::string_view format_id(Format format);
+/// "json, csv, html …", in the order in which help texts list them.
+std::string format_list();
+/// The format makes a file for each table, figure or network, rather than one of the document.
+bool is_per_block(Format format);
+
+/// What a reader may choose beside the format.
+struct FileOptions {
+    double figure_width = 712;  ///< px for which the figures of SVG and PNG files are laid out
+    double figure_scale = 2;    ///< pixels of a PNG file a px
+    ReportStyle style{};        ///< of paged formats: cover and the institution's look
+};
 
 /// One self-contained page: real tables, figures as inline SVG, light, dark and print. A paragraph whose id is
 /// "question" or ends in ".question" stands as the subtitle of the heading before it.
@@ -30,6 +42,10 @@ std::string to_spreadsheet_csv(const Table& table, Language language);
 std::string to_tab_separated(const Table& table);
 std::string to_html_table(const Table& table);
 
+/// A network for other programs: nodes with label, group, layout, size and their attributes, edges with weight. Attributes that
+/// are numbers in every node are numbers there.
+std::string to_graphml(const Network& network);
+
 /// The command line that repeats a document, quoted for a POSIX shell; STORE stands for the store's path.
 std::string command_line(const Document& document);
 
@@ -40,8 +56,10 @@ struct File {
 };
 
 /// The files of a document in a format: NAME.json, NAME.html, NAME/BLOCK.csv and NAME/BLOCK.spreadsheet.csv for each
-/// table, NAME/BLOCK.svg for each figure. In BLOCK, characters that no file name should hold are written %xx.
-std::vector<File> files_of(const Document& document, Format format, const std::string& name);
+/// table, NAME/BLOCK.svg and .png for each figure, NAME/BLOCK.graphml for each network. In BLOCK, characters that no file
+/// name should hold are written %xx. PNG loads the library that writes it (module.hpp) when first asked for; throws
+/// Error where that is missing.
+std::vector<File> files_of(const Document& document, Format format, const std::string& name, const FileOptions& options = {});
 
 /// Writes each file under a temporary name, then renames all: nothing half-written stands under a final name. Missing
 /// folders are made. Throws Error that names the path, and a usage Error, before anything is written, where a file is one

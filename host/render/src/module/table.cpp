@@ -1,0 +1,8 @@
+// The table of functions that the program finds in render_files.so.
+#include "module.hpp"
+#include "module/writers.hpp"
+
+#include <cabildo/version.hpp>
+
+extern "C" __attribute__((visibility("default"))) const cabildo::render::FileModule cabildo_file_module{
+    CABILDO_VERSION, cabildo::render::png_of};

@@ -1,0 +1,13 @@
+// What render_files.so writes, a file each.
+#pragma once
+
+#include <cabildo/render/files.hpp>
+
+#include <string>
+
+namespace cabildo::render {
+
+/// A figure with its title, on white.
+std::string png_of(const Block& figure, Language language, const FileOptions& options);
+
+}  // namespace cabildo::render
