@@ -10,7 +10,7 @@ namespace cabildo::render {
 namespace {
 
 constexpr std::pair<Format, std::string_view> formats[] = {
-    {Format::json, "json"}, {Format::html, "html"}, {Format::csv, "csv"},
+    {Format::json, "json"}, {Format::html, "html"}, {Format::pdf, "pdf"},         {Format::csv, "csv"},
     {Format::svg, "svg"},   {Format::png, "png"},   {Format::graphml, "graphml"}};
 
 template <class Figure>
@@ -80,6 +80,7 @@ std::vector<File> files_of(const Document& document, Format format, const std::s
     switch (format) {
         case Format::json: files.push_back({name + ".json", to_json(document) + "\n"}); break;
         case Format::html: files.push_back({name + ".html", to_html(document)}); break;
+        case Format::pdf: files.push_back({name + ".pdf", file_module().pdf(document, options)}); break;
         case Format::csv: add_tables(files, document, name); break;
         case Format::svg: add_figures(files, document, name, options.figure_width); break;
         case Format::png: add_pictures(files, document, name, options); break;

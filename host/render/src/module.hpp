@@ -12,6 +12,7 @@ namespace cabildo::render {
 struct FileModule {
     const char* version;  ///< CABILDO_VERSION of its build
     std::string (*png)(const Block& figure, Language language, const FileOptions& options);
+    std::string (*pdf)(const Document& document, const FileOptions& options);
 };
 
 /// The library's one symbol.

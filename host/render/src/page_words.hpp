@@ -11,6 +11,8 @@ inline const Text undefined_value{"no definido", "undefined"};
 
 inline const Text table_number{"Tabla {0}", "Table {0}"};
 inline const Text figure_number{"Figura {0}", "Figure {0}"};
+inline const Text continued{"{0} (continuación)", "{0} (continued)"};
+inline const Text part_of{"(parte {0} de {1})", "(part {0} of {1})"};
 inline const Text how_to_read{"Cómo se lee:", "How to read it:"};
 inline const Text data_in{"Datos en la {0}.", "Data in {0}."};
 inline const Text contents{"Contenido", "Contents"};
@@ -34,5 +36,9 @@ inline const Text analysis{"Análisis", "Analysis"};
 inline const Text plugin_file{"Archivo del complemento (SHA-256)", "Plugin file (SHA-256)"};
 inline const Text versions{"Versiones", "Versions"};
 inline const Text seed{"Semilla", "Seed"};
+inline const Text seed_of{"semilla {0}", "seed {0}"};
+inline const Text selection_of{"selección: {0}", "selection: {0}"};
+inline const Text font{"Letra", "Font"};
+inline const Text font_instead{"{0}; {1} no está instalada en este equipo", "{0}; {1} is not installed on this machine"};
 
 }  // namespace cabildo::render::words

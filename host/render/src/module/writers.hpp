@@ -9,5 +9,7 @@ namespace cabildo::render {
 
 /// A figure with its title, on white.
 std::string png_of(const Block& figure, Language language, const FileOptions& options);
+/// The document on sheets of paper.
+std::string pdf_of(const Document& document, const FileOptions& options);
 
 }  // namespace cabildo::render

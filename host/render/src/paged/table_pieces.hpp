@@ -1,0 +1,30 @@
+// A table in pieces: caption, head, a piece for each row, notes.
+#pragma once
+
+#include "paged/measures.hpp"
+#include "paged/sheet_flow.hpp"
+#include "paged/structure.hpp"
+
+#include <cabildo/document.hpp>
+
+#include <string>
+#include <vector>
+
+namespace cabildo::render::paged {
+
+/// What the pieces of a document are made with; outlives them.
+struct Making {
+    const Document& document;
+    const Type& type;
+    Frame frame;
+    Inks inks;
+    Colour accent;
+    Structure& structure;
+
+    const std::string& in(const Text& text) const { return text.in(document.language); }
+};
+
+/// Adds the table's pieces; `name` is "Tabla 1". The table must outlive them.
+void add_table(std::vector<Piece>& pieces, const Table& table, const std::string& name, const Making& making);
+
+}  // namespace cabildo::render::paged

@@ -1,0 +1,73 @@
+// Every plugin's report of the sample as PDF, read by poppler.
+#include "../cli/done.hpp"
+#include "paper_check.hpp"
+
+#include <cabildo/document_json.hpp>
+
+#include <boost/test/data/test_case.hpp>
+
+using namespace cabildo;
+using namespace cabildo::render::test;
+namespace data = boost::unit_test::data;
+using cli_test::require_done;
+using cli_test::whole;
+using cli_test::Workplace;
+
+namespace {
+
+/// The reports of all plugins in one language, made once.
+struct Reports {
+    explicit Reports(const std::string& language) {
+        require_done(place.run({"report", place.sample(), "-o", place / "out", "--format", "json,pdf", "--lang", language}));
+        for (const auto& entry : std::filesystem::directory_iterator(place / "out"))
+            if (entry.path().extension() == ".pdf") files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        BOOST_REQUIRE(files.size() >= 8u);
+    }
+    Document document(std::filesystem::path file) const { return document_from_json(whole(file.replace_extension(".json"))); }
+
+    Workplace place;
+    std::vector<std::filesystem::path> files;
+};
+
+const Reports& reports(const std::string& language) {
+    static std::map<std::string, Reports> made;
+    return made.try_emplace(language, language).first->second;
+}
+
+const std::string languages[] = {"es", "en"};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(report_pdf)
+
+BOOST_DATA_TEST_CASE(every_text_of_every_report_is_on_paper_in_its_order, data::make(languages), language) {
+    const Reports& all = reports(language);
+    for (const auto& file : all.files) BOOST_TEST_CONTEXT(file.filename()) {
+        const Pdf pdf = read_pdf(file);
+        const Document document = all.document(file);
+        check_texts(pdf, document);
+        check_sheets(pdf);
+        check_contents(pdf, document);
+        check_structure(pdf, document);
+        BOOST_TEST(pdf.info.find("Tagged:          yes") != std::string::npos);
+        BOOST_TEST(pdf.info.find("Title:           " + document.title) != std::string::npos);
+        BOOST_TEST(pdf.info.find("CreationDate") == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_second_run_elsewhere_gives_the_same_bytes) {
+    const Reports& all = reports("es");
+    const Workplace other;
+    const std::string store = other.sample();
+    require_done(other.run({"report", store, "participation", "articulation", "-o", other / "again", "--format", "pdf"}));
+    // Another copy of the store, another folder, another moment.
+    for (const char* name : {"participation.pdf", "articulation.pdf"}) {
+        const std::string one = whole(all.files.front().parent_path() / name), two = whole(other / "again" / name);
+        BOOST_TEST(!one.empty());
+        BOOST_TEST((one == two), name);
+        BOOST_TEST(one.find(other.home().string()) == std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
