@@ -132,7 +132,12 @@ std::vector<Argument> file_arguments() {
                    "Width that the figures of SVG and PNG are laid out for, 280 to 4000 (712)."}),
             value("--figure-scale", "N",
                   {"Píxeles de un PNG por cada uno de ese ancho, de 0.5 a 8 (2).",
-                   "Pixels of a PNG file for each of that width, 0.5 to 8 (2)."})};
+                   "Pixels of a PNG file for each of that width, 0.5 to 8 (2)."}),
+            value("--style", "FILE",
+                  {"Archivo de estilo de la institución, para los formatos de papel: JSON con institution, logo (PNG), accent y "
+                   "band (#1a5c9e), paper (A4, Letter) y font; cada clave puede faltar.",
+                   "Style file of the institution, for formats on paper: JSON with institution, logo (PNG), accent and band (#1a5c9e), "
+                   "paper (A4, Letter) and font; each key may be missing."})};
 }
 
 render::FileOptions file_options_of(const Arguments& arguments) {
@@ -146,6 +151,7 @@ render::FileOptions file_options_of(const Arguments& arguments) {
     };
     read("--figure-width", options.figure_width, 280, 4000, {"Escriba un número de 280 a 4000.", "Write a number from 280 to 4000."});
     read("--figure-scale", options.figure_scale, 0.5, 8, {"Escriba un número de 0.5 a 8.", "Write a number from 0.5 to 8."});
+    if (arguments.has("--style")) options.style.house = render::read_house_style(arguments.text("--style"));
     return options;
 }
 

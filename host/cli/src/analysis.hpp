@@ -27,7 +27,7 @@ engine::Request request_of(const Arguments& arguments);
 std::map<std::string, std::string, std::less<>> options_of(const Arguments& arguments);
 std::vector<render::Format> formats_of(const std::string& list);
 
-/// --figure-width and --figure-scale, and what they say. Throws a usage Error for what is no size.
+/// --figure-width, --figure-scale and --style, and what they say. Throws a usage Error for what is no size.
 std::vector<Argument> file_arguments();
 render::FileOptions file_options_of(const Arguments& arguments);
 

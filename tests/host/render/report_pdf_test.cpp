@@ -70,4 +70,46 @@ BOOST_AUTO_TEST_CASE(a_second_run_elsewhere_gives_the_same_bytes) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_style_file_dresses_the_report_and_its_errors_leave_no_file) {
+    const Workplace place;
+    const std::string store = place.sample();
+    cli_test::write_text(place / "house.json", "{\"institution\": \"Gobierno Regional\", \"paper\": \"Letter\", \"accent\": \"#7a1f1f\"}");
+    const auto report = [&](const std::string& style) {
+        return place.run({"report", store, "resources", "-o", place / "out", "--format", "pdf", "--style", place / style, "--lang", "en"});
+    };
+    for (const auto& [text, told] : {std::pair{"{\"paper\": \"A5\"}", "bad.json: paper"}, {"{\"font\": \"Nirgends Grotesk\"}", "Nirgends Grotesk"}}) {
+        cli_test::write_text(place / "bad.json", text);
+        const cli_test::Result result = report("bad.json");
+        BOOST_TEST(result.status == 1);
+        BOOST_TEST(cli_test::lines(result.err) == 1, result.err);
+        BOOST_TEST(result.err.find(told) != std::string::npos, result.err);
+        BOOST_TEST(!std::filesystem::exists(place / "out"));
+    }
+    require_done(report("house.json"));
+    const Pdf pdf = read_pdf(place / "out/resources.pdf");
+    BOOST_TEST(pdf.pages[0].width == 612);
+    BOOST_TEST(pdf.pages[0].text.starts_with("GobiernoRegional"));
+    BOOST_TEST(pdf.pages[3].text.starts_with("GobiernoRegional"));
+}
+
+BOOST_AUTO_TEST_CASE(without_the_programs_font_the_one_in_its_place_is_named_and_without_any_nothing_is_written) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const auto fonts = [&](const std::string& folder) {
+        cli_test::write_text(place / "fonts.conf", "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" +
+                                                       folder + "</dir><cachedir>" + (place / "fontcache").string() + "</cachedir></fontconfig>");
+        return std::map<std::string, std::string>{{"FONTCONFIG_FILE", (place / "fonts.conf").string()}};
+    };
+    const std::vector<std::string> arguments{"report", store, "resources", "-o", place / "out", "--format", "pdf"};
+    const cli_test::Result none = place.run(arguments, fonts(place / "nothing"));
+    BOOST_TEST(none.status == 1);
+    BOOST_TEST(none.err.find("fonts-noto-core") != std::string::npos, none.err);
+    BOOST_TEST(!std::filesystem::exists(place / "out"));
+
+    require_done(place.run(arguments, fonts("/usr/share/fonts/truetype/dejavu")));
+    const Pdf pdf = read_pdf(place / "out/resources.pdf");
+    BOOST_TEST(pdf.pages.back().text.find(squeezed("DejaVu Sans; Noto Sans no está instalada")) != std::string::npos);
+    check_sheets(pdf);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -223,7 +223,7 @@ private:
         pieces().back().with_next = true;
         add_paragraph(pieces(), lines(in(words::provenance_told), look(8.5, making_.inks.text)), {making_.structure.add("P"), 4, false, true});
         Look command = look(8, making_.inks.text);
-        command.mono = true;
+        command.mono = command.whole_words = true;
         constexpr double indent = 9;
         add_tinted(pieces(), making_.type.lines(command_line(document_) + " --format pdf", command, width_ - 2 * indent),
                    {making_.structure.add("P"), 5, false, false, indent}, {making_.inks.soft, making_.inks.rule, width_});

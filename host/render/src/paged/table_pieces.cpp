@@ -55,10 +55,10 @@ public:
             const double left = x + lefts_[heading.first], width = width_of(heading.first, heading.count);
             const Lines lines = head_lines(heading);
             const double bottom = heading.upper && !heading.both ? y + upper_ : foot;
-            const double text_left = left + cell_gap, top = bottom - row_gap - lines.height();
+            const double text_left = left + left_gap(heading.first), top = bottom - row_gap - lines.height();
             canvas.marked(marked ? heading.element : -1, [&] { lines.paint(canvas.context(), text_left, top); });
             if (heading.upper && !heading.both)
-                canvas.line({left + cell_gap, bottom}, {left + width - cell_gap, bottom}, thin, making_.inks.muted);
+                canvas.line({left + left_gap(heading.first), bottom}, {left + width - cell_gap, bottom}, thin, making_.inks.muted);
         }
         canvas.line({x, foot}, {x + width_, foot}, 0.7, making_.inks.text);
     }
@@ -116,7 +116,7 @@ private:
     Lines head_lines(const HeadCell& heading) const {
         Look look = head_look(plan_.size);
         look.align = heading.count > 1 || (heading.upper && !heading.both) ? Align::centre : heading.numeric ? Align::right : Align::left;
-        return making_.type.lines(heading.label, look, width_of(heading.first, heading.count) - 2 * cell_gap + 0.1);
+        return making_.type.lines(heading.label, look, width_of(heading.first, heading.count) - left_gap(heading.first) - cell_gap + 0.1);
     }
 
     void plan_head() {
@@ -152,7 +152,8 @@ private:
     }
 
     const Cell& cell(const TableRow& row, std::size_t i) const { return row.cells[part_.columns[i]]; }
-    double inner(std::size_t i) const { return part_.widths[i] - 2 * cell_gap; }
+    double left_gap(std::size_t i) const { return paged::left_gap(table_, part_.columns[i]); }
+    double inner(std::size_t i) const { return part_.widths[i] - left_gap(i) - cell_gap; }
     bool numeric(std::size_t i) const { return is_numeric(table_.columns[part_.columns[i]]); }
 
     Look look_of(const TableRow& row, std::size_t i) const {
@@ -174,7 +175,7 @@ private:
         const Lines lines = text_of(row, i);
         if (!numeric(i)) {
             for (std::size_t l = from; l < std::min(to, lines.count()); ++l)
-                lines.paint(canvas.context(), l, left + cell_gap, y + static_cast<double>(l - from) * line_ + ascent_ - (lines[l].baseline - lines[l].top));
+                lines.paint(canvas.context(), l, left + left_gap(i), y + static_cast<double>(l - from) * line_ + ascent_ - (lines[l].baseline - lines[l].top));
             return;
         }
         if (from > 0) return;

@@ -17,6 +17,7 @@ constexpr double widest_text = 330;
 
 struct Fit {
     double least = 0, natural = 0;  ///< with the gaps
+    double gaps = 0;
 };
 
 struct Fits {
@@ -35,8 +36,10 @@ public:
             double tail = 0;
             Fit fit = is_numeric(table_.columns[i]) ? figures(i, tail) : texts(i);
             const Fit head = this->head(table_.columns[i]);
-            fit.least = std::max(fit.least, head.least) + 2 * cell_gap;
-            fit.natural = std::max({fit.natural + 2 * cell_gap, head.natural + 2 * cell_gap, fit.least});
+            const double gaps = left_gap(table_, i) + cell_gap;
+            fit.gaps = gaps;
+            fit.least = std::max(fit.least, head.least) + gaps;
+            fit.natural = std::max({fit.natural + gaps, head.natural + gaps, fit.least});
             fits.columns.push_back(fit);
             fits.tails.push_back(tail);
         }
@@ -48,7 +51,7 @@ private:
     Fit head(const TableColumn& column) const {
         const Look look = head_look(table_size);
         const double whole = type_.width(column.label, look), word = std::min(type_.longest_word(column.label, look), longest_whole_word);
-        return {word, whole < 60 ? whole : std::max(word, whole / 2 + 10)};
+        return {word, whole < 60 ? whole : std::max(word, whole / 2 + 10), 0};
     }
 
     Fit figures(std::size_t column, double& tail) const {
@@ -68,7 +71,7 @@ private:
             tail = std::max(tail, type_.width(text.substr(mark), cell.notes, look));
         }
         const double width = std::max(whole, front + tail);
-        return {width, width};
+        return {width, width, 0};
     }
 
     Fit texts(std::size_t column) const {
@@ -83,27 +86,32 @@ private:
         // Bold and plain together shape a little wider than their parts measured alone.
         natural += 1;
         const double narrow = std::min(natural, column == 0 ? narrow_first : narrow_text);
-        return {std::max(std::min(word + 1, longest_whole_word), narrow), std::min(natural, std::max(widest_text, word + 1))};
+        return {std::max(std::min(word + 1, longest_whole_word), narrow), std::min(natural, std::max(widest_text, word + 1)), 0};
     }
 
-    /// A group's heading keeps its longest word whole.
+    /// A group's heading keeps its longest word whole, and takes two lines where there is room.
     void widen_for_groups(std::vector<Fit>& columns) const {
         for (std::size_t i = 0; i < columns.size();) {
             const std::string& group = table_.columns[i].group;
             std::size_t end = i + 1;
             while (end < columns.size() && !group.empty() && table_.columns[end].group == group) ++end;
             if (!group.empty()) {
-                const double need = std::min(type_.longest_word(group, head_look(table_size)), longest_whole_word) + 2 * cell_gap;
-                double have = 0;
-                for (std::size_t c = i; c < end; ++c) have += columns[c].least;
-                const double more = std::max(0.0, need - have) / static_cast<double>(end - i);
-                for (std::size_t c = i; c < end; ++c) {
-                    columns[c].least += more;
-                    columns[c].natural = std::max(columns[c].natural, columns[c].least);
-                }
+                const double word = std::min(type_.longest_word(group, head_look(table_size)), longest_whole_word);
+                const double whole = type_.width(group, head_look(table_size));
+                const double gaps = left_gap(table_, i) + cell_gap;
+                widen(columns, i, end, &Fit::least, word + gaps);
+                for (std::size_t c = i; c < end; ++c) columns[c].natural = std::max(columns[c].natural, columns[c].least);
+                widen(columns, i, end, &Fit::natural, std::max(word, std::min(whole, whole / 2 + 14)) + gaps);
             }
             i = end;
         }
+    }
+
+    /// Columns [first, end) are at least so wide together.
+    static void widen(std::vector<Fit>& columns, std::size_t first, std::size_t end, double Fit::*width, double need) {
+        double have = 0;
+        for (std::size_t c = first; c < end; ++c) have += columns[c].*width;
+        for (std::size_t c = first; c < end; ++c) columns[c].*width += std::max(0.0, need - have) / static_cast<double>(end - first);
     }
 
     const Table& table_;
@@ -179,8 +187,8 @@ std::vector<std::vector<std::size_t>> balanced(const Table& table, const std::ve
 std::vector<Fit> scaled(std::vector<Fit> fits, double size) {
     const double factor = size / table_size;
     for (Fit& fit : fits) {
-        fit.least = (fit.least - 2 * cell_gap) * factor + 2 * cell_gap;
-        fit.natural = (fit.natural - 2 * cell_gap) * factor + 2 * cell_gap;
+        fit.least = (fit.least - fit.gaps) * factor + fit.gaps;
+        fit.natural = (fit.natural - fit.gaps) * factor + fit.gaps;
     }
     return fits;
 }
@@ -188,6 +196,11 @@ std::vector<Fit> scaled(std::vector<Fit> fits, double size) {
 }  // namespace
 
 bool is_numeric(const TableColumn& column) { return column.kind != ColumnKind::category && column.kind != ColumnKind::text; }
+
+double left_gap(const Table& table, std::size_t column) {
+    const bool beside = column > 0 && !is_numeric(table.columns[column]) && is_numeric(table.columns[column - 1]);
+    return beside ? cell_gap + after_figures : cell_gap;
+}
 
 Look cell_look(const TableColumn& column, const TableRow& row, const Cell& cell, double size) {
     const Inks inks;

@@ -12,6 +12,8 @@
 namespace cabildo::render::paged {
 
 bool is_numeric(const TableColumn& column);
+/// Left of the column's text.
+double left_gap(const Table& table, std::size_t column);
 
 /// How a cell is written.
 Look cell_look(const TableColumn& column, const TableRow& row, const Cell& cell, double size);

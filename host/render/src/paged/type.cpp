@@ -32,6 +32,22 @@ bool is_installed(const std::vector<std::string>& installed, std::string_view fa
     });
 }
 
+/// The family that stands for the first of `families` that there is; empty where none has letters.
+std::string family_found(PangoFontMap* map, PangoContext* context, const std::string& families) {
+    const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> wanted(
+        pango_font_description_from_string(families.c_str()), pango_font_description_free);
+    PangoFont* font = pango_font_map_load_font(map, context, wanted.get());
+    if (font == nullptr) return {};
+    std::string family;
+    if (pango_font_has_char(font, 'A')) {
+        PangoFontDescription* found = pango_font_describe(font);
+        family = pango_font_description_get_family(found);
+        pango_font_description_free(found);
+    }
+    g_object_unref(font);
+    return family;
+}
+
 double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 
 /// What the width of a text depends on beside the text.
@@ -46,6 +62,16 @@ void add(PangoAttrList* attributes, PangoAttribute* attribute, std::size_t start
     attribute->start_index = static_cast<guint>(start);
     attribute->end_index = static_cast<guint>(end);
     pango_attr_list_insert(attributes, attribute);
+}
+
+/// No break within a word that a line can hold.
+void keep_words(PangoAttrList* attributes, const std::string& text) {
+    constexpr std::size_t longest = 60;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find(' ', start), text.size());
+        if (end > start && end - start <= longest) add(attributes, pango_attr_allow_breaks_new(FALSE), start, end);
+        start = end + 1;
+    }
 }
 
 }  // namespace
@@ -87,30 +113,21 @@ void Lines::paint_on(cairo_t* context, double x, double y) const { paint(context
 
 Type::Type(const std::string& font, Language language) : families_(font_families) {
     map_.reset(pango_cairo_font_map_new(), g_object_unref);
-    const std::vector<std::string> installed = installed_families(map_.get());
-    if (installed.empty())
+    context_.reset(pango_font_map_create_context(map_.get()), g_object_unref);
+    const std::string found = family_found(map_.get(), context_.get(), families_);
+    if (found.empty())
         throw Error({"no hay ninguna letra instalada", "no font is installed"}, {},
                     {"Instale el paquete fonts-noto-core.", "Install the package fonts-noto-core."});
+    const std::vector<std::string> installed = installed_families(map_.get());
+    const std::string own(font_families.substr(0, font_families.find(',')));
     if (!font.empty()) {
         if (!is_installed(installed, font))
             throw Error({"la letra «" + font + "» del estilo no está instalada", "the style's font “" + font + "” is not installed"}, {},
                         {"Instálela, o quite «font» del archivo de estilo.", "Install it, or remove “font” from the style file."});
         families_ = font + ", " + families_;
-    } else {
-        const std::string own(font_families.substr(0, font_families.find(',')));
-        if (!is_installed(installed, own)) {
-            PangoFontDescription* wanted = pango_font_description_from_string(families_.c_str());
-            context_.reset(pango_font_map_create_context(map_.get()), g_object_unref);
-            if (PangoFont* loaded = pango_font_map_load_font(map_.get(), context_.get(), wanted)) {
-                PangoFontDescription* found = pango_font_describe(loaded);
-                fallback_ = pango_font_description_get_family(found);
-                pango_font_description_free(found);
-                g_object_unref(loaded);
-            }
-            pango_font_description_free(wanted);
-        }
+    } else if (!is_installed(installed, own)) {
+        fallback_ = found;
     }
-    context_.reset(pango_font_map_create_context(map_.get()), g_object_unref);
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
@@ -144,7 +161,7 @@ Lines Type::laid_out(const std::string& text, const std::vector<Run>& runs, cons
     const Shared& shared = shared_by(look);
     std::shared_ptr<PangoLayout> layout(pango_layout_new(context_.get()), g_object_unref);
     pango_layout_set_font_description(layout.get(), shared.font.get());
-    if (runs.empty()) {
+    if (runs.empty() && !look.whole_words) {
         pango_layout_set_attributes(layout.get(), shared.attributes.get());
     } else {
         PangoAttrList* attributes = pango_attr_list_copy(shared.attributes.get());
@@ -156,6 +173,7 @@ Lines Type::laid_out(const std::string& text, const std::vector<Run>& runs, cons
             add(attributes, pango_attr_size_new_absolute(static_cast<int>(look.size * raised_size * PANGO_SCALE)), run.start, run.end);
             add(attributes, pango_attr_rise_new(static_cast<int>(look.size * raised_by * PANGO_SCALE)), run.start, run.end);
         }
+        if (look.whole_words) keep_words(attributes, text);
         pango_layout_set_attributes(layout.get(), attributes);
         pango_attr_list_unref(attributes);
     }

@@ -26,7 +26,8 @@ struct Look {
     double size = 9.5;
     Colour colour{};
     bool bold = false, italic = false, mono = false;
-    bool figures = false;  ///< no kerning: a text is as wide as its characters together
+    bool whole_words = false;  ///< lines break at spaces only, as those of a command
+    bool figures = false;      ///< no kerning: a text is as wide as its characters together
     Align align = Align::left;
 };
 
