@@ -153,6 +153,8 @@ BOOST_AUTO_TEST_CASE(a_table_wider_than_a_sheet_stands_on_a_turned_one) {
     for (const PdfPage& page : pdf.pages) {
         const bool holds = page.text.find("Columna9") != std::string::npos;
         BOOST_TEST((page.width > page.height) == holds);
+        // A line is not worth a page of its own.
+        BOOST_TEST((page.text.find("Antes.") != std::string::npos) == (page.text.find("Tabla1.") != std::string::npos));
         if (page.text.find("Después.") != std::string::npos) BOOST_TEST(page.width < page.height);
     }
 }

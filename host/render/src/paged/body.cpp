@@ -194,8 +194,12 @@ private:
             place.address = item.url;
             add_paragraph(pieces(), making_.type.lines(item.url, look(8, making_.inks.link), width_ - indent), place);
         }
-        if (references.items.size() <= short_list)
-            for (std::size_t i = heading; i + 1 < pieces().size(); ++i) pieces()[i].with_next = true;
+        if (references.items.size() <= short_list) keep_together(heading);
+    }
+
+    /// The pieces from there on, on one page.
+    void keep_together(std::size_t first) {
+        for (std::size_t i = first; i + 1 < pieces().size(); ++i) pieces()[i].with_next = true;
     }
 
     /// A dash left of a piece's first line.
@@ -227,6 +231,7 @@ private:
         constexpr double indent = 9;
         add_tinted(pieces(), making_.type.lines(command_line(document_) + " --format pdf", command, width_ - 2 * indent),
                    {making_.structure.add("P"), 5, false, false, indent}, {making_.inks.soft, making_.inks.rule, width_});
+        keep_together(first);
     }
 
     static std::string own_font() { return std::string(font_families.substr(0, font_families.find(','))); }

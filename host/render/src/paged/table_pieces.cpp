@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t short_table = 12;  ///< rows; such a table stays on one page, if it is not high
 constexpr double short_height = 0.36;    ///< of the page's
+constexpr double little_before = 0.4;    ///< of a turned page's height: not worth a page of its own
 constexpr double most_of_page = 0.45;    ///< that one row takes before it is divided
 constexpr double thick = 1.1, thin = 0.4;
 
@@ -209,9 +210,17 @@ bool heads_rows(const TableRow& row) {
            std::all_of(row.cells.begin() + 1, row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
 }
 
-/// A heading that was to stay with the table goes with it to a turned sheet.
-void turn_what_leads_here(std::vector<Piece>& pieces, std::size_t before) {
-    for (std::size_t i = before; i > 0 && pieces[i - 1].with_next; --i) pieces[i - 1].turned = true;
+/// What stays with the table goes with it to a turned sheet; so does what little stands before it on its page.
+void turn_what_leads_here(std::vector<Piece>& pieces, double page) {
+    double height = 0;
+    std::size_t first = pieces.size();
+    while (first > 0 && !pieces[first - 1].turned && height < little_before * page) {
+        --first;
+        height += pieces[first].before + pieces[first].height;
+        if (pieces[first].new_page) break;
+    }
+    const bool all = first == 0 || pieces[first].new_page;
+    for (std::size_t i = pieces.size(); i > 0 && (pieces[i - 1].with_next || (all && i > first)); --i) pieces[i - 1].turned = true;
 }
 
 /// The rows of a part, under the head that each page repeats.
@@ -297,7 +306,7 @@ void add_notes(std::vector<Piece>& pieces, const Table& table, bool turned, cons
 
 void add_table(std::vector<Piece>& pieces, const Table& table, const std::string& name, const Making& making) {
     const TablePlan plan = plan_of(table, making.type, making.frame, making.document.language);
-    if (plan.turned) turn_what_leads_here(pieces, pieces.size());
+    if (plan.turned) turn_what_leads_here(pieces, making.frame.height(true));
     const std::size_t parts = plan.parts.size();
     for (std::size_t p = 0; p < parts; ++p) {
         std::string title = caption(name, table.title);
