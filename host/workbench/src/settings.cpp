@@ -43,6 +43,7 @@ Settings from_json(const json& object) {
     }
     take(object, "navigation_width", settings.navigation_width);
     take(object, "list_width", settings.list_width);
+    take(object, "codebook_width", settings.codebook_width);
     take(object, "last_page", settings.last_page);
     take(object, "open_branches", settings.open_branches);
     std::vector<std::string> recent;
@@ -68,6 +69,7 @@ bool Settings::save(const fs::path& file) const {
           {"maximised", window.maximised}}},
         {"navigation_width", navigation_width},
         {"list_width", list_width},
+        {"codebook_width", codebook_width},
         {"last_page", last_page},
         {"open_branches", open_branches},
         {"recent", json::array()},

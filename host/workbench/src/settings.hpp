@@ -23,7 +23,8 @@ struct Settings {
     Theme theme = Theme::system;
     Window window;
     int navigation_width = 232;
-    int list_width = 372;
+    int list_width = 0;      ///< of the list of initiatives; 0: its share of the page
+    int codebook_width = 0;  ///< of the list of variables
     std::string last_page;
     std::vector<std::string> open_branches;          ///< of the navigation tree
     std::vector<std::filesystem::path> recent;       ///< newest first

@@ -281,13 +281,17 @@ BOOST_FIXTURE_TEST_CASE(search_and_selection_narrow_the_list, DataPages) {
 }
 
 BOOST_FIXTURE_TEST_CASE(the_list_keeps_its_width_and_what_it_is_scrolled_to, DataPages) {
-    BOOST_TEST(wait_until([&] { return initiatives().splitter().GetSashPosition() == settings.list_width; }));
-    const int width = settings.list_width;
-    frame().SetSize(820, 560);
-    settle();
-    frame().SetSize(1360, 860);
-    BOOST_TEST(wait_until([&] { return initiatives().splitter().GetSashPosition() == width; }));
-    BOOST_TEST(settings.list_width == width);
+    const auto position = [&] { return initiatives().splitter().GetSashPosition(); };
+    const auto resize = [&](int width, int height) {
+        frame().SetSize(width, height);
+        settle();
+    };
+    BOOST_TEST(wait_until([&] { return position() > 400; }));  // its share of a wide page
+    settings.list_width = 333;
+    for (const int width : {820, 1360}) resize(width, 560);
+    BOOST_TEST(wait_until([&] { return position() == 333; }));
+    resize(1360, 860);
+    BOOST_TEST(settings.list_width == 333);
     RowList& rows = initiatives().list().rows();
     show("PI-20");
     BOOST_REQUIRE(wait_until([&] { return rows.GetTopItem().IsOk(); }));
@@ -297,6 +301,35 @@ BOOST_FIXTURE_TEST_CASE(the_list_keeps_its_width_and_what_it_is_scrolled_to, Dat
     BOOST_TEST((rows.selected() == selected));
     rows.sort_by(1);
     BOOST_TEST(initiatives().list().chosen() == "PI-20");
+}
+
+BOOST_FIXTURE_TEST_CASE(codes_are_seen_whole_and_in_the_order_of_their_numbers, DataPages) {
+    session().edit([](db::Editor& editor) {
+        for (const char* code : {"Z-100", "Z-2", "Z-10", "Z-1"}) editor.add_initiative({{"code", code}});
+    });
+    settle();
+    RowList& rows = initiatives().list().rows();
+    std::vector<std::string> last;
+    for (std::size_t row = rows.count() - 4; row < rows.count(); ++row) last.push_back(rows.cell(row, 0).text);
+    const std::vector<std::string> wanted{"Z-1", "Z-2", "Z-10", "Z-100"};
+    BOOST_TEST(last == wanted, boost::test_tools::per_element());
+    session().edit([](db::Editor& editor) { editor.add_initiative({{"code", "Z-1000000000"}}); });
+    frame().SetSize(820, 560);
+    const int needed = rows.GetTextExtent("Z-1000000000").GetWidth();
+    BOOST_TEST(wait_until([&] { return rows.GetColumn(0)->GetWidth() > needed; }));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_narrow_window_lists_the_pages_that_have_no_room_as_tabs, DataPages) {
+    show("PI-03");
+    InitiativeForm& form = initiatives().form();
+    frame().SetSize(1600, 860);
+    BOOST_TEST(wait_until([&] { return !form.tab_list().IsShown(); }));
+    frame().SetSize(820, 560);
+    BOOST_TEST(wait_until([&] { return form.tab_list().IsShownOnScreen(); }));
+    BOOST_TEST(form.tab_list().GetCount() == form.notebook().GetPageCount());
+    form.notebook().SetSelection(3);
+    settle();
+    BOOST_TEST(form.tab_list().GetSelection() == 3);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_language_changes_with_the_initiative_kept, DataPages) {

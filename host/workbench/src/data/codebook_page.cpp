@@ -1,6 +1,7 @@
 #include "data/codebook_page.hpp"
 
 #include "data/codebook_words.hpp"
+#include "data/section_head.hpp"
 #include "data/typed_text.hpp"
 #include "data/variable_dialog.hpp"
 #include "language.hpp"
@@ -16,11 +17,15 @@
 
 namespace cabildo::workbench {
 
+namespace {
+constexpr Splitter::Share codebook_share{0.5, 260, 640, 360};
+}
+
 CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "codebook") {
     set_style(this, Style::form);
     auto* splitter = new Splitter(this);
-    splitter->SetMinimumPaneSize(FromDIP(300));
-    splitter->SplitVertically(make_left(splitter), make_right(splitter), FromDIP(590));
+    wxWindow* left = make_left(splitter);
+    splitter->split_by_share(left, make_right(splitter), codebook_share, workbench.settings().codebook_width);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter, 1, wxEXPAND);
     SetSizer(column);
@@ -30,20 +35,15 @@ CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent
 wxWindow* CodebookPage::make_left(wxWindow* parent) {
     auto* panel = new wxPanel(parent);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(styled_text(panel, tr({"Libro de códigos", "Codebook"}), Style::title), 0, wxALIGN_CENTRE_VERTICAL);
-    head->AddStretchSpacer();
-    auto* add = new wxButton(panel, wxID_ANY, tr({"Nueva variable…", "New variable…"}));
-    auto* remove = new wxButton(panel, wxID_ANY, tr({"Quitar", "Remove"}));
-    for (wxButton* button : {add, remove}) {
-        button->Enable(!session().read_only());
-        head->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
-    }
+    auto* head = new SectionHead(panel, tr({"Libro de códigos", "Codebook"}), Style::title);
+    wxButton* add = head->add_button(tr({"Nueva variable…", "New variable…"}));
+    wxButton* remove = head->add_button(tr({"Quitar", "Remove"}));
+    for (wxButton* button : {add, remove}) button->Enable(!session().read_only());
     variables_list_ = new RowList(panel, tr({"Variables", "Variables"}),
                                   {{tr({"Variable", "Variable"}), 150, false, true},
-                                   {tr({"Tipo", "Kind"}), 124},
-                                   {tr({"Dimensión", "Dimension"}), 128},
-                                   {tr({"Categorías", "Categories"}), 84, true}});
+                                   {tr({"Tipo", "Kind"}), 124, false, false, false, true},
+                                   {tr({"Dimensión", "Dimension"}), 128, false, false, false, true},
+                                   {tr({"Categorías", "Categories"}), 88, true, false, true}});
     variables_list_->on_remove = [this](std::size_t) { remove_variable(); };
     variables_list_->on_add = [this] { add_variable(); };
     column->Add(head, 0, wxEXPAND | wxALL, FromDIP(wide_gap));
@@ -63,8 +63,8 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
 wxWindow* CodebookPage::make_right(wxWindow* parent) {
     details_ = new wxPanel(parent);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    title_ = styled_text(details_, wxString(), Style::title);
-    kind_ = styled_text(details_, wxString(), Style::muted);
+    head_ = new SectionHead(details_, wxString(), Style::title);
+    kind_ = new SectionHead(details_, wxString(), Style::muted);
     auto* grid = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
     grid->AddGrowableCol(1);
     const auto add_label = [&](const Text& text, Language which) {
@@ -78,35 +78,31 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
     };
     label_es_ = add_label({"Nombre en español", "Name in Spanish"}, Language::es);
     label_en_ = add_label({"Nombre en inglés", "Name in English"}, Language::en);
-    auto* bar = new wxBoxSizer(wxHORIZONTAL);
-    bar->Add(styled_text(details_, tr({"Categorías", "Categories"}), Style::heading), 0, wxALIGN_CENTRE_VERTICAL);
-    bar->AddStretchSpacer();
+    auto* bar = new SectionHead(details_, tr({"Categorías", "Categories"}));
     const auto add_button = [&](const Text& text, void (CodebookPage::*action)()) {
-        auto* button = new wxButton(details_, wxID_ANY, tr(text), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        wxButton* button = bar->add_button(tr(text));
         button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
-        bar->Add(button, 0, wxLEFT, FromDIP(4));
         category_buttons_.push_back(button);
     };
     add_button({"Agregar…", "Add…"}, &CodebookPage::add_category);
     add_button({"Editar…", "Edit…"}, &CodebookPage::rename_category);
     add_button({"Quitar", "Remove"}, &CodebookPage::remove_category);
     for (const int by : {-1, 1}) {
-        auto* button = new wxButton(details_, wxID_ANY, from_utf8(by < 0 ? "▲" : "▼"), wxDefaultPosition, FromDIP(wxSize(34, -1)));
+        wxButton* button = bar->add_button(from_utf8(by < 0 ? "▲" : "▼"));
         set_accessible_name(button, by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
         button->SetToolTip(by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
         button->Bind(wxEVT_BUTTON, [this, by](wxCommandEvent&) { move_category(by); });
-        bar->Add(button, 0, wxLEFT, FromDIP(4));
         category_buttons_.push_back(button);
     }
     categories_list_ = new RowList(details_, tr({"Categorías", "Categories"}),
                                    {{tr({"Español", "Spanish"}), 120, false, true},
                                     {tr({"Inglés", "English"}), 110, false, true},
-                                    {tr({"Identificador", "Identifier"}), 100},
-                                    {tr({"Iniciativas", "Initiatives"}), 84, true}});
+                                    {tr({"Identificador", "Identifier"}), 100, false, false, false, true},
+                                    {tr({"Iniciativas", "Initiatives"}), 84, true, false, true}});
     categories_list_->on_remove = [this](std::size_t) { remove_category(); };
     categories_list_->on_add = [this] { add_category(); };
     categories_list_->on_activate = [this](std::size_t) { rename_category(); };
-    column->Add(title_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
+    column->Add(head_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
     column->Add(kind_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     column->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     column->Add(bar, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
@@ -164,9 +160,9 @@ void CodebookPage::show_variable() {
     const Variable* variable = data.find(chosen_);
     details_->Show(variable != nullptr);
     if (!variable) return;
-    title_->SetLabel(label_text(tr(variable->label)));
-    kind_->SetLabel(label_text(from_utf8(variable->id + " · " + kind_word(variable->kind).in(language()) + " · " +
-                                         dimension_label(variable->dimension).in(language()))));
+    head_->set_heading(tr(variable->label));
+    kind_->set_heading(from_utf8(variable->id + " · " + kind_word(variable->kind).in(language()) + " · " +
+                                 dimension_label(variable->dimension).in(language())));
     label_es_->show(variable->label.es);
     label_en_->show(variable->label.en);
     counts_.assign(variable->categories.size(), 0);

@@ -7,11 +7,10 @@
 #include <cabildo/dataset.hpp>
 
 class wxButton;
-class wxStaticText;
 
 namespace cabildo::workbench {
 
-class Splitter;
+class SectionHead;
 class TypedText;
 
 class CodebookPage : public Page {
@@ -50,7 +49,7 @@ private:
     RowList* variables_list_ = nullptr;
     RowList* categories_list_ = nullptr;
     wxPanel* details_ = nullptr;
-    wxStaticText *title_ = nullptr, *kind_ = nullptr;
+    SectionHead *head_ = nullptr, *kind_ = nullptr;
     TypedText *label_es_ = nullptr, *label_en_ = nullptr;
     std::vector<wxButton*> category_buttons_;
     std::vector<Variable> variables_;

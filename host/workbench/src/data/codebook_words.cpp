@@ -1,6 +1,7 @@
 #include "data/codebook_words.hpp"
 
 #include "language.hpp"
+#include "natural_order.hpp"
 
 #include <soci/soci.h>
 
@@ -124,14 +125,11 @@ std::string join_ids(const std::vector<std::string>& ids) {
 }
 
 std::string new_id(std::string_view label, const std::vector<std::string>& taken) {
-    static const std::vector<std::pair<std::wstring, char>> folds{
-        {L"áàâä", 'a'}, {L"éèêë", 'e'}, {L"íìîï", 'i'}, {L"óòôö", 'o'}, {L"úùûü", 'u'}, {L"ñ", 'n'}, {L"ç", 'c'}};
     std::string id;
     const std::wstring letters_of_label = from_utf8(label).Lower().ToStdWstring();
     for (const wchar_t letter : letters_of_label) {
-        char plain = letter < 128 && std::isalnum(static_cast<int>(letter)) ? static_cast<char>(letter) : '_';
-        for (const auto& [letters, to] : folds)
-            if (letters.find(letter) != std::wstring::npos) plain = to;
+        const wchar_t bare = plain_letter(letter);
+        const char plain = bare < 128 && std::isalnum(static_cast<int>(bare)) ? static_cast<char>(bare) : '_';
         if (plain != '_' || (!id.empty() && id.back() != '_')) id += plain;
     }
     while (!id.empty() && id.back() == '_') id.pop_back();

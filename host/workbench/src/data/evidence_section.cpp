@@ -2,13 +2,12 @@
 
 #include "data/codebook_words.hpp"
 #include "data/row_dialog.hpp"
+#include "data/section_head.hpp"
 #include "language.hpp"
-#include "native/accessible.hpp"
 #include "native/look.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include <algorithm>
 
@@ -94,16 +93,10 @@ void ask_evidence(wxWindow* parent, Workbench& workbench, const db::InitiativeRe
 
 EvidenceList::EvidenceList(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    auto* heading = styled_text(this, tr({"Pasajes que respaldan lo codificado", "Passages that support what is coded"}), Style::heading);
-    cut_long_label(heading);
-    heading->SetMinSize(wxSize(FromDIP(60), heading->GetBestSize().y));
-    head->Add(heading, 1, wxALIGN_CENTRE_VERTICAL);
+    auto* head = new SectionHead(this, tr({"Pasajes que respaldan lo codificado", "Passages that support what is coded"}));
     const auto add_button = [&](const Text& label, void (EvidenceList::*action)()) {
-        auto* button = new wxButton(this, wxID_ANY, tr(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-        button->SetMinSize(wxSize(button->GetBestSize().x, FromDIP(field_height)));
+        wxButton* button = head->add_button(tr(label));
         button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
-        head->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
         return button;
     };
     add_button({"Agregar…", "Add…"}, &EvidenceList::add)->Enable(!workbench.session().read_only());

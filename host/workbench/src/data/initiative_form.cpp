@@ -9,7 +9,10 @@
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
+#include "native/notebook.hpp"
+#include "native/wrapped_text.hpp"
 
+#include <wx/choice.h>
 #include <wx/notebook.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
@@ -65,23 +68,35 @@ const std::string& core_value(const db::InitiativeRecord& record, const std::str
 InitiativeForm::InitiativeForm(wxWindow* parent, Workbench& workbench) : wxPanel(parent), workbench_(workbench) {
     set_style(this, Style::form);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    const auto add_line = [this](Style style) {
-        auto* line = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
-                                      wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-        set_style(line, style);
-        line->SetMinSize(FromDIP(wxSize(60, style == Style::title ? 30 : 20)));
-        return line;
+    const auto add_text = [this](Style style, int most_lines) {
+        auto* text = new WrappedText(this, wxString(), false);
+        set_style(text, style);
+        text->set_most_lines(most_lines);
+        return text;
     };
-    title_ = add_line(Style::title);
-    subtitle_ = add_line(Style::muted);
+    title_ = add_text(Style::title, 4);
+    subtitle_ = add_text(Style::muted, 2);
+    tab_list_ = new wxChoice(this, wxID_ANY);
+    tab_list_->Hide();
+    set_accessible_name(tab_list_, tr({"Página de la ficha", "Page of the form"}));
+    tab_list_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) { notebook_->SetSelection(static_cast<std::size_t>(event.GetSelection())); });
     notebook_ = new wxNotebook(this, wxID_ANY);
     notebook_->SetMinSize(FromDIP(wxSize(320, 200)));
     set_accessible_name(notebook_, tr({"Ficha de la iniciativa", "Form of the initiative"}));
+    notebook_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        tab_list_->SetSelection(event.GetSelection());
+    });
     column->Add(title_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
     column->Add(subtitle_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(tab_list_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     column->Add(notebook_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap));
     SetSizer(column);
     build();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit_width();
+        event.Skip();
+    });
 }
 
 std::string InitiativeForm::codebook_mark() const {
@@ -125,6 +140,33 @@ void InitiativeForm::build() {
     auto* evidence = add_tab({"Evidencia", "Evidence"});
     add_records(evidence, evidence->GetSizer());
     if (chosen != wxNOT_FOUND) notebook_->ChangeSelection(static_cast<std::size_t>(chosen));
+    list_tabs();
+}
+
+void InitiativeForm::list_tabs() {
+    tab_list_->Clear();
+    for (const Tab& tab : tabs_) tab_list_->Append(from_utf8(tab.shown_label.empty() ? tab.label.in(language()) : tab.shown_label));
+    tab_list_->SetSelection(notebook_->GetSelection());
+    width_of_tabs_ = 0;
+}
+
+void InitiativeForm::set_title(const wxString& title, const wxString& below) {
+    title_->set_markup(escaped(to_utf8(title)));
+    subtitle_->set_markup(escaped(to_utf8(below)));
+    title_->SetToolTip(title);
+    fit_width();
+    Layout();
+}
+
+void InitiativeForm::fit_width() {
+    const int width = GetClientSize().GetWidth() - 2 * FromDIP(wide_gap);
+    if (width < FromDIP(60)) return;
+    for (WrappedText* text : {title_, subtitle_}) text->SetMinSize(wxSize(FromDIP(60), text->height_for(width)));
+    if (width_of_tabs_ == 0) width_of_tabs_ = width_of_tabs(notebook_);
+    const bool fit = width_of_tabs_ <= GetClientSize().GetWidth() - 2 * FromDIP(gap);
+    const bool listed = !fit && notebook_->IsShown();
+    if (tabs_shown(notebook_) != fit) show_tabs(notebook_, fit);
+    if (tab_list_->IsShown() != listed) tab_list_->Show(listed);
 }
 
 wxScrolledWindow* InitiativeForm::add_tab(const Text& label) {
@@ -186,6 +228,7 @@ void InitiativeForm::show(const std::string& code) {
     code_ = code;
     if (notebook_->IsShown() == code.empty()) {
         notebook_->Show(!code.empty());
+        fit_width();
         Layout();
     }
     if (code.empty()) return show_nothing();
@@ -200,22 +243,20 @@ void InitiativeForm::show_nothing() {
     record_ = {};
     const bool none_at_all = workbench_.session().everything().population() == 0;
     if (none_at_all) {
-        title_->SetLabel(tr({"Todavía no hay iniciativas", "There are no initiatives yet"}));
-        subtitle_->SetLabel(tr({"Agregue la primera con «Nueva…» o traiga un paquete de datos con Archivo > Importar.",
-                                "Add the first one with “New…”, or bring in a data package with File > Import."}));
+        set_title(tr({"Todavía no hay iniciativas", "There are no initiatives yet"}),
+                  tr({"Agregue la primera con «Nueva…» o traiga un paquete de datos con Archivo > Importar.",
+                      "Add the first one with “New…”, or bring in a data package with File > Import."}));
     } else {
-        title_->SetLabel(tr({"Ninguna iniciativa elegida", "No initiative chosen"}));
-        subtitle_->SetLabel(tr({"Elija una en la lista, o quite palabras de la búsqueda o condiciones de la selección.",
-                                "Choose one in the list, or take words from the search or conditions from the selection."}));
+        set_title(tr({"Ninguna iniciativa elegida", "No initiative chosen"}),
+                  tr({"Elija una en la lista, o quite palabras de la búsqueda o condiciones de la selección.",
+                      "Choose one in the list, or take words from the search or conditions from the selection."}));
     }
 }
 
 void InitiativeForm::show_record(const db::InitiativeRecord& record) {
     wxWindowUpdateLocker still(this);
     record_ = record;
-    title_->SetLabel(label_text(from_utf8(record.code + " · " + (record.title.empty() ? "—" : record.title))));
-    title_->SetToolTip(from_utf8(record.title));
-    subtitle_->SetLabel(label_text(from_utf8(record.organisation)));
+    set_title(from_utf8(record.code + " · " + (record.title.empty() ? "—" : record.title)), from_utf8(record.organisation));
     for (const auto& [id, control] : core_) control->show(core_value(record, id));
     for (ValueField* field : fields_) {
         const auto found = record.values.find(field->variable());
@@ -234,6 +275,10 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
         if (column == 1) return {coding.evaluator};
         return {coding_value(workbench_.session().everything(), coding)};
     });
+    if (width_of_tabs_ == 0) {
+        fit_width();
+        Layout();
+    }
     for (const Tab& tab : tabs_) tab.window->FitInside();
 }
 
@@ -244,6 +289,7 @@ void InitiativeForm::label_tab(std::size_t tab, std::size_t count) {
     if (tabs_[tab].shown_label == text) return;
     tabs_[tab].shown_label = text;
     notebook_->SetPageText(tab, label_text(label));
+    list_tabs();
 }
 
 bool InitiativeForm::change_field(const std::function<void(db::Editor&)>& command) {

@@ -14,10 +14,10 @@
 #include <string>
 #include <vector>
 
+class wxChoice;
 class wxNotebook;
 class wxScrolledWindow;
 class wxSizer;
-class wxStaticText;
 
 namespace cabildo::workbench {
 
@@ -26,6 +26,7 @@ class FieldGrid;
 class PartSection;
 class TypedText;
 class ValueField;
+class WrappedText;
 
 class InitiativeForm : public wxPanel {
 public:
@@ -44,6 +45,7 @@ public:
 
     // What tests look at.
     wxNotebook& notebook() { return *notebook_; }
+    wxChoice& tab_list() { return *tab_list_; }
     ValueField* field(const std::string& variable);
     PartSection* section(Part part);
     EvidenceList& evidence() { return *evidence_; }
@@ -62,18 +64,23 @@ private:
     void add_records(wxWindow* parent, wxSizer* column);
     void show_record(const db::InitiativeRecord& record);
     void label_tab(std::size_t tab, std::size_t count);
+    void list_tabs();
     void commit_core(const std::string& field, const std::string& value);
     void commit_value(const std::string& variable, const struct EnteredValue& entered);
     /// Runs an edit of the initiative shown alone.
     bool change_field(const std::function<void(db::Editor&)>& command);
     std::string codebook_mark() const;
     void show_nothing();
+    void set_title(const wxString& title, const wxString& below);
+    /// Gives the title the lines that it needs, and the tabs as much room as there is.
+    void fit_width();
 
     Workbench& workbench_;
     std::string code_, built_for_;
     db::InitiativeRecord record_;
-    wxStaticText* title_;
-    wxStaticText* subtitle_;
+    WrappedText* title_;
+    WrappedText* subtitle_;
+    wxChoice* tab_list_;  ///< in place of the tabs where there is no room for them
     wxNotebook* notebook_;
     std::vector<Tab> tabs_;
     std::map<std::string, TypedText*> core_;
@@ -82,6 +89,7 @@ private:
     EvidenceList* evidence_ = nullptr;
     RowList* codings_ = nullptr;
     bool changing_a_field_ = false;
+    int width_of_tabs_ = 0;  ///< px; 0: to be measured again
 };
 
 }  // namespace cabildo::workbench

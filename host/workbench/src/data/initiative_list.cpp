@@ -5,6 +5,7 @@
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
+#include "natural_order.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -19,6 +20,8 @@ namespace cabildo::workbench {
 namespace {
 
 constexpr std::size_t variable_columns = 2;
+constexpr int narrowest_code = 68, widest_code = 200, room_beside_code = 18;
+constexpr int measured_codes = 200;  ///< of the longest ones
 
 /// A new code in the manner of the last one that is selected: "PI-29" -> "PI-30".
 std::string next_code(const Dataset& selected, const Dataset& everything) {
@@ -68,6 +71,19 @@ InitiativeList::InitiativeList(wxWindow* parent, Workbench& workbench) : wxPanel
     refresh();
 }
 
+/// So that the longest code is seen whole, within reason.
+int InitiativeList::width_of_codes() const {
+    std::size_t most = 0;
+    int widest = 0, measured = 0;
+    for (const Initiative& each : workbench_.session().data().initiatives()) most = std::max(most, each.code.size());
+    for (const Initiative& each : workbench_.session().data().initiatives()) {
+        if (each.code.size() < most) continue;
+        widest = std::max(widest, rows_->GetTextExtent(from_utf8(each.code)).GetWidth());
+        if (++measured == measured_codes) break;
+    }
+    return std::clamp(ToDIP(widest) + room_beside_code, narrowest_code, widest_code);
+}
+
 void InitiativeList::choose_columns() {
     // The variables with most categories tell initiatives apart best; one that is filtered by says little.
     std::vector<const Variable*> candidates;
@@ -83,10 +99,13 @@ void InitiativeList::choose_columns() {
     std::sort(candidates.begin(), candidates.end());  // codebook order
     std::vector<std::string> variables;
     for (const Variable* variable : candidates) variables.push_back(variable->id);
-    std::vector<RowColumn> columns{{tr({"Código", "Code"}), 68}, {tr({"Título", "Title"}), 154, false, true}};
-    for (const auto& id : variables) columns.push_back({tr(workbench_.session().everything().variable(id).label), 80});
-    if (variables == variables_ && rows_->GetColumnCount() == columns.size()) return;
+    const int code_width = width_of_codes();
+    std::vector<RowColumn> columns{{tr({"Código", "Code"}), code_width, false, false, true}, {tr({"Título", "Title"}), 170, false, true}};
+    for (const auto& id : variables)
+        columns.push_back({tr(workbench_.session().everything().variable(id).label), 92, false, false, false, true});
+    if (variables == variables_ && code_width == code_width_ && rows_->GetColumnCount() == columns.size()) return;
     variables_ = variables;
+    code_width_ = code_width;
     rows_->set_columns(columns);
 }
 
@@ -125,9 +144,17 @@ void InitiativeList::refresh() {
         for (std::size_t i = 0; i < entries_.size(); ++i)
             if (found_.contains(entries_[i].code)) shown_.push_back(i);
     }
+    order_by_code();
     rows_->set_rows(shown_.size(), [this](std::size_t row, unsigned column) { return cell(row, column); });
     choose(code);
     tell_count();
+}
+
+void InitiativeList::order_by_code() {
+    std::vector<std::wstring> keys(entries_.size());
+    for (const std::size_t entry : shown_) keys[entry] = natural_key(entries_[entry].code);
+    const auto before = [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; };
+    if (!std::is_sorted(shown_.begin(), shown_.end(), before)) std::stable_sort(shown_.begin(), shown_.end(), before);
 }
 
 void InitiativeList::refresh_one(const db::InitiativeRecord& record) {

@@ -57,6 +57,8 @@ private:
         std::vector<ListCell> values;  ///< of variables_; empty until they come into view
     };
     void choose_columns();
+    int width_of_codes() const;
+    void order_by_code();
     void find();
     void read_texts();
     void tell_count();
@@ -74,6 +76,7 @@ private:
     std::vector<Entry> entries_;      ///< the session's data(), in its order
     std::vector<std::size_t> shown_;  ///< row -> entry
     std::vector<std::string> variables_;  ///< shown behind code and title
+    int code_width_ = 0;                  ///< of the column, device-independent px
     bool choosing_ = false;
 };
 

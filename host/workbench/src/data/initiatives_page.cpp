@@ -13,16 +13,14 @@
 namespace cabildo::workbench {
 
 namespace {
-constexpr int narrowest_list = 220, narrowest_form = 320;
+constexpr Splitter::Share list_share{0.4, 250, 520, 390};
 }
 
 InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "initiatives") {
     splitter_ = new Splitter(this);
-    splitter_->SetMinimumPaneSize(FromDIP(narrowest_list));
     list_ = new InitiativeList(splitter_, workbench);
     form_ = new InitiativeForm(splitter_, workbench);
-    form_->SetMinSize(FromDIP(wxSize(narrowest_form, -1)));
-    splitter_->SplitVertically(list_, form_, FromDIP(workbench.settings().list_width));
+    splitter_->split_by_share(list_, form_, list_share, workbench.settings().list_width);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(splitter_, 1, wxEXPAND);
     SetSizer(column);
@@ -30,15 +28,6 @@ InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(
         form_->commit_typing();
         form_->show(code);
     };
-    // Other events come of sizes that the page has only for a moment: what the mouse does is what was meant.
-    splitter_->Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
-        event.Skip();
-        CallAfter([this] { this->workbench().settings().list_width = ToDIP(splitter_->GetSashPosition()); });
-    });
-    splitter_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        CallAfter([this] { keep_list_width(); });
-    });
     show_item(list_->first());
 }
 
@@ -74,11 +63,6 @@ void InitiativesPage::show_item(const std::string& code) {
         workbench().tell(tr({"Se quitó el filtro para mostrar {0}", "The filter was removed to show {0}"}, {shown}));
     }
     form_->show(list_->chosen());
-}
-
-void InitiativesPage::keep_list_width() {
-    const int wanted = FromDIP(workbench().settings().list_width);
-    if (!wxGetMouseState().LeftIsDown() && splitter_->GetSashPosition() != wanted) splitter_->SetSashPosition(wanted);
 }
 
 void InitiativesPage::leaving() { form_->commit_typing(); }

@@ -27,8 +27,6 @@ public:
 private:
     bool is_in_store(const std::string& code) const;
     void remove();
-    /// Gives the list the width that the user chose; a splitter forgets one that does not fit for a while.
-    void keep_list_width();
 
     Splitter* splitter_;
     InitiativeList* list_;

@@ -5,6 +5,7 @@
 #include "data/field_grid.hpp"
 #include "data/passage_card.hpp"
 #include "data/row_dialog.hpp"
+#include "data/section_head.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
@@ -78,18 +79,18 @@ PartSection::PartSection(wxWindow* parent, Workbench& workbench, Part part)
     auto* column = new wxBoxSizer(wxVERTICAL);
     fields_ = new FieldGrid(this);
     make_own_fields();
-    auto* add_button = make_button({"Agregar…", "Add…"}, &PartSection::add);
-    edit_ = make_button({"Editar…", "Edit…"}, &PartSection::edit);
-    remove_ = make_button({"Quitar", "Remove"}, &PartSection::remove);
-    auto* head = make_heading(db::part_label(part), heading_, {add_button, edit_, remove_});
+    head_ = new SectionHead(this, tr(db::part_label(part)));
+    auto* add_button = make_button(*head_, {"Agregar…", "Add…"}, &PartSection::add);
+    edit_ = make_button(*head_, {"Editar…", "Edit…"}, &PartSection::edit);
+    remove_ = make_button(*head_, {"Quitar", "Remove"}, &PartSection::remove);
     list_ = new RowList(this, tr(db::part_label(part)), columns(), true);
-    attach_ = make_button({"Adjuntar pasaje…", "Attach passage…"}, &PartSection::attach_passage);
-    auto* passages_head = make_heading({"Evidencia", "Evidence"}, passages_heading_, {attach_});
+    passages_head_ = new SectionHead(this, tr({"Evidencia", "Evidence"}));
+    attach_ = make_button(*passages_head_, {"Adjuntar pasaje…", "Attach passage…"}, &PartSection::attach_passage);
     passages_ = new PassageCard(this);
     column->Add(fields_, 0, wxEXPAND | wxBOTTOM, FromDIP(wide_gap));
-    column->Add(head, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+    column->Add(head_, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
     column->Add(list_, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
-    column->Add(passages_head, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+    column->Add(passages_head_, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
     column->Add(passages_, 0, wxEXPAND);
     SetSizer(column);
     add_button->Enable(!workbench.session().read_only());
@@ -122,24 +123,8 @@ void PartSection::make_own_fields() {
     deepest_->SetBackgroundColour(colours().page);
 }
 
-wxSizer* PartSection::make_heading(const Text& text, wxStaticText*& heading, const std::vector<wxButton*>& buttons) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    heading = new wxStaticText(this, wxID_ANY, label_text(tr(text)), wxDefaultPosition, wxDefaultSize,
-                               wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    set_style(heading, Style::heading);
-    heading->SetMinSize(FromDIP(wxSize(60, 20)));
-    row->Add(heading, 1, wxALIGN_CENTRE_VERTICAL);
-    for (wxButton* button : buttons) {
-        button->MoveAfterInTabOrder(heading);
-        row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
-    }
-    for (std::size_t i = 1; i < buttons.size(); ++i) buttons[i]->MoveAfterInTabOrder(buttons[i - 1]);
-    return row;
-}
-
-wxButton* PartSection::make_button(const Text& label, void (PartSection::*action)()) {
-    auto* button = new wxButton(this, wxID_ANY, tr(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
-    button->SetMinSize(wxSize(button->GetBestSize().x, FromDIP(field_height)));
+wxButton* PartSection::make_button(SectionHead& head, const Text& label, void (PartSection::*action)()) {
+    wxButton* button = head.add_button(tr(label));
     button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
     return button;
 }
@@ -173,7 +158,7 @@ void PartSection::show(const db::InitiativeRecord& record) {
     record_ = record;
     const auto& rows = record_.parts[static_cast<std::size_t>(part_)];
     const Coverage status = rows.empty() ? record.coverage[static_cast<std::size_t>(part_)] : Coverage::coded;
-    heading_->SetLabel(label_text(tr(db::part_label(part_)) + wxString::Format(" (%zu)", rows.size())));
+    head_->set_heading(tr(db::part_label(part_)) + wxString::Format(" (%zu)", rows.size()));
     coverage_->SetSelection(static_cast<int>(std::find(offered.begin(), offered.end(), status) - offered.begin()));
     coverage_->Enable(rows.empty() && !workbench_.session().read_only());
     if (deepest_) deepest_->ChangeValue(from_utf8(deepest_of(record)));
@@ -215,12 +200,11 @@ void PartSection::show_evidence() {
     const std::string about = about_selected();
     for (const auto& passage : record_.evidence)
         if (row && passage.about == about) passages.push_back(passage);
-    for (wxWindow* each : std::initializer_list<wxWindow*>{passages_heading_, attach_}) each->Show(row != nullptr);
+    passages_head_->Show(row != nullptr);
     if (row) {
         const std::string name = row_label(workbench_.session().everything(), part_, *row);
-        passages_heading_->SetLabel(label_text(
-            passages.empty() ? tr({"Sin evidencia de «{0}»", "No evidence of “{0}”"}, {name})
-                             : tr({"Evidencia de «{0}»", "Evidence of “{0}”"}, {name})));
+        passages_head_->set_heading(passages.empty() ? tr({"Sin evidencia de «{0}»", "No evidence of “{0}”"}, {name})
+                                                     : tr({"Evidencia de «{0}»", "Evidence of “{0}”"}, {name}));
     }
     passages_->show(passages);
     content_height_changed(this);

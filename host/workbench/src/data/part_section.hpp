@@ -11,13 +11,13 @@
 
 class wxButton;
 class wxChoice;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace cabildo::workbench {
 
 class FieldGrid;
 class PassageCard;
+class SectionHead;
 
 class PartSection : public wxPanel {
 public:
@@ -44,8 +44,7 @@ public:
 private:
     std::vector<RowColumn> columns() const;
     void make_own_fields();
-    wxSizer* make_heading(const Text& text, wxStaticText*& heading, const std::vector<wxButton*>& buttons);
-    wxButton* make_button(const Text& label, void (PartSection::*action)());
+    wxButton* make_button(SectionHead& head, const Text& label, void (PartSection::*action)());
     ListCell cell(std::size_t row, unsigned column) const;
     const db::PartRow* selected_row() const;
     std::string about_selected() const;
@@ -60,7 +59,7 @@ private:
     FieldGrid* fields_;
     wxChoice* coverage_ = nullptr;
     wxTextCtrl* deepest_ = nullptr;
-    wxStaticText *heading_ = nullptr, *passages_heading_ = nullptr;
+    SectionHead *head_, *passages_head_;
     RowList* list_;
     wxButton *edit_, *remove_, *attach_;
     PassageCard* passages_;

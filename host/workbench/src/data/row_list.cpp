@@ -2,6 +2,7 @@
 
 #include "language.hpp"
 #include "native/look.hpp"
+#include "natural_order.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int cell_room = 6;
 constexpr int least_column = 56;
+constexpr double most_squeezed = 0.85;  ///< of the width that all columns want, before one is left out
 
 double number_of(const std::string& text) {
     std::string digits;
@@ -61,22 +63,28 @@ void RowList::set_columns(const std::vector<RowColumn>& columns) {
     fit_columns();
 }
 
-/// Columns that do not fit side by side give way, each by the same part, as long as something of them can be read; room
-/// that is left goes to those that stretch.
+/// Where columns do not fit side by side, those that may be left out go, the last first; the others give way, each by the
+/// same part, as long as something of them can be read. Room that is left goes to those that stretch.
 void RowList::fit_columns() {
     const int room = GetClientSize().GetWidth() - FromDIP(4);
     if (room < FromDIP(100) || room == fitted_to_ || GetColumnCount() != columns_.size()) return;
     fitted_to_ = room;
-    int wanted = 0, stretching = 0;
+    int wanted = 0, whole = 0, stretching = 0;
     for (const RowColumn& column : columns_) {
         wanted += FromDIP(column.width);
+        if (column.whole) whole += FromDIP(column.width);
         stretching += column.stretch;
     }
-    const double part = wanted > room ? static_cast<double>(room) / wanted : 1.0;
+    for (unsigned i = GetColumnCount(); i-- > 0;) {
+        const bool left_out = columns_[i].optional && wanted * most_squeezed > room;
+        if (left_out) wanted -= FromDIP(columns_[i].width);
+        if (GetColumn(i)->IsHidden() != left_out) GetColumn(i)->SetHidden(left_out);
+    }
+    const double part = wanted > room ? static_cast<double>(std::max(room - whole, 0)) / std::max(wanted - whole, 1) : 1.0;
     for (unsigned i = 0; i < columns_.size(); ++i) {
         const int width = FromDIP(columns_[i].width), least = std::min(FromDIP(least_column), width);
         const int more = columns_[i].stretch && room > wanted ? (room - wanted) / stretching : 0;
-        set_column_width(GetColumn(i), std::max(static_cast<int>(width * part), least) + more);
+        set_column_width(GetColumn(i), (columns_[i].whole ? width : std::max(static_cast<int>(width * part), least)) + more);
     }
 }
 
@@ -142,7 +150,7 @@ void RowList::sort_rows() {
     if (columns_[column].number)
         sort_with([&](std::size_t row) { return number_of(cell_(row, column).text); });
     else
-        sort_with([&](std::size_t row) { return from_utf8(cell_(row, column).text).Lower().ToStdWstring(); });
+        sort_with([&](std::size_t row) { return natural_key(cell_(row, column).text); });
 }
 
 std::optional<std::size_t> RowList::selected() const {

@@ -15,7 +15,9 @@ struct RowColumn {
     wxString title;
     int width = 120;  ///< device-independent px
     bool number = false;
-    bool stretch = false;  ///< takes the room that the others leave; `width` is the least then
+    bool stretch = false;   ///< takes the room that the others leave; `width` is the least then
+    bool whole = false;     ///< never narrower than `width`: codes tell rows apart by their last signs
+    bool optional = false;  ///< left out where there is no room for all
 };
 
 /// Rows are numbered as the owner numbers them, whatever the order on the screen. GUI thread.

@@ -63,12 +63,22 @@ WrappedText::WrappedText(wxWindow* parent, const wxString& markup, bool selectab
 
 void WrappedText::set_markup(const wxString& markup) { gtk_label_set_markup(label_of(this), markup.utf8_str()); }
 
+void WrappedText::set_most_lines(int lines) {
+    most_lines_ = lines;
+    gtk_label_set_ellipsize(label_of(this), PANGO_ELLIPSIZE_END);
+    gtk_label_set_lines(label_of(this), lines);
+}
+
 int WrappedText::height_for(int width) const {
     // Letters are a little wider on the screen than when measured before they are shown: a line that would just fit breaks.
     const int certain = std::max(width - std::max(width / 150, FromDIP(3)), 1);
     // The label itself may answer from its memory of another width.
     PangoLayout* layout = pango_layout_copy(gtk_label_get_layout(label_of(this)));
     pango_layout_set_width(layout, certain * PANGO_SCALE);
+    if (most_lines_ > 0) {
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+        pango_layout_set_height(layout, -most_lines_);
+    }
     int height = 0;
     pango_layout_get_pixel_size(layout, nullptr, &height);
     g_object_unref(layout);
@@ -76,9 +86,13 @@ int WrappedText::height_for(int width) const {
 }
 
 int WrappedText::natural_width() const {
-    int natural = 0;
-    gtk_widget_get_preferred_width(GetHandle(), nullptr, &natural);
-    return natural;
+    // Not the label's own answer: it is never less than the width that it has now.
+    PangoLayout* layout = pango_layout_copy(gtk_label_get_layout(label_of(this)));
+    pango_layout_set_width(layout, -1);
+    int width = 0;
+    pango_layout_get_pixel_size(layout, &width, nullptr);
+    g_object_unref(layout);
+    return width + FromDIP(4);
 }
 
 }  // namespace cabildo::workbench

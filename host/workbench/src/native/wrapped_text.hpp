@@ -19,10 +19,15 @@ public:
     WrappedText(wxWindow* parent, const wxString& markup, bool selectable = true);
 
     void set_markup(const wxString& markup);
+    /// What does not fit in so many lines is cut with "…".
+    void set_most_lines(int lines);
     /// Height in px when wrapped to `width` px.
     int height_for(int width) const;
     /// Width in px without wrapping.
     int natural_width() const;
+
+private:
+    int most_lines_ = 0;  ///< 0: as many as there are
 };
 
 }  // namespace cabildo::workbench
