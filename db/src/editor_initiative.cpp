@@ -38,9 +38,13 @@ void check_new_code(soci::session& session, std::string_view code) {
                 {"Elija otro código", "Choose another code"});
 }
 
-Text value_title(const Row& variable, std::string_view code, const Text& value) {
-    return {text_of(variable, "label_es") + " de " + std::string(code) + ": " + shortened(std::string_view(value.es)),
-            text_of(variable, "label_en") + " of " + std::string(code) + ": " + shortened(std::string_view(value.en))};
+/// "Región de PI-03: Valparaíso → Maule"; without an old value the new one alone.
+Text change_title(const Text& label, std::string_view code, const Text& before, const Text& after) {
+    const auto change = [](const std::string& old, const std::string& now) {
+        return old.empty() ? shortened(std::string_view(now)) : shortened(std::string_view(old)) + " → " + shortened(std::string_view(now));
+    };
+    return {label.es + " de " + std::string(code) + ": " + change(before.es, after.es),
+            label.en + " of " + std::string(code) + ": " + change(before.en, after.en)};
 }
 
 Row value_key(const Row& variable, const Row& initiative) {
@@ -49,6 +53,25 @@ Row value_key(const Row& variable, const Row& initiative) {
 
 Error value_error(const Row& variable, const Text& what, const Text& remedy) {
     return Error(what, text_of(variable, "name"), remedy);
+}
+
+/// The value that an initiative has of a variable (value_key()), or its status, as a person reads it; empty where it is not coded.
+Text present_value(soci::session& session, const Row& key) {
+    Text labels;
+    for (const Row& answer : read_rows(session, "answer", key)) {
+        const auto categories = read_rows(session, "category", {{"id", answer.find("category_id")->second}});
+        if (categories.empty()) continue;
+        const Text label = label_of(categories.front());
+        labels.es += (labels.es.empty() ? "" : ", ") + label.es;
+        labels.en += (labels.en.empty() ? "" : ", ") + label.en;
+    }
+    if (!labels.es.empty() || !labels.en.empty()) return labels;
+    for (const Row& row : read_rows(session, "text_value", key)) return untranslated(text_of(row, "value"));
+    for (const Row& row : read_rows(session, "number_value", key))
+        return displayed(session, {"value", "value", Storage::decimal, {}}, row.find("value")->second);
+    for (const Row& row : read_rows(session, "variable_coverage", key))
+        return coverage_label(static_cast<Coverage>(integer_of(row, "status")));
+    return {};
 }
 
 /// Replaces the answers of an initiative by the categories named; gives their labels.
@@ -161,8 +184,7 @@ void Editor::set_core(std::string_view code, std::string_view field, std::string
         const Row row = initiative_row(command.session(), code);
         if (field == "code" && value != code) check_new_code(command.session(), value);
         command.update("initiative", row, {{std::string(field), std::string(value)}});
-        return Text{core.label.es + " de " + std::string(code) + ": " + shortened(value),
-                    core.label.en + " of " + std::string(code) + ": " + shortened(value)};
+        return change_title(core.label, code, untranslated(text_of(row, field)), untranslated(std::string(value)));
     });
 }
 
@@ -184,9 +206,10 @@ void Editor::set_value(std::string_view code, std::string_view variable, const s
         const Row initiative = initiative_row(command.session(), code);
         const Row row = variable_row(command.session(), variable);
         const Row key = value_key(row, initiative);
-        const Text label = set_value_of_kind(command, row, key, value);
+        const Text before = present_value(command.session(), key);
+        const Text after = set_value_of_kind(command, row, key, value);
         command.remove_all("variable_coverage", key);
-        return value_title(row, code, label);
+        return change_title(label_of(row), code, before, after);
     });
 }
 
@@ -196,9 +219,10 @@ void Editor::set_variable_coverage(std::string_view code, std::string_view varia
         const Row initiative = initiative_row(command.session(), code);
         const Row row = variable_row(command.session(), variable);
         const Row key = value_key(row, initiative);
+        const Text before = present_value(command.session(), key);
         for (const char* table : {"answer", "number_value", "text_value"}) command.remove_all(table, key);
         set_status(command, "variable_coverage", key, coverage);
-        return value_title(row, code, coverage_label(coverage));
+        return change_title(label_of(row), code, before, coverage_label(coverage));
     });
 }
 

@@ -162,6 +162,22 @@ InitiativeRecord read_record(Store& store, std::string_view code) {
     });
 }
 
+std::vector<PassageRow> read_passages(Store& store) {
+    return guarded(store.path(), [&] {
+        std::vector<PassageRow> result;
+        using String = std::string;
+        scan<Key, String, String, String, String, String, String>(
+            store.session(),
+            "SELECT e.id, i.code, e.row_id, e.document, e.locator, e.passage, e.about FROM evidence e "
+            "JOIN initiative i ON i.id = e.initiative_id ORDER BY e.initiative_id, e.id",
+            [&](const Key* id, const String* code, const String* row, const String* document, const String* locator,
+                const String* passage, const String* about) {
+                result.push_back({*code, {*id, *row, *document, *locator, *passage, *about}});
+            });
+        return result;
+    });
+}
+
 std::vector<ActorRow> read_actors(Store& store) {
     return guarded(store.path(), [&] {
         soci::session& session = store.session();

@@ -58,8 +58,8 @@ BOOST_FIXTURE_TEST_SUITE(commands, Worked)
 
 BOOST_AUTO_TEST_CASE(titles_of_the_journal_are_human_and_in_both_languages) {
     editor.set_value("PI-03", "region", {"VII"});
-    BOOST_TEST(editor.undo_title()->es == "Región de PI-03: Maule");
-    BOOST_TEST(editor.undo_title()->en == "Region of PI-03: Maule");
+    BOOST_TEST(editor.undo_title()->es == "Región de PI-03: Valparaíso → Maule");
+    BOOST_TEST(editor.undo_title()->en == "Region of PI-03: Valparaíso → Maule");
     editor.set_row(Part::mechanisms, mechanism, "depth", "3");
     BOOST_TEST(editor.undo_title()->es == "Profundidad de «Mesa territorial» en PI-03: 2 → 3");
     BOOST_TEST(editor.undo_title()->en == "Depth of “Territorial round table” in PI-03: 2 → 3");
@@ -67,8 +67,12 @@ BOOST_AUTO_TEST_CASE(titles_of_the_journal_are_human_and_in_both_languages) {
     BOOST_TEST(editor.undo_title()->es == "Etapas del ciclo de «Mesa territorial» en PI-03: no informado → Agenda, Evaluación");
     editor.set_value("PI-03", "budget", {"1500000.5"});
     BOOST_TEST(editor.undo_title()->en == "Budget of PI-03: 1,500,000.5");
+    editor.set_variable_coverage("PI-03", "budget", Coverage::not_reported);
+    BOOST_TEST(editor.undo_title()->en == "Budget of PI-03: 1,500,000.5 → Not reported");
+    editor.set_value("PI-03", "budget", {"2"});
+    BOOST_TEST(editor.undo_title()->es == "Presupuesto de PI-03: No informado → 2");
     editor.set_core("PI-03", "title", std::string(100, 'x'));
-    BOOST_TEST(editor.undo_title()->es == "Título de PI-03: " + std::string(60, 'x') + "…");
+    BOOST_TEST(editor.undo_title()->es == "Título de PI-03: Iniciativa 3 → " + std::string(60, 'x') + "…");
 }
 
 BOOST_AUTO_TEST_CASE(a_value_clears_the_status_and_a_status_clears_the_value) {
@@ -255,8 +259,8 @@ BOOST_AUTO_TEST_CASE(undo_and_redo_survive_a_restart) {
     editor.undo();
     { const Store closing = std::move(store); }
     store = Store::open(path, db::Access::write);
-    BOOST_TEST(editor.undo_title()->es == "Región de PI-03: Maule");
-    BOOST_TEST(editor.redo_title()->es == "Región de PI-03: Metropolitana");
+    BOOST_TEST(editor.undo_title()->es == "Región de PI-03: Valparaíso → Maule");
+    BOOST_TEST(editor.redo_title()->es == "Región de PI-03: Maule → Metropolitana");
     editor.redo();
     BOOST_TEST(db::read_record(store, "PI-03").values.at("region").categories == Strings{"RM"}, each);
     editor.undo();
@@ -273,7 +277,7 @@ BOOST_AUTO_TEST_CASE(a_new_command_overtakes_what_was_undone) {
     BOOST_CHECK_THROW(editor.redo(), Error);
     const auto history = editor.history(3);
     BOOST_REQUIRE_EQUAL(history.size(), 3U);
-    BOOST_TEST(history[0].title.es == "Título de PI-01: C");
+    BOOST_TEST(history[0].title.es == "Título de PI-01: A → C");
     BOOST_TEST((history[0].state == JournalEntry::State::done));
     BOOST_TEST((history[1].state == JournalEntry::State::overtaken));
     BOOST_TEST(history[0].made_at.size() == std::string("2026-01-01T00:00:00Z").size());

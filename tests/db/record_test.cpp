@@ -94,6 +94,23 @@ BOOST_AUTO_TEST_CASE(holds_all_that_is_known_in_the_words_of_the_package) {
     BOOST_CHECK_THROW(db::read_record(store, "PI-99"), Error);
 }
 
+BOOST_AUTO_TEST_CASE(passages_are_read_by_initiative_as_they_were_added) {
+    add_codebook();
+    add_initiatives(2);
+    editor.add_evidence("PI-02", {{"document", "Bases"}, {"passage", "Segundo"}});
+    editor.add_evidence("PI-01", {{"document", "Acta"}, {"locator", "p. 3"}, {"passage", "Primero"}, {"about", "region"}});
+    editor.add_evidence("PI-01", {{"passage", "Después"}});
+    const auto passages = db::read_passages(store);
+    BOOST_REQUIRE_EQUAL(passages.size(), 3U);
+    BOOST_TEST(passages[0].initiative == "PI-01");
+    BOOST_TEST(passages[0].evidence.passage == "Primero");
+    BOOST_TEST(passages[0].evidence.document == "Acta");
+    BOOST_TEST(passages[0].evidence.locator == "p. 3");
+    BOOST_TEST(passages[0].evidence.about == "region");
+    BOOST_TEST(passages[1].evidence.passage == "Después");
+    BOOST_TEST(passages[2].initiative == "PI-02");
+}
+
 BOOST_AUTO_TEST_CASE(actors_count_the_initiatives_that_they_take_part_in_once_each) {
     add_codebook();
     add_initiatives(2);

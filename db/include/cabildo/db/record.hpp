@@ -42,6 +42,14 @@ struct EvidenceRow {
     std::string row_id, document, locator, passage, about;
 };
 
+/// A passage beside the others of the store.
+struct PassageRow {
+    std::string initiative;  ///< its code
+    EvidenceRow evidence;
+};
+/// All passages, in the order of the initiatives and as they were added.
+std::vector<PassageRow> read_passages(Store& store);
+
 struct CodingRow {
     std::string unit, subject, evaluator, value;
 };
