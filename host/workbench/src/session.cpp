@@ -99,12 +99,20 @@ void Session::release() {
     state_ = {};
     revision_ = 0;
     selection_ = {};
+    drafts_.clear();
     undo_title_.reset();
     redo_title_.reset();
     if (closing->access() == db::Access::write) closing->checkpoint();
 }
 
 bool Session::read_only() const { return store_ && !editor_; }
+
+Text Session::read_only_reason() const {
+    if (!read_only()) return {};
+    return format(Text{"Solo lectura: no se puede escribir en «{0}». Para editar, guarde una copia con Archivo > Guardar una copia y ábrala.",
+                       "Read only: “{0}” cannot be written to. To edit, save a copy with File > Save a copy, and open that."},
+                  {path().filename().string()});
+}
 
 const fs::path& Session::path() const {
     require_open();
@@ -132,6 +140,7 @@ void Session::select(const db::Selection& selection) {
     require_open();
     selection.check(everything().variables());
     if (selection == selection_) return;
+    if (before_selecting) before_selecting();
     selection_ = selection;
     snapshot_->selected.reset();
     notify(change_selection);

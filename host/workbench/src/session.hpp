@@ -2,6 +2,8 @@
 // without windows. One session lives as long as the program; stores are opened into it. GUI thread only.
 #pragma once
 
+#include "drafts.hpp"
+
 #include <cabildo/db/editor.hpp>
 #include <cabildo/db/reader.hpp>
 #include <cabildo/db/selection.hpp>
@@ -48,6 +50,8 @@ public:
 
     bool is_open() const { return store_ != nullptr; }
     bool read_only() const;
+    /// Why nothing can be changed, and what to do; empty texts where it can.
+    Text read_only_reason() const;
     const std::filesystem::path& path() const;
     const StoreState& state() const { return state_; }
     std::int64_t revision() const { return revision_; }
@@ -62,6 +66,8 @@ public:
     const db::Selection& selection() const { return selection_; }
     /// Throws Error when a variable or category is not in the codebook.
     void select(const db::Selection& selection);
+    /// Called first, while what is selected still is: what is being typed may go out of sight.
+    std::function<void()> before_selecting;
 
     // Editing. `command` calls one or several methods of the editor; observers hear of it afterwards, also when it
     // throws half-way. Throws what the editor throws.
@@ -72,6 +78,10 @@ public:
     /// The next undo cannot be redone (an import).
     bool undo_is_final() const { return undo_is_final_; }
     const std::optional<Text>& redo_title() const { return redo_title_; }
+
+    /// What was typed on the pages of the open store and is not in it.
+    Drafts& drafts() { return drafts_; }
+    const Drafts& drafts() const { return drafts_; }
 
     /// Reads again when the store was changed from elsewhere (an import in the background, another program).
     void refresh();
@@ -98,6 +108,7 @@ private:
     db::Selection selection_;
     std::optional<Text> undo_title_, redo_title_;
     bool undo_is_final_ = false;
+    Drafts drafts_;
     std::list<std::weak_ptr<const Observer>> observers_;
 };
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 class wxString;
@@ -27,7 +28,7 @@ public:
     virtual Analyses& analyses() = 0;
     virtual Settings& settings() = 0;
 
-    /// Shows a page: "start", "initiatives", "initiatives/PI-03", "codebook", "actors", "tabulation/crosstab",
+    /// Shows a page: "start", "initiatives", "initiatives/PI-03", "codebook", "actors", "evidence", "tabulation/crosstab",
     /// "plugin:NAME" (why a plugin cannot be used).
     virtual void go(const std::string& place) = 0;
     /// Opens a store and shows its first page; failures are shown.
@@ -46,6 +47,12 @@ public:
 
     /// Reads the plugins again, and shows them in the tree.
     virtual void reload_plugins() = 0;
+
+    /// Tells of what was refused under this place of the drafts and goes out of sight; nothing where there is none.
+    virtual void tell_refused(const std::string& place) = 0;
+
+    /// How much a panel that looks for faults has found, for the tree; nothing where it looks for none.
+    virtual void tell_findings(const std::string& place, std::optional<std::size_t> findings) = 0;
 
     /// Options last used on a panel's page; kept while the program runs, also when the language changes.
     virtual OptionValues& remembered_options(const std::string& place) = 0;

@@ -3,13 +3,18 @@
 
 #include "data/actors_page.hpp"
 #include "data/codebook_page.hpp"
+#include "data/empty_state.hpp"
+#include "data/evidence_page.hpp"
 #include "frame/banner.hpp"
 #include "frame/commands.hpp"
 #include "frame/main_frame.hpp"
+#include "frame/navigation_tree.hpp"
 
 #include <boost/test/unit_test.hpp>
 
+#include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/notebook.h>
 #include <wx/textctrl.h>
 
 #include <algorithm>
@@ -93,7 +98,7 @@ BOOST_FIXTURE_TEST_CASE(the_chosen_kind_and_dimension_are_those_of_the_new_varia
     TypedText* typed = initiatives().form().field("actas_publicadas")->typed();
     BOOST_REQUIRE(typed != nullptr);
     typed->ChangeValue("12,5");
-    initiatives().leaving();
+    initiatives().commit_typing();
     BOOST_TEST(record("PI-03").values.at("actas_publicadas").text == "12.5");
     BOOST_TEST(typed->GetValue() == "12,5");
 }
@@ -101,7 +106,7 @@ BOOST_FIXTURE_TEST_CASE(the_chosen_kind_and_dimension_are_those_of_the_new_varia
 BOOST_FIXTURE_TEST_CASE(a_renamed_variable_has_its_new_name_on_the_form, Codebook) {
     frame().go("codebook/region");
     codebook().label(Language::es).ChangeValue(from_utf8("Región de Chile"));
-    codebook().leaving();
+    codebook().commit_typing();
     BOOST_TEST(session().everything().variable("region").label.es == "Región de Chile");
     const std::string english = session().everything().variable("region").label.en;
     frame().command(command_undo);
@@ -128,6 +133,119 @@ BOOST_FIXTURE_TEST_CASE(categories_move_and_those_in_use_stay, Codebook) {
     BOOST_TEST(!frame().banner().message().empty());
     frame().command(command_undo);
     BOOST_TEST((ids() == before));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_needs_a_chosen_category_waits_for_one, Codebook) {
+    frame().go("codebook/region");
+    settle();
+    BOOST_TEST(!codebook().categories().selected().has_value());
+    BOOST_TEST(!codebook().edit_category_button().IsEnabled());
+    codebook().categories().select(0);
+    codebook().categories().on_select(0);
+    BOOST_TEST(codebook().edit_category_button().IsEnabled());
+    frame().go("codebook/beneficiaries");
+    settle();
+    BOOST_TEST(!codebook().edit_category_button().IsEnabled());
+}
+
+BOOST_AUTO_TEST_CASE(a_new_store_says_how_to_begin) {
+    Window window;
+    const auto path = window.folder() / "nuevo.cabildo";
+    window.session().create(path, "Nuevo");
+    window.frame().go("codebook");
+    settle();
+    auto& codebook = dynamic_cast<CodebookPage&>(*window.frame().page());
+    BOOST_TEST(codebook.empty_state().IsShownOnScreen());
+    BOOST_TEST(!codebook.can(PageCommand::remove));
+    answer_form({"Zona de riesgo"});
+    wxButton* first = controls<wxButton>(codebook.empty_state()).front();
+    wxCommandEvent click(wxEVT_BUTTON, first->GetId());
+    click.SetEventObject(first);
+    first->GetEventHandler()->ProcessEvent(click);
+    settle();
+    BOOST_TEST(codebook.variables().count() == 1u);
+    BOOST_TEST(!codebook.empty_state().IsShown());
+    window.frame().go("actors");
+    settle();
+    auto& actors = dynamic_cast<ActorsPage&>(*window.frame().page());
+    BOOST_TEST(!actors.list().IsShown());
+    BOOST_TEST(controls<EmptyState>(actors).front()->IsShownOnScreen());
+    window.frame().go("evidence");
+    settle();
+    BOOST_TEST(dynamic_cast<EvidencePage&>(*window.frame().page()).empty_state().IsShownOnScreen());
+}
+
+BOOST_AUTO_TEST_CASE(a_store_that_cannot_be_written_is_read_and_copied_not_typed_into) {
+    Window window;
+    const auto path = window.folder() / "leer.cabildo";
+    {
+        db::Store store = db::Store::create(path, "Leer");
+        db::Editor(store).add_initiative({{"code", "PI-01"}, {"title", "Mesas"}});
+        db::Editor(store).add_variable({"people", VariableKind::number, Dimension::characterisation, {"Personas", "People"}});
+    }
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+    std::filesystem::permissions(window.folder(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    window.frame().open_store(path);
+    std::filesystem::permissions(window.folder(), std::filesystem::perms::owner_all);
+    if (!window.session().is_open() || !window.session().read_only()) return;  // the test's user may write anywhere
+    window.frame().go("initiatives/PI-01");
+    settle();
+    auto& page = dynamic_cast<InitiativesPage&>(*window.frame().page());
+    for (const char* field : {"code", "title", "summary"}) {
+        BOOST_TEST(!page.form().core(field)->IsEditable());
+        BOOST_TEST(page.form().core(field)->GetToolTipText().Contains("leer.cabildo"));
+    }
+    BOOST_TEST(!page.form().field("people")->typed()->IsEditable());
+}
+
+BOOST_FIXTURE_TEST_CASE(every_passage_is_listed_searched_and_leads_to_its_initiative, Codebook) {
+    const std::size_t all = db::read_passages(session().store()).size();
+    BOOST_REQUIRE(all > 0u);
+    frame().go("evidence");
+    settle();
+    const auto evidence = [&]() -> EvidencePage& { return dynamic_cast<EvidencePage&>(*frame().page()); };
+    BOOST_TEST(evidence().list().count() == all);
+    const std::string words = evidence().list().cell(2, 3).text;
+    evidence().search(words);
+    BOOST_REQUIRE(evidence().list().count() >= 1u);
+    BOOST_TEST(evidence().list().count() < all);
+    for (std::size_t row = 0; row < evidence().list().count(); ++row) BOOST_TEST(evidence().list().cell(row, 3).text == words);
+    evidence().search("palabra que nadie escribió");
+    BOOST_TEST(evidence().list().count() == 0u);
+    BOOST_TEST(evidence().empty_state().IsShownOnScreen());
+    evidence().search("");
+    evidence().list().select(5);
+    const std::string code = evidence().list().cell(5, 0).text;
+    const std::string passage = evidence().list().cell(5, 3).text;
+    evidence().open_initiative();
+    settle();
+    BOOST_TEST(code.starts_with(initiatives().form().code()));
+    BOOST_TEST(initiatives().form().notebook().GetSelection() == static_cast<int>(initiatives().form().notebook().GetPageCount()) - 1);
+    EvidenceList& own = initiatives().form().evidence();
+    BOOST_REQUIRE(own.list().selected().has_value());
+    BOOST_TEST(own.list().cell(*own.list().selected(), 1).text == passage);
+}
+
+BOOST_FIXTURE_TEST_CASE(evidence_follows_the_selection_and_edits, Codebook) {
+    frame().go("evidence");
+    const auto evidence = [&]() -> EvidencePage& { return dynamic_cast<EvidencePage&>(*frame().page()); };
+    const std::size_t all = evidence().list().count();
+    evidence().list().select(0);
+    answer_row_form({{"passage", "Se cambió el pasaje."}});
+    evidence().edit();
+    BOOST_TEST(evidence().list().count() == all);
+    BOOST_TEST(evidence().list().cell(0, 3).text == "Se cambió el pasaje.");
+    evidence().list().select(0);
+    evidence().remove();
+    BOOST_TEST(evidence().list().count() == all - 1);
+    frame().command(command_undo);
+    BOOST_TEST(evidence().list().count() == all);
+    session().select(db::Selection::parse("area=social"));
+    std::size_t expected = 0;
+    for (const db::PassageRow& each : db::read_passages(session().store()))
+        for (const Initiative& selected : session().data().initiatives()) expected += selected.code == each.initiative;
+    BOOST_TEST(evidence().list().count() == expected);
+    BOOST_TEST(find_entry(frame().tree().entries(), "evidence") != nullptr);
 }
 
 BOOST_FIXTURE_TEST_CASE(an_actor_is_added_renamed_and_removed, Codebook) {

@@ -3,6 +3,7 @@
 #include "frame/banner.hpp"
 #include "frame/commands.hpp"
 #include "frame/main_frame.hpp"
+#include "frame/status_line.hpp"
 #include "native/splitter.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -194,7 +195,7 @@ BOOST_FIXTURE_TEST_CASE(escape_takes_typing_back_and_enter_commits_it, DataPages
     const std::string title = record("PI-03").title;
     type("title", "A medias");
     press(*initiatives().form().core("title"), WXK_ESCAPE);
-    initiatives().leaving();
+    initiatives().commit_typing();
     BOOST_TEST(record("PI-03").title == title);
     BOOST_TEST(to_utf8(initiatives().form().core("title")->GetValue()) == title);
     type("title", "Entero");
@@ -203,17 +204,66 @@ BOOST_FIXTURE_TEST_CASE(escape_takes_typing_back_and_enter_commits_it, DataPages
     BOOST_TEST(session().undo_title().has_value());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_number_that_is_none_is_told_and_the_old_one_stays, DataPages) {
+BOOST_FIXTURE_TEST_CASE(a_number_that_is_none_stays_as_typed_with_the_reason_beside_it, DataPages) {
     show("PI-03");
     TypedText& year = *initiatives().form().field("start_year")->typed();
-    const wxString before = year.GetValue();
-    year.ChangeValue("hace tiempo");
-    year.commit();
-    BOOST_TEST(!frame().banner().message().empty());
-    BOOST_TEST(year.GetValue() == before);
-    year.ChangeValue("2 006");
-    year.commit();
+    const std::string before = record("PI-03").values.at("start_year").text;
+    year.SetValue("hace tiempo");
+    BOOST_TEST(frame().status_line().text().StartsWith("Editando"));
+    BOOST_TEST(!year.commit());
+    BOOST_TEST(year.problem().Contains(from_utf8("«hace tiempo» no es un número")));
+    BOOST_TEST(!year.problem().Contains("start_year"));
+    BOOST_TEST(year.GetValue() == "hace tiempo");
+    BOOST_TEST(record("PI-03").values.at("start_year").text == before);
+    BOOST_TEST(frame().banner().message().empty());  // the reason stands at the field
+    BOOST_TEST(frame().status_line().text().StartsWith("1 texto sin guardar"));
+    year.SetValue("2 006");
+    BOOST_TEST(year.commit());
+    BOOST_TEST(year.problem().empty());
     BOOST_TEST(record("PI-03").values.at("start_year").text == "2006");
+    BOOST_TEST(frame().status_line().text().StartsWith("Todos los cambios guardados"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_refused_text_outlives_other_initiatives_pages_and_languages, DataPages) {
+    const auto year = [&]() -> TypedText& { return *initiatives().form().field("start_year")->typed(); };
+    show("PI-03");
+    year().SetValue("hace tiempo");
+    initiatives().list().on_choose("PI-05");
+    BOOST_TEST(frame().banner().message().Contains(session().everything().variable("start_year").label.es + " de PI-03"));
+    BOOST_TEST(year().GetValue() != "hace tiempo");
+    frame().go("codebook");
+    frame().command(command_language_en);
+    show("PI-03");
+    BOOST_TEST(year().GetValue() == "hace tiempo");
+    BOOST_TEST(year().problem().Contains("is not a number"));
+    with_next_dialog([](wxDialog& dialog) { dialog.EndModal(wxID_CANCEL); });
+    frame().command(command_close_store);
+    BOOST_TEST(session().is_open());
+    press(year(), WXK_ESCAPE);
+    BOOST_TEST(year().problem().empty());
+    BOOST_TEST(to_utf8(year().GetValue()) == record("PI-03").values.at("start_year").text);
+    BOOST_TEST(session().drafts().all().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(typing_is_committed_before_another_store_or_language_or_filter, DataPages) {
+    const auto choice = std::filesystem::path(folder() / "other.cabildo");
+    std::filesystem::copy_file(session().path(), choice);
+    show("PI-03");
+    type("title", "Antes del idioma");
+    frame().command(command_language_en);
+    BOOST_TEST(record("PI-03").title == "Antes del idioma");
+    type("title", "Antes del filtro");
+    session().select(db::Selection::parse("area=economic"));
+    frame().go("initiatives");
+    frame().command(command_clear_filters);
+    show("PI-03");
+    type("summary", "Antes del otro almacén");
+    frame().open_store(choice);
+    show("PI-03");
+    BOOST_TEST(record("PI-03").summary != "Antes del otro almacén");
+    reopen();
+    BOOST_TEST(record("PI-03").summary == "Antes del otro almacén");
+    BOOST_TEST(record("PI-03").title == "Antes del filtro");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_number_that_may_be_a_thousand_times_another_is_refused, DataPages) {
@@ -222,7 +272,7 @@ BOOST_FIXTURE_TEST_CASE(a_number_that_may_be_a_thousand_times_another_is_refused
     const std::string before = record("PI-03").values.at("beneficiaries").text;
     people.ChangeValue("1.234");
     people.commit();
-    BOOST_TEST(frame().banner().message().Contains("1234 o 1,234"));
+    BOOST_TEST(people.problem().Contains("1234 o 1,234"));
     BOOST_TEST(record("PI-03").values.at("beneficiaries").text == before);
     for (const auto& [typed, stored] : {std::pair{"1234", "1234"}, {"1.234.567", "1234567"}, {"1.234,5", "1234.5"}, {"1,234", "1.234"}}) {
         people.ChangeValue(from_utf8(typed));
@@ -239,9 +289,10 @@ BOOST_FIXTURE_TEST_CASE(a_code_can_be_changed_and_stays_chosen, DataPages) {
     BOOST_TEST(initiatives().list().chosen() == "PI-03b");
     type("code", "PI-04");
     initiatives().form().core("code")->commit();
-    BOOST_TEST(frame().banner().message().Contains("PI-04"));
+    BOOST_TEST(initiatives().form().core("code")->problem().Contains("PI-04"));
     BOOST_TEST(initiatives().form().code() == "PI-03b");
-    BOOST_TEST(initiatives().form().core("code")->GetValue() == "PI-03b");
+    BOOST_TEST(initiatives().form().core("code")->GetValue() == "PI-04");
+    BOOST_TEST(record("PI-03b").code == "PI-03b");
 }
 
 BOOST_FIXTURE_TEST_CASE(an_edit_can_be_undone_after_the_store_was_closed, DataPages) {

@@ -138,6 +138,18 @@ BOOST_FIXTURE_TEST_CASE(numbers_are_written_and_read_as_the_language_does, Sampl
         if (auto* spin = dynamic_cast<wxSpinCtrlDouble*>(child); spin && spin->GetDigits() == 1) BOOST_TEST(spin->GetTextValue() == "99.5");
 }
 
+BOOST_FIXTURE_TEST_CASE(the_tree_says_what_the_audit_has_found_in_the_data_as_they_are, Sample) {
+    const auto count = [&] { return find_entry(frame().tree().entries(), "tabulation/audit")->count; };
+    wait_for_plugins();
+    BOOST_TEST(count().empty());
+    open_panel("tabulation/audit");
+    BOOST_TEST(count() == std::to_string(first_table(panel()).rows.size()) + " ⚠");
+    BOOST_TEST(frame().status_line().text().Contains("calculado a las"));
+    frame().go("initiatives");
+    session().edit([](db::Editor& editor) { editor.add_initiative({{"code", "PI-99"}}); });
+    BOOST_TEST(count().empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(a_copy_is_saved_while_the_window_goes_on, Sample) {
     frame().in_background("…", [copy = folder() / "copy.cabildo"](db::Store& store) {
         store.backup(copy);

@@ -1,10 +1,12 @@
 #include "data/actors_page.hpp"
 
 #include "data/codebook_words.hpp"
+#include "data/empty_state.hpp"
 #include "data/row_dialog.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
+#include "natural_order.hpp"
 
 #include <wx/button.h>
 #include <wx/sizer.h>
@@ -27,12 +29,12 @@ const std::string& value_of(const db::ActorRow& actor, const std::string& field)
 
 ActorsPage::ActorsPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "actors") {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(styled_text(this, tr({"Actores", "Actors"}), Style::title), 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(page_margin));
+    column->Add(styled_text(this, tr({"Actores", "Actors"}), Style::title), 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(wide_gap));
     column->Add(styled_text(this,
                             tr({"Instituciones y organizaciones que toman parte en alguna iniciativa",
                                 "Institutions and organisations that take part in some initiative"}),
                             Style::muted),
-                0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_margin));
+                0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     auto* bar = new wxBoxSizer(wxHORIZONTAL);
     search_ = new wxSearchCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(320, -1)));
     search_->SetDescriptiveText(tr({"Buscar actor…", "Search actor…"}));
@@ -50,9 +52,14 @@ ActorsPage::ActorsPage(wxWindow* parent, Workbench& workbench) : Page(parent, wo
     columns.push_back({tr({"Iniciativas", "Initiatives"}), 90, true});
     list_ = new RowList(this, tr({"Actores", "Actors"}), columns);
     count_ = styled_text(this, wxString(), Style::small_muted);
-    column->Add(bar, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_margin - gap));
-    column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(page_margin - gap));
-    column->Add(count_, 0, wxALL, FromDIP(page_margin - gap));
+    column->Add(bar, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(wide_gap));
+    empty_ = new EmptyState(this, wxString(), wxString());
+    first_ = empty_->add_button(tr({"Agregar un actor…", "Add an actor…"}));
+    first_->Enable(!session().read_only());
+    first_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask({}); });
+    column->Add(empty_, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(wide_gap));
+    column->Add(count_, 0, wxALL, FromDIP(wide_gap));
     SetSizer(column);
 
     typing_.SetOwner(this);
@@ -90,17 +97,34 @@ void ActorsPage::refresh() {
     const std::string code = selected && *selected < actors_.size() ? actors_[*selected].code : std::string();
     auto all = db::read_actors(session().store());
     const auto total = static_cast<std::int64_t>(all.size());
-    const wxString words = search_->GetValue().Lower();
+    const std::wstring words = folded(to_utf8(search_->GetValue().Strip(wxString::both)));
     actors_.clear();
     for (auto& actor : all)
-        if (words.empty() || from_utf8(actor.code + " " + value_of(actor, "name")).Lower().Contains(words))
+        if (words.empty() || folded(actor.code + " " + value_of(actor, "name")).find(words) != std::wstring::npos)
             actors_.push_back(std::move(actor));
     list_->set_rows(actors_.size(), [this](std::size_t row, unsigned column) { return cell(row, column); });
     for (std::size_t row = 0; row < actors_.size(); ++row)
         if (actors_[row].code == code) list_->select(row);
     count_->SetLabel(tr({"{0} de {1} actores", "{0} of {1} actors"},
                         {number_text(static_cast<std::int64_t>(actors_.size())), number_text(total)}));
+    show_empty(total == 0);
     enable_buttons();
+}
+
+void ActorsPage::show_empty(bool none_at_all) {
+    if (none_at_all)
+        empty_->say(tr({"Todavía no hay actores", "No actors yet"}),
+                    tr({"Un actor es una institución u organización que toma parte en iniciativas. Los que agregue aquí se eligen después en "
+                        "la página Actores de cada ficha.",
+                        "An actor is an institution or organisation that takes part in initiatives. Those added here can then be chosen on "
+                        "the Actors page of each form."}));
+    else
+        empty_->say(tr({"Ningún actor tiene esas palabras", "No actor has these words"}),
+                    tr({"Quite palabras de la búsqueda.", "Take words from the search."}));
+    first_->Show(none_at_all);
+    list_->Show(!actors_.empty());
+    empty_->Show(actors_.empty());
+    Layout();
 }
 
 void ActorsPage::search(const std::string& words) {

@@ -14,6 +14,8 @@ class wxStaticText;
 
 namespace cabildo::workbench {
 
+class EmptyState;
+
 class ActorsPage : public Page {
 public:
     ActorsPage(wxWindow* parent, Workbench& workbench);
@@ -34,10 +36,12 @@ private:
     void refresh();
     void ask(const db::ActorRow& actor);
     void enable_buttons();
+    void show_empty(bool none_at_all);
     ListCell cell(std::size_t row, unsigned column) const;
 
     wxSearchCtrl* search_;
-    wxButton *edit_, *remove_;
+    wxButton *edit_, *remove_, *first_;
+    EmptyState* empty_;
     RowList* list_;
     wxStaticText* count_;
     wxTimer typing_;

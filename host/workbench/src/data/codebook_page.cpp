@@ -1,6 +1,7 @@
 #include "data/codebook_page.hpp"
 
 #include "data/codebook_words.hpp"
+#include "data/empty_state.hpp"
 #include "data/section_head.hpp"
 #include "data/typed_text.hpp"
 #include "data/variable_dialog.hpp"
@@ -18,8 +19,15 @@
 namespace cabildo::workbench {
 
 namespace {
+
 constexpr Splitter::Share codebook_share{0.5, 260, 640, 360};
+
+const Text& label_words(Language which) {
+    static const Text es{"Nombre en español", "Name in Spanish"}, en{"Nombre en inglés", "Name in English"};
+    return which == Language::es ? es : en;
 }
+
+}  // namespace
 
 CodebookPage::CodebookPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "codebook") {
     set_style(this, Style::form);
@@ -38,7 +46,8 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
     auto* head = new SectionHead(panel, tr({"Libro de códigos", "Codebook"}), Style::title);
     wxButton* add = head->add_button(tr({"Nueva variable…", "New variable…"}));
     wxButton* remove = head->add_button(tr({"Quitar", "Remove"}));
-    for (wxButton* button : {add, remove}) button->Enable(!session().read_only());
+    add->Enable(!session().read_only());
+    remove_ = remove;
     variables_list_ = new RowList(panel, tr({"Variables", "Variables"}),
                                   {{tr({"Variable", "Variable"}), 150, false, true},
                                    {tr({"Tipo", "Kind"}), 124, false, false, false, true},
@@ -52,6 +61,7 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
     variables_list_->on_select = [this](std::size_t row) {
         const std::string chosen = row < variables_.size() ? variables_[row].id : std::string();
         commit_typing();
+        this->workbench().tell_refused("codebook/" + chosen_ + "/");
         if (!chosen.empty()) chosen_ = chosen;
         show_variable();
     };
@@ -61,7 +71,20 @@ wxWindow* CodebookPage::make_left(wxWindow* parent) {
 }
 
 wxWindow* CodebookPage::make_right(wxWindow* parent) {
-    details_ = new wxPanel(parent);
+    auto* right = new wxPanel(parent);
+    empty_ = new EmptyState(right, tr({"Todavía no hay variables", "No variables yet"}),
+                            tr({"Una variable es una pregunta que se responde de cada iniciativa: su región, su ámbito, a cuántas personas "
+                                "llega. Cada una pasa a ser un campo de la ficha y se puede tabular.",
+                                "A variable is a question that is answered for each initiative: its region, its scope, how many people it "
+                                "reaches. Each becomes a field of the form and can be tabulated."}));
+    auto* first = empty_->add_button(tr({"Nueva variable…", "New variable…"}));
+    first->Enable(!session().read_only());
+    first->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_variable(); });
+    details_ = new wxPanel(right);
+    auto* both = new wxBoxSizer(wxVERTICAL);
+    both->Add(details_, 1, wxEXPAND);
+    both->Add(empty_, 1, wxEXPAND);
+    right->SetSizer(both);
     auto* column = new wxBoxSizer(wxVERTICAL);
     head_ = new SectionHead(details_, wxString(), Style::title);
     kind_ = new SectionHead(details_, wxString(), Style::muted);
@@ -69,36 +92,38 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
     grid->AddGrowableCol(1);
     const auto add_label = [&](const Text& text, Language which) {
         auto* label = new wxStaticText(details_, wxID_ANY, tr(text));
-        auto* input = new TypedText(details_, tr(text), 1, [this, which](const std::string& typed) { commit_label(which, typed); });
-        set_label_for(label, input);
-        input->SetEditable(!session().read_only());
+        auto* input = new TypedText(details_, session().drafts(), text, 1,
+                                    [this, which](const std::string& typed) { commit_label(which, typed); });
+        input->set_label(label);
+        if (session().read_only()) input->set_read_only(tr(session().read_only_reason()));
         grid->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
         grid->Add(input, 1, wxEXPAND);
         return input;
     };
-    label_es_ = add_label({"Nombre en español", "Name in Spanish"}, Language::es);
-    label_en_ = add_label({"Nombre en inglés", "Name in English"}, Language::en);
+    label_es_ = add_label(label_words(Language::es), Language::es);
+    label_en_ = add_label(label_words(Language::en), Language::en);
     auto* bar = new SectionHead(details_, tr({"Categorías", "Categories"}));
     const auto add_button = [&](const Text& text, void (CodebookPage::*action)()) {
         wxButton* button = bar->add_button(tr(text));
         button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
-        category_buttons_.push_back(button);
+        return button;
     };
-    add_button({"Agregar…", "Add…"}, &CodebookPage::add_category);
-    add_button({"Editar…", "Edit…"}, &CodebookPage::rename_category);
-    add_button({"Quitar", "Remove"}, &CodebookPage::remove_category);
+    add_category_ = add_button({"Agregar…", "Add…"}, &CodebookPage::add_category);
+    edit_category_ = add_button({"Editar…", "Edit…"}, &CodebookPage::rename_category);
+    remove_category_ = add_button({"Quitar", "Remove"}, &CodebookPage::remove_category);
     for (const int by : {-1, 1}) {
         wxButton* button = bar->add_button(from_utf8(by < 0 ? "▲" : "▼"));
         set_accessible_name(button, by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
         button->SetToolTip(by < 0 ? tr({"Subir", "Move up"}) : tr({"Bajar", "Move down"}));
         button->Bind(wxEVT_BUTTON, [this, by](wxCommandEvent&) { move_category(by); });
-        category_buttons_.push_back(button);
+        (by < 0 ? up_ : down_) = button;
     }
     categories_list_ = new RowList(details_, tr({"Categorías", "Categories"}),
                                    {{tr({"Español", "Spanish"}), 120, false, true},
                                     {tr({"Inglés", "English"}), 110, false, true},
                                     {tr({"Identificador", "Identifier"}), 100, false, false, false, true},
                                     {tr({"Iniciativas", "Initiatives"}), 84, true, false, true}});
+    categories_list_->on_select = [this](std::size_t) { enable_buttons(); };
     categories_list_->on_remove = [this](std::size_t) { remove_category(); };
     categories_list_->on_add = [this] { add_category(); };
     categories_list_->on_activate = [this](std::size_t) { rename_category(); };
@@ -107,8 +132,40 @@ wxWindow* CodebookPage::make_right(wxWindow* parent) {
     column->Add(grid, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     column->Add(bar, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     column->Add(categories_list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    no_categories_ = new EmptyState(details_, wxString(), wxString());
+    column->Add(no_categories_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     details_->SetSizer(column);
-    return details_;
+    return right;
+}
+
+void CodebookPage::enable_buttons() {
+    const Variable* variable = session().is_open() ? session().everything().find(chosen_) : nullptr;
+    const bool writable = variable && !session().read_only();
+    const bool categories = writable && variable->categorical();
+    const auto row = categories_list_->selected();
+    const std::size_t count = variable ? variable->categories.size() : 0;
+    remove_->Enable(writable);
+    add_category_->Enable(categories);
+    edit_category_->Enable(categories && row);
+    remove_category_->Enable(categories && row);
+    up_->Enable(categories && row && *row > 0);
+    down_->Enable(categories && row && *row + 1 < count);
+}
+
+/// Instead of an empty list: why there are no categories.
+void CodebookPage::show_no_categories(const Variable& variable) {
+    const bool none = variable.categories.empty();
+    categories_list_->Show(!none);
+    no_categories_->Show(none);
+    if (!none) return;
+    if (variable.categorical())
+        no_categories_->say(tr({"Todavía no hay categorías", "No categories yet"}),
+                            tr({"Las categorías son las respuestas posibles. Agregue la primera con «Agregar…».",
+                                "Categories are the possible answers. Add the first one with “Add…”."}));
+    else
+        no_categories_->say(tr({"Esta variable no lleva categorías", "This variable takes no categories"}),
+                            variable.kind == VariableKind::number ? tr({"Su valor es un número.", "Its value is a number."})
+                                                                  : tr({"Su valor es un texto libre.", "Its value is a free text."}));
 }
 
 void CodebookPage::changed(Changes changes) {
@@ -159,30 +216,36 @@ void CodebookPage::show_variable() {
     const Dataset& data = session().everything();
     const Variable* variable = data.find(chosen_);
     details_->Show(variable != nullptr);
-    if (!variable) return;
+    empty_->Show(variable == nullptr);
+    details_->GetParent()->Layout();
+    if (!variable) return enable_buttons();
     head_->set_heading(tr(variable->label));
     kind_->set_heading(from_utf8(variable->id + " · " + kind_word(variable->kind).in(language()) + " · " +
                                  dimension_label(variable->dimension).in(language())));
-    label_es_->show(variable->label.es);
-    label_en_->show(variable->label.en);
+    const std::string place = "codebook/" + chosen_ + "/";
+    const auto where = [&](const Text& field) {
+        return Text{field.es + " de «" + variable->label.es + "»", field.en + " of “" + variable->label.en + "”"};
+    };
+    label_es_->show(variable->label.es, {place + "es", where(label_words(Language::es))});
+    label_en_->show(variable->label.en, {place + "en", where(label_words(Language::en))});
     counts_.assign(variable->categories.size(), 0);
     if (variable->categorical()) {
         const Column& values = data.column(chosen_);
         for (std::size_t i = 0; i < values.size(); ++i)
             for (const Code code : values.answers_of(i)) ++counts_[static_cast<std::size_t>(code)];
     }
-    for (wxButton* button : category_buttons_) button->Enable(variable->categorical() && !session().read_only());
     categories_list_->set_rows(variable->categories.size(),
                                [this](std::size_t row, unsigned column) { return category_cell(row, column); });
-    if (category && *category < variable->categories.size()) categories_list_->select(*category);
+    if (category && *category < variable->categories.size() && shown_ == chosen_) categories_list_->select(*category);
+    shown_ = chosen_;
+    show_no_categories(*variable);
+    enable_buttons();
     details_->Layout();
 }
 
 void CodebookPage::edit(const std::function<void(db::Editor&)>& command) {
     if (!workbench().guard([&] { session().edit(command); })) show_variable();
 }
-
-void CodebookPage::leaving() { commit_typing(); }
 
 void CodebookPage::commit_typing() {
     label_es_->commit();
@@ -194,10 +257,7 @@ void CodebookPage::commit_label(Language which, const std::string& typed) {
     if (!variable) return;
     Text label = variable->label;
     (which == Language::es ? label.es : label.en) = typed;
-    if (!workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.set_variable_label(chosen_, label); }); })) {
-        label_es_->revert();
-        label_en_->revert();
-    }
+    session().edit([&](db::Editor& editor) { editor.set_variable_label(chosen_, label); });
 }
 
 void CodebookPage::add_variable() {
@@ -246,10 +306,12 @@ void CodebookPage::move_category(int by) {
     const std::string id = categories[*row].id;
     edit([&](db::Editor& editor) { editor.move_category(chosen_, id, static_cast<std::size_t>(target)); });
     categories_list_->select(static_cast<std::size_t>(target));
+    enable_buttons();
 }
 
 bool CodebookPage::can(PageCommand command) const {
-    return (command == PageCommand::add || command == PageCommand::remove) && !session().read_only();
+    if (command == PageCommand::remove) return remove_->IsEnabled();
+    return command == PageCommand::add && !session().read_only();
 }
 
 void CodebookPage::perform(PageCommand command) {

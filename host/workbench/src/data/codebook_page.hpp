@@ -10,6 +10,7 @@ class wxButton;
 
 namespace cabildo::workbench {
 
+class EmptyState;
 class SectionHead;
 class TypedText;
 
@@ -19,7 +20,7 @@ public:
 
     void changed(Changes changes) override;
     void show_item(const std::string& variable) override;
-    void leaving() override;
+    void commit_typing() override;
     bool can(PageCommand command) const override;
     void perform(PageCommand command) override;
     wxWindow* first_control() override { return variables_list_; }
@@ -27,6 +28,8 @@ public:
     RowList& variables() { return *variables_list_; }
     RowList& categories() { return *categories_list_; }
     TypedText& label(Language which) { return which == Language::es ? *label_es_ : *label_en_; }
+    wxButton& edit_category_button() { return *edit_category_; }
+    EmptyState& empty_state() { return *empty_; }
     // What the buttons do.
     void add_variable();
     void remove_variable();
@@ -40,7 +43,8 @@ private:
     wxWindow* make_right(wxWindow* parent);
     void refresh();
     void show_variable();
-    void commit_typing();
+    void show_no_categories(const Variable& variable);
+    void enable_buttons();
     void commit_label(Language which, const std::string& typed);
     ListCell variable_cell(std::size_t row, unsigned column) const;
     ListCell category_cell(std::size_t row, unsigned column) const;
@@ -51,10 +55,12 @@ private:
     wxPanel* details_ = nullptr;
     SectionHead *head_ = nullptr, *kind_ = nullptr;
     TypedText *label_es_ = nullptr, *label_en_ = nullptr;
-    std::vector<wxButton*> category_buttons_;
+    wxButton *remove_ = nullptr, *add_category_ = nullptr, *edit_category_ = nullptr, *remove_category_ = nullptr;
+    wxButton *up_ = nullptr, *down_ = nullptr;
+    EmptyState *empty_ = nullptr, *no_categories_ = nullptr;
     std::vector<Variable> variables_;
     std::vector<std::int64_t> counts_;  ///< initiatives with each category of the chosen variable
-    std::string chosen_;
+    std::string chosen_, shown_;
 };
 
 }  // namespace cabildo::workbench

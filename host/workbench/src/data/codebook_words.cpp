@@ -13,6 +13,20 @@ namespace cabildo::workbench {
 
 std::string status_word(Coverage coverage) { return coverage_label(coverage).in(language()); }
 
+Text of_initiative(const Text& label, const std::string& code) { return {label.es + " de " + code, label.en + " of " + code}; }
+
+Dimension dimension_of(Part part) {
+    switch (part) {
+        case Part::involvements: return Dimension::articulation;
+        case Part::mechanisms: return Dimension::participation;
+        case Part::resources: return Dimension::resources;
+        case Part::plans: return Dimension::planning;
+        case Part::innovations: return Dimension::innovation;
+        case Part::sustainability: break;
+    }
+    return Dimension::sustainability;
+}
+
 std::string label_of(const std::vector<Category>& categories, std::string_view id) {
     const auto found = std::find_if(categories.begin(), categories.end(), [&](const auto& each) { return each.id == id; });
     return found == categories.end() ? std::string(id) : found->label.in(language());
@@ -68,6 +82,7 @@ std::string shown_number(const std::string& value) {
 
 std::string typed_number(std::string text) {
     const char decimal = language() == Language::es ? ',' : '.', group = language() == Language::es ? '.' : ',';
+    if (text.find_first_not_of("0123456789., -") != std::string::npos) return text;  // no number: to be told as it was typed
     std::erase(text, ' ');
     // "2.5" is nobody's grouping and taken as a point; "2.500" may be either, and a thousand times too much is no slip to
     // be silent about.

@@ -12,6 +12,12 @@ namespace cabildo::workbench {
 /// "Sin codificar", "No informado", …
 std::string status_word(Coverage coverage);
 
+/// "Título de PI-03".
+Text of_initiative(const Text& label, const std::string& code);
+
+/// The dimension that a part belongs to.
+Dimension dimension_of(Part part);
+
 /// The label of a category or term; the id where the codebook has none.
 std::string label_of(const std::vector<Category>& categories, std::string_view id);
 

@@ -1,4 +1,4 @@
-// The pages of the store's own data: initiatives, codebook, actors.
+// The pages of the store's own data: initiatives, codebook, actors, evidence.
 #pragma once
 
 #include "pages/page.hpp"

@@ -127,6 +127,12 @@ void EvidenceList::show(const db::InitiativeRecord& record) {
     enable_buttons();
 }
 
+void EvidenceList::select(const std::string& row_id) {
+    for (std::size_t row = 0; row < record_.evidence.size(); ++row)
+        if (record_.evidence[row].row_id == row_id) list_->select(row);
+    enable_buttons();
+}
+
 ListCell EvidenceList::cell(std::size_t row, unsigned column) const {
     if (row >= record_.evidence.size() || !workbench_.session().is_open()) return {};
     const auto& passage = record_.evidence[row];

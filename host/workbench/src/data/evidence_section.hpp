@@ -20,6 +20,7 @@ public:
     EvidenceList(wxWindow* parent, Workbench& workbench);
 
     void show(const db::InitiativeRecord& record);
+    void select(const std::string& row_id);
     void add();
     void edit();
     void remove();

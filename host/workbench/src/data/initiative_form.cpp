@@ -57,6 +57,8 @@ const std::array<CoreField, 4>& core_fields() {
     return fields;
 }
 
+std::string draft_place(const std::string& code) { return "initiatives/" + code + "/"; }
+
 const std::string& core_value(const db::InitiativeRecord& record, const std::string& field) {
     if (field == "code") return record.code;
     if (field == "title") return record.title;
@@ -185,10 +187,10 @@ void InitiativeForm::add_core(wxWindow* parent, wxSizer* column) {
     for (const CoreField& field : core_fields()) {
         auto* label = styled_text(parent, tr(field.label), Style::small_muted);
         const std::string id = field.id;
-        auto* text = new TypedText(parent, tr(field.label), field.lines,
+        auto* text = new TypedText(parent, workbench_.session().drafts(), field.label, field.lines,
                                    [this, id](const std::string& value) { commit_core(id, value); });
-        text->SetEditable(!workbench_.session().read_only());
-        set_label_for(label, text);
+        text->set_label(label);
+        if (workbench_.session().read_only()) text->set_read_only(tr(workbench_.session().read_only_reason()));
         core_[id] = text;
         column->Add(label, 0, wxLEFT | wxRIGHT, edge);
         column->AddSpacer(parent->FromDIP(3));
@@ -200,7 +202,7 @@ void InitiativeForm::add_core(wxWindow* parent, wxSizer* column) {
 void InitiativeForm::add_fields(FieldGrid& grid, Dimension dimension) {
     for (const Variable& variable : workbench_.session().everything().variables()) {
         if (variable.dimension != dimension) continue;
-        auto* field = new ValueField(&grid, variable, !workbench_.session().read_only(),
+        auto* field = new ValueField(&grid, workbench_.session().drafts(), variable, tr(workbench_.session().read_only_reason()),
                                      [this](const std::string& id, const EnteredValue& entered) { commit_value(id, entered); });
         fields_.push_back(field);
         grid.add(field, field->wide());
@@ -232,11 +234,14 @@ void InitiativeForm::show(const std::string& code) {
         Layout();
     }
     if (code.empty()) return show_nothing();
-    if (other)
-        for (const auto& [id, control] : core_) control->revert();
     workbench_.guard([&] { show_record(db::read_record(workbench_.session().store(), code)); });
     if (other)
         for (const Tab& tab : tabs_) tab.window->Scroll(0, 0);
+}
+
+void InitiativeForm::show_passage(const std::string& row_id) {
+    notebook_->SetSelection(tabs_.size() - 1);
+    evidence_->select(row_id);
 }
 
 void InitiativeForm::show_nothing() {
@@ -257,10 +262,12 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
     wxWindowUpdateLocker still(this);
     record_ = record;
     set_title(from_utf8(record.code + " · " + (record.title.empty() ? "—" : record.title)), from_utf8(record.organisation));
-    for (const auto& [id, control] : core_) control->show(core_value(record, id));
+    for (const CoreField& field : core_fields())
+        core_.at(field.id)->show(core_value(record, field.id),
+                                 {draft_place(record.code) + field.id, of_initiative(field.label, record.code)});
     for (ValueField* field : fields_) {
         const auto found = record.values.find(field->variable());
-        field->show(found == record.values.end() ? db::VariableValue{} : found->second);
+        field->show(record.code, found == record.values.end() ? db::VariableValue{} : found->second);
     }
     for (std::size_t i = 0; i < sections_.size(); ++i) {
         sections_[i]->show(record);
@@ -292,47 +299,58 @@ void InitiativeForm::label_tab(std::size_t tab, std::size_t count) {
     list_tabs();
 }
 
-bool InitiativeForm::change_field(const std::function<void(db::Editor&)>& command) {
-    changing_a_field_ = true;
-    const bool done = workbench_.guard([&] { workbench_.session().edit(command); });
-    changing_a_field_ = false;
-    return done;
+void InitiativeForm::change_field(const std::function<void(db::Editor&)>& command) {
+    struct Changing {
+        explicit Changing(bool& now) : flag(now) { flag = true; }
+        ~Changing() { flag = false; }
+        bool& flag;
+    } changing(changing_a_field_);
+    workbench_.session().edit(command);
 }
 
 void InitiativeForm::commit_core(const std::string& field, const std::string& value) {
     if (code_.empty()) return;
     const std::string code = code_;
-    if (field == "code") code_ = value;  // what the list shows again is the same initiative
     const auto command = [&](db::Editor& editor) { editor.set_core(code, field, value); };
-    const bool done = field == "code" ? workbench_.guard([&] { workbench_.session().edit(command); }) : change_field(command);
-    if (done) return;
-    code_ = code;
-    core_.at(field)->revert();
+    if (field != "code") return change_field(command);
+    code_ = value;  // what the list shows again is the same initiative
+    Drafts& drafts = workbench_.session().drafts();
+    drafts.drop(draft_place(code) + "code");
+    drafts.move(draft_place(code), draft_place(value));
+    try {
+        workbench_.session().edit(command);
+    } catch (...) {
+        drafts.move(draft_place(value), draft_place(code));
+        code_ = code;
+        throw;
+    }
 }
 
 void InitiativeForm::commit_value(const std::string& variable, const EnteredValue& entered) {
     const std::string code = code_;
     const bool number = workbench_.session().everything().variable(variable).kind == VariableKind::number;
-    const bool done = change_field([&](db::Editor& editor) {
+    change_field([&](db::Editor& editor) {
         if (entered.coverage == Coverage::coded)
             editor.set_value(code, variable, number ? std::vector{typed_number(entered.value.front())} : entered.value);
         else
             editor.set_variable_coverage(code, variable, entered.coverage);
     });
-    if (done || code != code_) return;
-    if (ValueField* shown = this->field(variable)) shown->revert();
-    show(code);
 }
 
-void InitiativeForm::commit_typing() {
-    for (const auto& [id, control] : core_) control->commit();
-    for (ValueField* each : fields_) each->commit_typing();
+bool InitiativeForm::commit_typing() {
+    bool all = true;
+    for (const auto& [id, control] : core_) all = control->commit() && all;
+    for (ValueField* each : fields_) all = each->commit_typing() && all;
+    return all;
 }
 
 void InitiativeForm::remove() {
     if (code_.empty()) return;
     const std::string code = code_;
-    workbench_.guard([&] { workbench_.session().edit([&](db::Editor& editor) { editor.remove_initiative(code); }); });
+    workbench_.guard([&] {
+        workbench_.session().edit([&](db::Editor& editor) { editor.remove_initiative(code); });
+        workbench_.session().drafts().drop_all(draft_place(code));
+    });
 }
 
 ValueField* InitiativeForm::field(const std::string& variable) {

@@ -35,8 +35,10 @@ public:
     /// Shows an initiative; an empty code shows that none is chosen.
     void show(const std::string& code);
     const std::string& code() const { return code_; }
-    /// Commits what is being typed.
-    void commit_typing();
+    /// Turns to the evidence of the initiative shown and marks the passage of this id.
+    void show_passage(const std::string& row_id);
+    /// Commits what is being typed. False when something of it was refused.
+    bool commit_typing();
     void remove();
     /// The initiative shown, as last read.
     const db::InitiativeRecord& record() const { return record_; }
@@ -68,7 +70,7 @@ private:
     void commit_core(const std::string& field, const std::string& value);
     void commit_value(const std::string& variable, const struct EnteredValue& entered);
     /// Runs an edit of the initiative shown alone.
-    bool change_field(const std::function<void(db::Editor&)>& command);
+    void change_field(const std::function<void(db::Editor&)>& command);
     std::string codebook_mark() const;
     void show_nothing();
     void set_title(const wxString& title, const wxString& below);

@@ -26,6 +26,7 @@ InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(
     SetSizer(column);
     list_->on_choose = [this](const std::string& code) {
         form_->commit_typing();
+        this->workbench().tell_refused("initiatives/" + form_->code() + "/");
         form_->show(code);
     };
     show_item(list_->first());
@@ -50,7 +51,8 @@ bool InitiativesPage::is_in_store(const std::string& code) const {
     return std::any_of(all.begin(), all.end(), [&](const Initiative& each) { return each.code == code; });
 }
 
-void InitiativesPage::show_item(const std::string& code) {
+void InitiativesPage::show_item(const std::string& item) {
+    const std::string code = item.substr(0, item.find(';'));
     const std::string shown = code.empty() ? list_->first() : code;
     list_->choose(shown);
     if (list_->chosen() != shown && !shown.empty()) {
@@ -63,9 +65,11 @@ void InitiativesPage::show_item(const std::string& code) {
         workbench().tell(tr({"Se quitó el filtro para mostrar {0}", "The filter was removed to show {0}"}, {shown}));
     }
     form_->show(list_->chosen());
+    constexpr std::string_view passage = ";evidence=";
+    if (const std::size_t at = item.find(passage); at != std::string::npos) form_->show_passage(item.substr(at + passage.size()));
 }
 
-void InitiativesPage::leaving() { form_->commit_typing(); }
+void InitiativesPage::commit_typing() { form_->commit_typing(); }
 
 bool InitiativesPage::can(PageCommand command) const {
     const bool writable = !session().read_only();

@@ -14,8 +14,9 @@ public:
     InitiativesPage(wxWindow* parent, Workbench& workbench);
 
     void changed(Changes changes) override;
-    void show_item(const std::string& code) override;
-    void leaving() override;
+    /// A code, and maybe the id of a passage that is shown then: "PI-03;evidence=E0012".
+    void show_item(const std::string& item) override;
+    void commit_typing() override;
     bool can(PageCommand command) const override;
     void perform(PageCommand command) override;
     wxWindow* first_control() override;

@@ -110,8 +110,11 @@ void PartSection::make_own_fields() {
         cut_long_choice(choice);
         return choice;
     });
-    coverage_->SetToolTip(tr({"Con filas está codificado; sin ellas se dice por qué",
-                              "With rows it is coded; without any, this says why"}));
+    coverage_reason_ = new wxStaticText(coverage_->GetParent(), wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                        wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    set_style(coverage_reason_, Style::small_muted);
+    coverage_reason_->SetMinSize(wxSize(FromDIP(60), coverage_reason_->GetTextExtent("X").y));
+    coverage_->GetParent()->GetSizer()->Add(coverage_reason_, 0, wxEXPAND | wxTOP, FromDIP(3));
     coverage_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         set_coverage(offered[static_cast<std::size_t>(std::max(coverage_->GetSelection(), 0))]);
     });
@@ -161,6 +164,12 @@ void PartSection::show(const db::InitiativeRecord& record) {
     head_->set_heading(tr(db::part_label(part_)) + wxString::Format(" (%zu)", rows.size()));
     coverage_->SetSelection(static_cast<int>(std::find(offered.begin(), offered.end(), status) - offered.begin()));
     coverage_->Enable(rows.empty() && !workbench_.session().read_only());
+    const wxString reason = workbench_.session().read_only() ? tr(workbench_.session().read_only_reason())
+                            : rows.empty() ? tr({"Diga por qué no hay filas", "Say why there are no rows"})
+                                           : tr({"Lo dicen sus filas: quítelas para cambiarlo", "Its rows say so: remove them to change it"});
+    coverage_reason_->SetLabel(label_text(reason));
+    coverage_reason_->SetToolTip(reason);
+    coverage_->SetToolTip(reason);
     if (deepest_) deepest_->ChangeValue(from_utf8(deepest_of(record)));
     list_->set_rows(rows.size(), [this](std::size_t row, unsigned column) { return cell(row, column); });
     const auto shown = static_cast<unsigned>(std::clamp(rows.size(), fewest_rows_shown, most_rows_shown));

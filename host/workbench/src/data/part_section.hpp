@@ -11,6 +11,7 @@
 
 class wxButton;
 class wxChoice;
+class wxStaticText;
 class wxTextCtrl;
 
 namespace cabildo::workbench {
@@ -58,6 +59,7 @@ private:
     db::InitiativeRecord record_;
     FieldGrid* fields_;
     wxChoice* coverage_ = nullptr;
+    wxStaticText* coverage_reason_ = nullptr;  ///< why it can or cannot be chosen
     wxTextCtrl* deepest_ = nullptr;
     SectionHead *head_, *passages_head_;
     RowList* list_;

@@ -7,7 +7,6 @@
 #include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
 
-#include <wx/artprov.h>
 #include <wx/button.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
@@ -15,6 +14,7 @@
 #include <wx/menu.h>
 #include <wx/radiobox.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 #include <algorithm>
 #include <array>
@@ -30,26 +30,26 @@ int text_lines(const Variable& variable) { return variable.kind == VariableKind:
 
 }  // namespace
 
-ValueField::ValueField(wxWindow* parent, const Variable& variable, bool writable, Commit commit)
-    : wxPanel(parent), variable_(variable), writable_(writable), commit_(std::move(commit)) {
+ValueField::ValueField(wxWindow* parent, Drafts& drafts, const Variable& variable, const wxString& read_only, Commit commit)
+    : wxPanel(parent), variable_(variable), read_only_(read_only), commit_(std::move(commit)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* label = styled_text(this, tr(variable.label), Style::small_muted);
-    cut_long_label(label);
-    label->SetMinSize(wxSize(FromDIP(60), label->GetBestSize().y));
-    label->SetToolTip(tr(variable.label));
-    column->Add(label, 0, wxEXPAND | wxBOTTOM, FromDIP(3));
+    label_ = styled_text(this, tr(variable.label), Style::small_muted);
+    cut_long_label(label_);
+    label_->SetMinSize(wxSize(FromDIP(60), label_->GetBestSize().y));
+    label_->SetToolTip(tr(variable.label));
+    column->Add(label_, 0, wxEXPAND | wxBOTTOM, FromDIP(3));
     SetSizer(column);
     switch (variable.kind) {
         case VariableKind::single:
         case VariableKind::ordinal: make_choice(); break;
         case VariableKind::several: make_several(); break;
         case VariableKind::number:
-        case VariableKind::text: make_typed(); break;
+        case VariableKind::text: make_typed(drafts); break;
     }
     wxWindow* control = choice_     ? static_cast<wxWindow*>(choice_)
                         : several_ ? static_cast<wxWindow*>(several_)
                                    : static_cast<wxWindow*>(typed_);
-    set_label_for(label, control);
+    set_label_for(label_, control);
     set_accessible_name(control, tr(variable.label));
 }
 
@@ -64,37 +64,40 @@ void ValueField::make_choice() {
     });
     choice_->SetMinSize(FromDIP(wxSize(100, field_height)));
     cut_long_choice(choice_);
-    choice_->Enable(writable_);
+    if (!read_only_.empty()) {
+        choice_->Disable();
+        choice_->SetToolTip(read_only_);
+    }
     GetSizer()->Add(choice_, 0, wxEXPAND);
 }
 
 void ValueField::make_several() {
     several_ = new wxButton(this, wxID_ANY, from_utf8("–"), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-    several_->SetBitmap(wxArtProvider::GetBitmap("pan-down-symbolic", wxART_BUTTON, FromDIP(wxSize(16, 16))));
-    several_->SetBitmapPosition(wxRIGHT);
     several_->SetMinSize(FromDIP(wxSize(100, field_height)));
-    several_->Enable(writable_);
+    several_->Enable(read_only_.empty());
     several_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_several(); });
     GetSizer()->Add(several_, 0, wxEXPAND);
 }
 
-void ValueField::make_typed() {
+void ValueField::make_typed(Drafts& drafts) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    typed_ = new TypedText(this, tr(variable_.label), text_lines(variable_), [this](const std::string& text) { commit_text(text); });
-    typed_->SetEditable(writable_);
+    typed_ = new TypedText(this, drafts, variable_.label, text_lines(variable_), [this](const std::string& text) { commit_text(text); });
+    typed_->set_label(label_);
+    if (!read_only_.empty()) typed_->set_read_only(read_only_);
     auto* more = new wxButton(this, wxID_ANY, from_utf8("⋯"), wxDefaultPosition, FromDIP(wxSize(30, field_height)), wxBU_EXACTFIT);
     more->SetMinSize(FromDIP(wxSize(30, field_height)));
     set_style(more, Style::flat);
     set_accessible_name(more, tr({"Estado de {0}", "Status of {0}"}, {variable_.label.in(language())}));
     more->SetToolTip(tr({"Marcar como no informado o sin codificar", "Mark as not reported or not coded"}));
     more->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { status_menu(); });
-    more->Show(writable_);
+    more->Show(read_only_.empty());
     row->Add(typed_, 1, wxEXPAND);
     row->Add(more, 0, wide() ? wxALIGN_TOP : wxALIGN_CENTRE_VERTICAL);
     GetSizer()->Add(row, 0, wxEXPAND);
 }
 
-void ValueField::show(const db::VariableValue& value) {
+void ValueField::show(const std::string& code, const db::VariableValue& value) {
+    code_ = code;
     shown_ = value;
     if (choice_) {
         int position = static_cast<int>(std::find(statuses.begin(), statuses.end(), value.coverage) - statuses.begin());
@@ -106,26 +109,33 @@ void ValueField::show(const db::VariableValue& value) {
         choice_->SetSelection(position < static_cast<int>(choice_->GetCount()) ? position : 0);
     } else if (several_) {
         const wxString text = from_utf8(value_text(variable_, value));
-        several_->SetLabel(label_text(text));
-        cut_long_label(several_);
+        set_drop_down(several_, text);
         several_->SetToolTip(text);
     } else {
-        typed_->show(variable_.kind == VariableKind::number ? shown_number(value.text) : value.text);
-        typed_->SetHint(value.coverage == Coverage::coded ? wxString() : from_utf8(status_word(value.coverage)));
+        typed_->show(variable_.kind == VariableKind::number ? shown_number(value.text) : value.text,
+                     {"initiatives/" + code + "/" + variable_.id, of_initiative(variable_.label, code)});
+        const wxString status = value.coverage == Coverage::coded ? wxString() : from_utf8(status_word(value.coverage));
+        if (!wide()) typed_->SetHint(status);
+        // Texts of several lines would keep the colour of the hint.
+        if (wide() && typed_->problem().empty())
+            label_->SetLabel(label_text(tr(variable_.label) + (status.empty() ? "" : from_utf8(" · ") + status.Lower())));
     }
 }
 
-void ValueField::commit_typing() {
-    if (typed_) typed_->commit();
-}
+bool ValueField::commit_typing() { return !typed_ || typed_->commit(); }
 
 void ValueField::commit_text(const std::string& text) {
-    if (text.empty()) return commit({Coverage::not_coded, {}});
-    commit({Coverage::coded, {text}});
+    if (text.empty()) return commit_(variable_.id, {Coverage::not_coded, {}});
+    commit_(variable_.id, {Coverage::coded, {text}});
 }
 
-void ValueField::revert() {
-    if (typed_) typed_->revert();
+void ValueField::commit(const EnteredValue& value) {
+    try {
+        commit_(variable_.id, value);
+    } catch (...) {
+        show(code_, shown_);
+        throw;
+    }
 }
 
 void ValueField::choose_several() {

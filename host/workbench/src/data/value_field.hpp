@@ -14,9 +14,11 @@
 
 class wxButton;
 class wxChoice;
+class wxStaticText;
 
 namespace cabildo::workbench {
 
+class Drafts;
 class TypedText;
 
 /// What a person entered: a status, or ids, a number or a text.
@@ -27,18 +29,17 @@ struct EnteredValue {
 
 class ValueField : public wxPanel {
 public:
+    /// Stores what was entered, or throws what speaks against it.
     using Commit = std::function<void(const std::string& variable, const EnteredValue&)>;
 
-    /// One that is not `writable` shows the value without a way to change it.
-    ValueField(wxWindow* parent, const Variable& variable, bool writable, Commit commit);
+    /// With `read_only`, the reason, it shows the value without a way to change it; empty = it can be changed.
+    ValueField(wxWindow* parent, Drafts& drafts, const Variable& variable, const wxString& read_only, Commit commit);
 
     const std::string& variable() const { return variable_.id; }
-    /// Shows the stored value. What is being typed stays as long as the stored value does.
-    void show(const db::VariableValue& value);
-    /// Commits what is being typed, if it differs from what is stored.
-    void commit_typing();
-    /// Drops what is being typed.
-    void revert();
+    /// Shows the value that the initiative of this code has. What is being typed stays as long as the stored value does.
+    void show(const std::string& code, const db::VariableValue& value);
+    /// Commits what is being typed, if it differs from what is stored. False when it was refused.
+    bool commit_typing();
     /// Long texts take the whole width of a form.
     bool wide() const { return variable_.kind == VariableKind::text; }
 
@@ -49,16 +50,19 @@ public:
 private:
     void make_choice();
     void make_several();
-    void make_typed();
+    void make_typed(Drafts& drafts);
     void choose_several();
     void status_menu();
     void commit_text(const std::string& text);
-    void commit(EnteredValue value) { commit_(variable_.id, value); }
+    /// What was chosen; shows the stored value again when it is refused.
+    void commit(const EnteredValue& value);
 
     Variable variable_;
-    bool writable_;
+    wxString read_only_;
     Commit commit_;
+    std::string code_;
     db::VariableValue shown_;
+    wxStaticText* label_;
     wxChoice* choice_ = nullptr;
     wxButton* several_ = nullptr;
     TypedText* typed_ = nullptr;

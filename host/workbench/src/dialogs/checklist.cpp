@@ -26,7 +26,7 @@ std::optional<std::vector<bool>> ask_checklist(wxWindow* anchor, const wxString&
     column->Add(list, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(wide_gap));
     column->Add(dialog_buttons(dialog, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxALL, dialog.FromDIP(wide_gap));
     dialog.SetSizerAndFit(column);
-    dialog.Move(anchor->ClientToScreen(wxPoint(0, anchor->GetSize().GetHeight() + dialog.FromDIP(4))));
+    dialog.CentreOnParent();
     list->SetFocus();
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
     std::vector<bool> ticks;

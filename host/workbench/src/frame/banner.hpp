@@ -1,9 +1,11 @@
-// A failure told above the page until it is closed. Does not block.
+// What the window has to say, over the foot of the page: a failure until it is closed, a note for some seconds. It blocks
+// nothing and moves nothing.
 #pragma once
 
-#include <wx/panel.h>
+#include <cabildo/document.hpp>
 
-#include <functional>
+#include <wx/panel.h>
+#include <wx/timer.h>
 
 namespace cabildo::workbench {
 
@@ -11,22 +13,28 @@ class NoticeView;
 
 class Banner : public wxPanel {
 public:
-    /// `resized` is called when the banner appears, goes or changes its height.
-    Banner(wxWindow* parent, std::function<void()> resized);
+    explicit Banner(wxWindow* parent);
 
+    /// A failure; takes the place of what is shown.
     void show(const wxString& message);
+    /// A note that goes by itself; never in the place of a failure.
+    void tell(const wxString& message);
     void dismiss();
-    /// What it says; empty while hidden.
+    /// The failure that it tells; empty where there is none.
     const wxString& message() const { return message_; }
+    /// The note that it tells; empty where there is none.
+    const wxString& note() const { return note_; }
+    /// To the top again, after another page came into view.
+    void stay_in_front();
 
 private:
-    void lay_out(int width);
+    void put(NoticeKind kind, const wxString& text);
+    void place();
 
-    std::function<void()> resized_;
-    wxString message_;
+    wxString message_, note_;
     NoticeView* notice_ = nullptr;
     wxWindow* close_ = nullptr;
-    int laid_out_width_ = 0;
+    wxTimer going_;
 };
 
 }  // namespace cabildo::workbench

@@ -41,7 +41,10 @@ void MainFrame::bind_events() {
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guard([this] { session_.idle(); }); });
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
-        if (event.GetActive()) guard([this] { session_.refresh(); });
+        if (event.GetActive()) {
+            commit_typing();  // or what is read anew would take its place
+            guard([this] { session_.refresh(); });
+        }
         event.Skip();
     });
 }
@@ -65,6 +68,8 @@ bool MainFrame::enabled(int id) const {
 }
 
 void MainFrame::command(int id) {
+    const bool edits_text = id == command_undo || id == command_redo || id == command_copy;
+    if (!edits_text) commit_typing();
     if (id >= command_first_recent && id <= command_last_recent) {
         const auto index = static_cast<std::size_t>(id - command_first_recent);
         if (index < settings_.recent.size()) open_store(std::filesystem::path(settings_.recent[index]));
@@ -96,12 +101,15 @@ void MainFrame::command(int id) {
 
 void MainFrame::file_command(int id) {
     switch (id) {
-        case command_new: ask_new_store(this, *this); break;
+        case command_new:
+            if (may_leave_store()) ask_new_store(this, *this);
+            break;
         case command_open: ask_open_store(this, *this); break;
-        case command_open_sample: open_sample(*this); break;
+        case command_open_sample:
+            if (may_leave_store()) open_sample(*this);
+            break;
         case command_close_store:
-            if (page_ != nullptr) page_->leaving();
-            guard([this] { session_.close(); });
+            if (may_leave_store()) guard([this] { session_.close(); });
             break;
         case command_save_copy: ask_save_copy(this, *this); break;
         case command_import: ask_import(this, *this); break;
@@ -156,7 +164,7 @@ void MainFrame::undo_or_redo(bool undo) {
         }
         return;
     }
-    if (page_ != nullptr) page_->leaving();
+    commit_typing();
     if (undo && session_.undo_is_final() && !may_undo_for_good()) return;
     guard([&] { undo ? session_.undo() : session_.redo(); });
 }

@@ -1,6 +1,7 @@
 #include "frame/main_frame.hpp"
 
 #include "data/data_pages.hpp"
+#include "dialogs/discard.hpp"
 #include "frame/banner.hpp"
 #include "frame/menus.hpp"
 #include "frame/navigation_tree.hpp"
@@ -56,11 +57,17 @@ MainFrame::MainFrame(Session& session, Analyses& analyses, Settings& settings, c
     bind_events();
     SetDropTarget(new StoreDrop(*this));
     subscription_ = session_.observe([this](Changes changes) { session_changed(changes); });
+    session_.drafts().on_change = [this] { update_status(); };
+    session_.before_selecting = [this] { commit_typing(); };
     reload_plugins();
     go(start_place);
 }
 
-MainFrame::~MainFrame() { subscription_.reset(); }
+MainFrame::~MainFrame() {
+    subscription_.reset();
+    session_.drafts().on_change = nullptr;
+    session_.before_selecting = nullptr;
+}
 
 void MainFrame::place_window(const Arguments& arguments) {
     if (arguments.size) {
@@ -90,10 +97,8 @@ void MainFrame::build() {
     tree_ = new NavigationTree(splitter_, [this](const std::string& place) { go(place); });
     page_area_ = new wxPanel(splitter_);
     page_area_->SetBackgroundColour(colours().page);
-    banner_ = new Banner(page_area_, [this] { page_area_->Layout(); });
-    auto* page_column = new wxBoxSizer(wxVERTICAL);
-    page_column->Add(banner_, 0, wxEXPAND);
-    page_area_->SetSizer(page_column);
+    banner_ = new Banner(page_area_);
+    page_area_->SetSizer(new wxBoxSizer(wxVERTICAL));
     splitter_->SplitVertically(tree_, page_area_, FromDIP(settings_.navigation_width));
     status_line_ = new StatusLine(content_);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -113,7 +118,9 @@ void MainFrame::build() {
 void MainFrame::take_apart() {
     if (splitter_->IsSplit()) settings_.navigation_width = ToDIP(splitter_->GetSashPosition());
     if (session_.is_open()) settings_.open_branches = tree_->open_branches();
+    commit_typing();
     drop_pages();
+    status_line_ = nullptr;
     content_->Destroy();
     SetSizer(nullptr);
     wxMenuBar* menus = GetMenuBar();
@@ -155,6 +162,7 @@ std::string MainFrame::page_place(const std::string& place) const {
 }
 
 void MainFrame::go(const std::string& place) {
+    commit_typing();
     const std::string wanted = session_.is_open() ? place : std::string(start_place);
     const std::string own = page_place(wanted);
     Page* page = page_for(own);
@@ -204,14 +212,14 @@ Page* MainFrame::make_page(const std::string& place) {
 
 void MainFrame::show_page(Page* page, const std::string& item) {
     if (page != page_) {
-        if (page_ != nullptr) {
-            page_->leaving();
-            page_->Hide();
-        }
+        const std::string left = page_ != nullptr ? page_->place() : std::string();
+        if (page_ != nullptr) page_->Hide();
         page_ = page;
         banner_->dismiss();
         page_->Show();
         page_area_->Layout();
+        banner_->stay_in_front();
+        if (!left.empty()) tell_refused(left + "/");
     }
     if (const Changes unseen = std::exchange(unseen_[page->place()], change_none)) page->changed(unseen);
     if (!item.empty()) page->show_item(item);
@@ -220,8 +228,39 @@ void MainFrame::show_page(Page* page, const std::string& item) {
     update_status();
 }
 
+void MainFrame::commit_typing() {
+    if (page_ != nullptr && session_.is_open()) page_->commit_typing();
+}
+
+bool MainFrame::may_leave_store() {
+    commit_typing();
+    if (!session_.is_open() || session_.drafts().all().empty()) return true;
+    if (may_discard(this, session_.drafts())) return true;
+    const std::string& key = session_.drafts().all().begin()->first;
+    go(key.substr(0, key.rfind('/')));
+    return false;
+}
+
+void MainFrame::tell_findings(const std::string& place, std::optional<std::size_t> findings) {
+    const auto known = findings_.find(place);
+    if (known == findings_.end() ? !findings.has_value() : findings == known->second) return;
+    if (findings) {
+        findings_[place] = *findings;
+    } else {
+        findings_.erase(known);
+    }
+    fill_tree();
+}
+
+void MainFrame::tell_refused(const std::string& place) {
+    for (const auto& [key, draft] : session_.drafts().all()) {
+        if (!key.starts_with(place)) continue;
+        banner_->show(tr({"Sin guardar: {0}", "Not saved: {0}"}, {draft.where.in(language())}) + ". " + tr(draft.problem));
+        return;
+    }
+}
+
 void MainFrame::drop_pages() {
-    if (page_ != nullptr) page_->leaving();
     page_ = nullptr;
     for (const auto& [place, page] : pages_) {
         page->Hide();
@@ -258,6 +297,7 @@ void MainFrame::session_changed(Changes changes) {
         wxWindowUpdateLocker lock(this);
         drop_pages();
         options_.clear();
+        findings_.clear();
         banner_->dismiss();
         selection_bar_->Show(session_.is_open());
         if (session_.is_open() && !splitter_->IsSplit()) {
@@ -274,10 +314,12 @@ void MainFrame::session_changed(Changes changes) {
     } else {
         for (const auto& [place, page] : pages_)
             if (page != page_) unseen_[place] |= changes;
+        if (changes & (change_data | change_selection)) findings_.clear();
         if (page_ != nullptr) page_->changed(changes);
-        if (changes & change_data) fill_tree();
+        if (changes & (change_data | change_selection)) fill_tree();
     }
-    if (changes & change_journal) banner_->dismiss();  // an edit went well: what failed before it is past
+    // An edit went well: what failed before it is past.
+    if ((changes & change_journal) && !banner_->message().empty()) banner_->dismiss();
     selection_bar_->refresh();
     name_steps();
     show_title();
@@ -287,7 +329,7 @@ void MainFrame::session_changed(Changes changes) {
 
 void MainFrame::fill_tree() {
     const std::vector<std::string> open = tree_->entries().empty() ? settings_.open_branches : tree_->open_branches();
-    tree_->fill(navigation(session_, analyses_), open);
+    tree_->fill(navigation(session_, analyses_, findings_), open);
     tree_->mark(place_);
 }
 
@@ -301,6 +343,7 @@ void MainFrame::show_title() {
 }
 
 void MainFrame::open_store(const std::filesystem::path& path) {
+    if (!may_leave_store()) return;
     if (!guard([&] { session_.open(path); })) return;
     settings_.remember(session_.path());
     settings_.save(settings_file());
@@ -319,7 +362,10 @@ void MainFrame::reload_plugins() {
     });
 }
 
-void MainFrame::tell(const wxString& message) { status_line_->tell(message); }
+void MainFrame::tell(const wxString& message) {
+    status_line_->tell(message);
+    banner_->tell(message);
+}
 
 void MainFrame::in_background(const wxString& doing, std::function<std::string(db::Store&)> work) {
     guard([&] {
@@ -332,7 +378,9 @@ void MainFrame::in_background(const wxString& doing, std::function<std::string(d
     });
 }
 
-void MainFrame::update_status() { status_line_->show(session_, page_ != nullptr ? page_->status() : PageStatus{}); }
+void MainFrame::update_status() {
+    if (status_line_ != nullptr) status_line_->show(session_, page_ != nullptr ? page_->status() : PageStatus{});
+}
 
 void MainFrame::remember_window() {
     if (!keep_geometry_) return;
@@ -345,7 +393,10 @@ void MainFrame::remember_window() {
     }
 }
 
-void MainFrame::close(wxCloseEvent&) {
+void MainFrame::close(wxCloseEvent& event) {
+    commit_typing();
+    if (event.CanVeto() && !may_leave_store()) return event.Veto();
+    session_.drafts().on_change = nullptr;
     idle_timer_.Stop();
     remember_window();
     if (splitter_->IsSplit()) settings_.navigation_width = ToDIP(splitter_->GetSashPosition());

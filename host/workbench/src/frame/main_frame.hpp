@@ -35,6 +35,8 @@ public:
     void open_store(const std::filesystem::path& path) override;
     void show_error(const std::exception& exception) override;
     void tell(const wxString& message) override;
+    void tell_refused(const std::string& place) override;
+    void tell_findings(const std::string& place, std::optional<std::size_t> findings) override;
     void update_status() override;
     void in_background(const wxString& doing, std::function<std::string(db::Store&)> work) override;
     void reload_plugins() override;
@@ -68,6 +70,9 @@ private:
     Page* make_page(const std::string& place);
     void show_page(Page* page, const std::string& item);
     void drop_pages();
+    void commit_typing();
+    /// Commits what is being typed before the store is left; asks where something was refused. False: stay.
+    bool may_leave_store();
     std::string first_place() const;
     std::string page_place(const std::string& place) const;
 
@@ -89,6 +94,7 @@ private:
     Settings& settings_;
     bool keep_geometry_;
     std::map<std::string, OptionValues> options_;
+    std::map<std::string, std::size_t> findings_;  ///< by place; of the data as they are
     Session::Subscription subscription_;
     wxTimer idle_timer_;
     StoreWork store_work_;

@@ -89,9 +89,18 @@ void append_unusable(std::vector<NavigationEntry>& entries, const Analyses& anal
     }
 }
 
+void mark_findings(std::vector<NavigationEntry>& entries, const std::map<std::string, std::size_t>& findings) {
+    for (NavigationEntry& entry : entries) {
+        if (const auto found = findings.find(entry.place); found != findings.end())
+            entry.count = number_text(static_cast<std::int64_t>(found->second)) + (found->second > 0 ? " ⚠" : " ✓");
+        mark_findings(entry.children, findings);
+    }
+}
+
 }  // namespace
 
-std::vector<NavigationEntry> navigation(Session& session, const Analyses& analyses) {
+std::vector<NavigationEntry> navigation(Session& session, const Analyses& analyses,
+                                        const std::map<std::string, std::size_t>& findings) {
     std::vector<NavigationEntry> entries;
     if (!session.is_open()) return entries;
     append_data(entries, session);
@@ -99,6 +108,7 @@ std::vector<NavigationEntry> navigation(Session& session, const Analyses& analys
     append_dimensions(entries, analyses);
     append_panels(entries, analyses, Dimension::synthesis, {"SÍNTESIS", "SYNTHESIS"});
     append_unusable(entries, analyses);
+    mark_findings(entries, findings);
     return entries;
 }
 

@@ -5,6 +5,7 @@
 #include "analyses.hpp"
 #include "session.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct NavigationEntry {
 };
 
 /// In the order of the tree. Headings stand above what they head, not around it.
-std::vector<NavigationEntry> navigation(Session& session, const Analyses& analyses);
+/// `findings`: by place, what panels have found in the data as they are.
+std::vector<NavigationEntry> navigation(Session& session, const Analyses& analyses,
+                                        const std::map<std::string, std::size_t>& findings = {});
 
 /// The entry with this place, also inside branches; nullptr when there is none. A place with an item
 /// ("initiatives/PI-03") finds its page.

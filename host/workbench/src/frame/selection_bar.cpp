@@ -41,6 +41,7 @@ SelectionBar::SelectionBar(wxWindow* parent, Workbench& workbench) : wxPanel(par
     badge_ = styled_text(this, tr({"Datos ilustrativos", "Illustrative data"}), Style::badge);
     badge_->SetToolTip(tr({"Las fichas de este almacén fueron construidas: no describen iniciativas reales.",
                            "The records of this store are constructed: they describe no real initiative."}));
+    read_only_ = styled_text(this, tr({"Solo lectura", "Read only"}), Style::badge);
     const int flags = wxALIGN_CENTRE_VERTICAL | wxLEFT;
     row->Add(caption_, 0, flags, FromDIP(12));
     row->Add(chip_area_, 0, wxALIGN_CENTRE_VERTICAL);
@@ -48,6 +49,7 @@ SelectionBar::SelectionBar(wxWindow* parent, Workbench& workbench) : wxPanel(par
     row->Add(clear_, 0, flags, FromDIP(gap));
     row->AddStretchSpacer();
     row->Add(count_, 0, flags, FromDIP(12));
+    row->Add(read_only_, 0, flags, FromDIP(gap));
     row->Add(badge_, 0, flags, FromDIP(gap));
     row->AddSpacer(FromDIP(12));
     SetSizer(row);
@@ -79,6 +81,8 @@ void SelectionBar::refresh() {
     clear_->Show(chips_ > 1);
     add_->Enable(session.is_open());
     badge_->Show(session.is_open() && session.state().illustrative);
+    read_only_->Show(session.read_only());
+    read_only_->SetToolTip(tr(session.read_only_reason()));
     show_count();
     chip_area_->GetSizer()->Layout();
     Layout();
@@ -123,8 +127,6 @@ void SelectionBar::show_count() {
 void SelectionBar::ask(const std::string& variable) {
     if (!workbench_.session().is_open()) return;
     FilterDialog dialog(wxGetTopLevelParent(this), workbench_.session(), variable);
-    const wxWindow* below = add_;
-    dialog.Move(below->ClientToScreen(wxPoint(0, below->GetSize().GetHeight() + FromDIP(4))));
     if (dialog.ShowModal() != wxID_OK) return;
     workbench_.guard([&] {
         workbench_.session().select(with_condition(workbench_.session().selection(), dialog.condition()));

@@ -28,7 +28,7 @@ private:
     Workbench& workbench_;
     wxPanel* chip_area_;
     wxWindow *caption_, *add_, *clear_;
-    wxStaticText *count_, *badge_;
+    wxStaticText *count_, *badge_, *read_only_;
     std::size_t chips_ = 0;
 };
 

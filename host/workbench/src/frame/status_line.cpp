@@ -16,6 +16,10 @@ constexpr int message_ms = 4000;
 wxString saved_text(const Session& session) {
     if (!session.is_open()) return tr({"Ningún almacén abierto", "No store open"});
     if (session.read_only()) return tr({"Solo lectura", "Read only"});
+    if (const std::size_t refused = session.drafts().all().size(); refused > 0)
+        return refused == 1 ? tr({"1 texto sin guardar", "1 text not saved"})
+                            : tr({"{0} textos sin guardar", "{0} texts not saved"}, {std::to_string(refused)});
+    if (session.drafts().typing()) return tr({"Editando… se guarda al salir del campo", "Editing… saved when the field is left"});
     return tr({"Todos los cambios guardados", "All changes saved"});
 }
 
@@ -50,6 +54,11 @@ wxStaticText* StatusLine::add(bool stretch) {
 
 void StatusLine::show(const Session& session, const PageStatus& page) {
     saved_->SetLabel(label_text(saved_text(session)));
+    wxString refused;
+    for (const auto& [key, draft] : session.drafts().all())
+        refused += (refused.empty() ? "" : "\n") + tr(draft.where) + ": " + tr(draft.problem);
+    saved_->SetToolTip(refused);
+    mark_style(saved_, Style::refused, !refused.empty());
     wxString undo;
     if (session.undo_title()) undo = tr({"Deshacer: ", "Undo: "}) + tr(*session.undo_title());
     undo_->SetLabel(label_text(undo));

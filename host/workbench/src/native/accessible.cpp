@@ -75,6 +75,19 @@ void cut_long_choice(wxWindow* choice) {
     gtk_combo_box_set_popup_fixed_width(GTK_COMBO_BOX(widget), FALSE);
 }
 
+void set_drop_down(wxWindow* button, const wxString& text) {
+    GtkWidget* widget = button->GetHandle();
+    if (GtkWidget* old = gtk_bin_get_child(GTK_BIN(widget))) gtk_container_remove(GTK_CONTAINER(widget), old);
+    GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 4);
+    GtkWidget* label = gtk_label_new(text.utf8_str());
+    gtk_label_set_ellipsize(GTK_LABEL(label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_xalign(GTK_LABEL(label), 0);
+    gtk_box_pack_start(GTK_BOX(row), label, TRUE, TRUE, 0);
+    gtk_box_pack_start(GTK_BOX(row), gtk_image_new_from_icon_name("pan-down-symbolic", GTK_ICON_SIZE_BUTTON), FALSE, FALSE, 0);
+    gtk_container_add(GTK_CONTAINER(widget), row);
+    gtk_widget_show_all(row);
+}
+
 void cut_long_label(wxWindow* button) { cut_labels(button->GetHandle(), nullptr); }
 
 }  // namespace cabildo::workbench

@@ -18,6 +18,8 @@ void set_label_for(wxWindow* label, wxWindow* control);
 void cut_long_label(wxWindow* button);
 /// The same for the entry that a choice shows.
 void cut_long_choice(wxWindow* choice);
+/// A button that opens a choice: its text at the left, cut where it must be, an arrow at the right.
+void set_drop_down(wxWindow* button, const wxString& text);
 /// Room in px between a text of several lines and its border; wxWidgets' SetMargins() does not get there.
 void set_text_room(wxWindow* text, int left_and_right, int above_and_below);
 

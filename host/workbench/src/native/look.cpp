@@ -46,6 +46,12 @@ constexpr const char* sheet = R"(
 .cabildo-form button, .cabildo-form entry { min-height: 22px; padding: 2px 8px; }
 .cabildo-form notebook > header > tabs > tab { font-size: 95%; padding: 5px 3px; }
 notebook > header > tabs > tab { padding: 5px 5px; min-width: 0; }
+label.cabildo-refused { color: #c01c28; }
+label.cabildo-dark.cabildo-refused { color: #ff6b60; }
+entry.cabildo-refused, scrolledwindow.cabildo-refused { border-color: #c01c28; box-shadow: inset 0 0 0 1px #c01c28; }
+entry.cabildo-read-only, scrolledwindow.cabildo-read-only, scrolledwindow.cabildo-read-only textview,
+scrolledwindow.cabildo-read-only text { background-color: transparent; background-image: none; box-shadow: none; }
+entry.cabildo-read-only, scrolledwindow.cabildo-read-only { border-color: alpha(@theme_fg_color, 0.14); }
 treeview.view.cabildo-navigation { -GtkTreeView-horizontal-separator: 4; }
 )";
 
@@ -66,6 +72,8 @@ const char* class_of(Style style) {
         case Style::table: return "cabildo-table";
         case Style::primary: return "cabildo-primary";
         case Style::form: return "cabildo-form";
+        case Style::refused: return "cabildo-refused";
+        case Style::read_only: return "cabildo-read-only";
     }
     return "";
 }
@@ -156,6 +164,15 @@ void set_style(wxWindow* window, Style style) {
     // Labels measure themselves anew only when told; GTK itself would tell them after they are shown.
     g_signal_emit_by_name(window->GetHandle(), "style-updated");
     window->InvalidateBestSize();
+}
+
+void mark_style(wxWindow* window, Style style, bool on) {
+    GtkStyleContext* context = gtk_widget_get_style_context(window->GetHandle());
+    if (on) {
+        gtk_style_context_add_class(context, class_of(style));
+    } else {
+        gtk_style_context_remove_class(context, class_of(style));
+    }
 }
 
 wxStaticText* styled_text(wxWindow* parent, const wxString& text, Style style) {

@@ -46,8 +46,12 @@ enum class Style {
     table,
     primary,     ///< the button that most people want
     form,        ///< a panel whose fields all have `field_height`
+    refused,     ///< a field whose text was refused, and its label
+    read_only,   ///< a field that can be read alone
 };
 void set_style(wxWindow* window, Style style);
+/// Gives a style or takes it away.
+void mark_style(wxWindow* window, Style style, bool on);
 /// A static text in a style.
 wxStaticText* styled_text(wxWindow* parent, const wxString& text, Style style);
 

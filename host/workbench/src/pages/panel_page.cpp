@@ -30,6 +30,9 @@ std::string elapsed_text(std::chrono::microseconds elapsed) {
     return ms < 1000 ? numbers.integer(std::llround(ms)) + " ms" : numbers.decimal(ms / 1000, 1) + " s";
 }
 
+/// Blocks of a panel may carry its id before their own.
+bool block_is_findings(std::string_view id) { return id == "findings" || id.ends_with(".findings"); }
+
 }  // namespace
 
 PanelPage::PanelPage(wxWindow* parent, Workbench& workbench, std::string place, const PanelChoice& choice)
@@ -187,8 +190,17 @@ void PanelPage::run_done(RunResult result) {
         return;
     }
     result_ = std::move(result);
+    computed_at_ = wxDateTime::Now();
     show_result();
+    workbench().tell_findings(place(), findings());
     workbench().update_status();
+}
+
+std::optional<std::size_t> PanelPage::findings() const {
+    if (!result_->outcome || result_->outcome->fault) return std::nullopt;
+    for (const Block& block : result_->outcome->document.blocks)
+        if (const auto* table = std::get_if<Table>(&block); table && block_is_findings(table->id)) return table->rows.size();
+    return std::nullopt;
 }
 
 void PanelPage::show_result() {
@@ -242,10 +254,9 @@ void PanelPage::export_report() { ask_export_report(wxGetTopLevelParent(this), w
 
 PageStatus PanelPage::status() const {
     if (!result_ || !result_->outcome) return {};
-    const Provenance& provenance = result_->outcome->document.provenance;
-    const std::string seed = format(Text{"semilla {0}", "seed {0}"}.in(language()), {std::to_string(provenance.seed)});
-    return {choice_.plugin->short_name() + " " + choice_.plugin->descriptor.version + "   ·   " + seed + "   ·   " +
-            elapsed_text(result_->outcome->elapsed)};
+    return {choice_.plugin->descriptor.title.in(language()) + "   ·   " +
+            format(Text{"calculado a las {0} en {1}", "computed at {0} in {1}"}.in(language()),
+                   {to_utf8(computed_at_.Format("%H:%M")), elapsed_text(result_->outcome->elapsed)})};
 }
 
 wxWindow* PanelPage::first_control() {

@@ -6,7 +6,10 @@
 #include "document/document_view.hpp"
 #include "pages/page.hpp"
 
+#include <wx/datetime.h>
 #include <wx/timer.h>
+
+#include <optional>
 
 class wxButton;
 class wxGauge;
@@ -43,6 +46,8 @@ private:
     engine::Request request() const;
     void run_done(RunResult result);
     void run_progress(double fraction, const std::string& message);
+    /// How many rows the document's table of findings has; nothing where it has no such table.
+    std::optional<std::size_t> findings() const;
     void show_running(bool running);
     void show_result();
     void show_guidance(Notice note);
@@ -53,6 +58,7 @@ private:
     AnalysisRun run_;
     wxTimer delay_, slow_;
     std::optional<RunResult> result_;
+    wxDateTime computed_at_;
     bool asked_ = false;
     bool guided_ = false;  ///< a note stands in place of a result
 
