@@ -49,7 +49,7 @@ void SectionHead::lay_out() {
     const bool beside = heading_->natural_width() + gap_before + buttons <= width;
     const int text_width = beside ? width - gap_before - buttons : width;
     const int text_height = heading_->height_for(text_width);
-    heading_->SetSize(0, beside ? std::max((line - text_height) / 2, 0) : 0, text_width, text_height);
+    heading_->SetSize(0, beside && buttons > 0 ? std::max((line - text_height) / 2, 0) : 0, text_width, text_height);
     int x = beside ? width - buttons : 0, y = beside ? 0 : text_height + FromDIP(4);
     for (wxButton* button : buttons_) {
         const int wide = button->GetMinSize().x;

@@ -14,7 +14,6 @@ namespace cabildo::workbench {
 
 namespace {
 constexpr int edge = 12;
-constexpr int widest = 860;
 constexpr int note_ms = 6000;
 }  // namespace
 
@@ -24,15 +23,16 @@ Banner::Banner(wxWindow* parent) : wxPanel(parent), going_(this) {
     set_style(close, Style::flat);
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { dismiss(); });
     close_ = close;
-    parent->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        if (IsShown()) place();
+        if (!IsShown() || event.GetSize().GetWidth() == laid_out_width_) return;
+        lay_out(event.GetSize().GetWidth());
+        CallAfter([this] { GetParent()->Layout(); });
     });
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxPaintDC dc(this);
         dc.SetPen(wxPen(colours().rule));
-        dc.SetBrush(*wxTRANSPARENT_BRUSH);
-        dc.DrawRectangle(GetClientRect());
+        dc.DrawLine(0, 0, GetClientSize().GetWidth(), 0);
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { dismiss(); });
 }
@@ -56,34 +56,31 @@ void Banner::put(NoticeKind kind, const wxString& text) {
     notice_ = new NoticeView(this, kind, {}, to_utf8(text));
     SetBackgroundColour(notice_->GetBackgroundColour());
     close_->MoveAfterInTabOrder(notice_);
-    place();
     Show();
-    stay_in_front();
+    lay_out(GetParent()->GetClientSize().GetWidth());
+    GetParent()->Layout();
 }
 
 void Banner::dismiss() {
     going_.Stop();
     message_.clear();
     note_.clear();
-    if (IsShown()) Hide();
+    if (!IsShown()) return;
+    Hide();
+    GetParent()->Layout();
 }
 
-void Banner::stay_in_front() {
-    if (IsShown()) Raise();
-}
-
-/// At the foot of the page, as wide as it may be and as high as the text needs.
-void Banner::place() {
+/// Places what is inside for this width, and asks for the height that it takes.
+void Banner::lay_out(int width) {
     if (notice_ == nullptr) return;
-    const wxSize page = GetParent()->GetClientSize();
-    const int away = FromDIP(edge), inside = 1;
-    const int width = std::max(std::min(page.GetWidth() - 2 * away, FromDIP(widest)), FromDIP(200));
+    laid_out_width_ = width;
+    const int away = FromDIP(edge);
     const wxSize close = close_->GetBestSize();
-    const int room = std::max(width - 2 * inside - 2 * away - close.GetWidth(), FromDIP(120));
+    const int room = std::max(width - 2 * away - close.GetWidth(), FromDIP(120));
     const int height = notice_->height_for(room);
-    SetSize((page.GetWidth() - width) / 2, page.GetHeight() - height - 2 * inside - away, width, height + 2 * inside);
-    notice_->SetSize(inside, inside, room, height);
-    close_->SetSize(inside + room + away, inside + (height - close.GetHeight()) / 2, close.GetWidth(), close.GetHeight());
+    notice_->SetSize(0, 1, room, height);
+    close_->SetSize(room + away, 1 + (height - close.GetHeight()) / 2, close.GetWidth(), close.GetHeight());
+    SetMinSize(wxSize(-1, height + 1));
 }
 
 }  // namespace cabildo::workbench

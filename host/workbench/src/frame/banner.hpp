@@ -1,5 +1,5 @@
-// What the window has to say, over the foot of the page: a failure until it is closed, a note for some seconds. It blocks
-// nothing and moves nothing.
+// What the window has to say, at the foot of the page: a failure until it is closed, a note for some seconds. It blocks
+// nothing; the page gives it room from below, so that nothing moves under the pointer.
 #pragma once
 
 #include <cabildo/document.hpp>
@@ -13,6 +13,7 @@ class NoticeView;
 
 class Banner : public wxPanel {
 public:
+    /// The parent's sizer gives it its place.
     explicit Banner(wxWindow* parent);
 
     /// A failure; takes the place of what is shown.
@@ -24,16 +25,15 @@ public:
     const wxString& message() const { return message_; }
     /// The note that it tells; empty where there is none.
     const wxString& note() const { return note_; }
-    /// To the top again, after another page came into view.
-    void stay_in_front();
 
 private:
     void put(NoticeKind kind, const wxString& text);
-    void place();
+    void lay_out(int width);
 
     wxString message_, note_;
     NoticeView* notice_ = nullptr;
     wxWindow* close_ = nullptr;
+    int laid_out_width_ = 0;
     wxTimer going_;
 };
 

@@ -99,6 +99,7 @@ void MainFrame::build() {
     page_area_->SetBackgroundColour(colours().page);
     banner_ = new Banner(page_area_);
     page_area_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    page_area_->GetSizer()->Add(banner_, 0, wxEXPAND);
     splitter_->SplitVertically(tree_, page_area_, FromDIP(settings_.navigation_width));
     status_line_ = new StatusLine(content_);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -195,7 +196,7 @@ Page* MainFrame::page_for(const std::string& place) {
     Page* page = make_page(place);
     if (page == nullptr) return nullptr;
     page->Hide();
-    page_area_->GetSizer()->Add(page, 1, wxEXPAND);
+    page_area_->GetSizer()->Insert(0, page, 1, wxEXPAND);  // above the banner
     pages_[place] = page;
     return page;
 }
@@ -218,7 +219,6 @@ void MainFrame::show_page(Page* page, const std::string& item) {
         banner_->dismiss();
         page_->Show();
         page_area_->Layout();
-        banner_->stay_in_front();
         if (!left.empty()) tell_refused(left + "/");
     }
     if (const Changes unseen = std::exchange(unseen_[page->place()], change_none)) page->changed(unseen);
