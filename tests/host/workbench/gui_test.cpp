@@ -214,11 +214,12 @@ BOOST_FIXTURE_TEST_CASE(a_click_on_a_header_sorts_and_the_copy_follows, Sample) 
     BOOST_TEST(clipboard_html().find("<table") != std::string::npos);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_panel_is_exported_in_three_formats, Sample) {
+BOOST_FIXTURE_TEST_CASE(a_panel_is_exported_in_several_formats, Sample) {
     PanelPage& page = open_panel("tabulation/frequencies");
-    const ExportChoice choice{{render::Format::html, render::Format::csv, render::Format::json}, folder() / "out"};
+    const ExportChoice choice{{render::Format::html, render::Format::pdf, render::Format::csv, render::Format::json}, folder() / "out"};
     export_document(page.result()->outcome->document, choice, "frecuencias");
     BOOST_TEST(fs::exists(folder() / "out" / "frecuencias.html"));
+    BOOST_TEST(fs::file_size(folder() / "out" / "frecuencias.pdf") > 5000u);
     BOOST_TEST(fs::exists(folder() / "out" / "frecuencias.json"));
     BOOST_TEST(!fs::is_empty(folder() / "out" / "frecuencias"));
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double px_to_pt = 0.75;
 constexpr std::size_t most_leading_lines = 4;
-constexpr std::size_t short_list = 8;  ///< references that stay on one page
+constexpr std::size_t short_list = 12;  ///< references that stay on one page
 constexpr double most_of_page = 0.74;  ///< that a figure takes, so that its caption and a heading stand above it
 
 class Writer {
@@ -96,6 +96,7 @@ private:
         add_paragraph(pieces(), making_.type.lines((number.empty() ? "" : number + " ") + heading.title, look(sizes[at], making_.inks.text, true), width_),
                       {making_.structure.add(names[at]), spaces[at], false, true});
         pieces()[first].destination = anchor(heading.id);
+        if (level == 1) put_bar_above(pieces()[first], making_.accent);
         // A part of the report begins a page, unless only what must be known first stands on it.
         pieces()[first].new_page = level == 1 && parts_ > 1 && part_ > 1;
         pieces().back().height += level == 1 ? 2 : 3;

@@ -112,6 +112,7 @@ std::vector<Piece> contents_of(const Making& making, const std::vector<Entry>& e
     const double width = making.frame.width(false);
     add_paragraph(pieces, making.type.lines(making.in(words::contents), look(17, making.inks.text, true), width),
                   {making.structure.add("H1"), 0, false, true});
+    put_bar_above(pieces.front(), making.accent);
     pieces.back().height += 10;
     const int list = making.structure.add("TOC");
     for (std::size_t i = 0; i < entries.size(); ++i) {

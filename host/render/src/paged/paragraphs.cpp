@@ -56,4 +56,13 @@ void add_tinted(std::vector<Piece>& pieces, Lines lines, const ParagraphPlace& p
     }
 }
 
+void put_bar_above(Piece& piece, const Colour& colour) {
+    constexpr double length = 30, thickness = 2.5, gap = 7;
+    piece.height += thickness + gap;
+    piece.paint = [paint = std::move(piece.paint), colour](const Canvas& canvas, double x, double y) {
+        canvas.fill({x, y, x + length, y + thickness}, colour);
+        paint(canvas, x, y + thickness + gap);
+    };
+}
+
 }  // namespace cabildo::render::paged

@@ -26,4 +26,7 @@ struct Tint {
 };
 void add_tinted(std::vector<Piece>& pieces, Lines lines, const ParagraphPlace& place, const Tint& tint);
 
+/// A short bar in the house's colour, above what opens a part.
+void put_bar_above(Piece& piece, const Colour& colour);
+
 }  // namespace cabildo::render::paged

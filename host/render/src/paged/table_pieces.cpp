@@ -12,7 +12,7 @@ namespace cabildo::render::paged {
 namespace {
 
 constexpr std::size_t short_table = 12;  ///< rows; such a table stays on one page, if it is not high
-constexpr double short_height = 0.36;    ///< of the page's
+constexpr double short_height = 0.4;    ///< of the page's
 constexpr double little_before = 0.4;    ///< of a turned page's height: not worth a page of its own
 constexpr double most_of_page = 0.45;    ///< that one row takes before it is divided
 constexpr double thick = 1.1, thin = 0.4;
@@ -78,7 +78,7 @@ public:
     }
 
     /// Elements of a row's cells: the first one's position, the others follow.
-    int add_row_elements(const TableRow& row) const {
+    int add_row_elements() const {
         Structure& structure = making_.structure;
         const int line = structure.add("TR", element_);
         int first = -1;
@@ -87,7 +87,6 @@ public:
             const int cell = structure.add(Element{heads ? "TH" : "TD", line, {}, heads ? "Row" : nullptr});
             if (i == 0) first = cell;
         }
-        (void)row;
         return first;
     }
 
@@ -251,7 +250,7 @@ void add_rows(std::vector<Piece>& pieces, const Table& table, const std::shared_
     for (std::size_t r = 0; r < count; ++r) {
         const TableRow& row = table.rows[r];
         const std::size_t lines = part->lines_of(row);
-        const int element = part->add_row_elements(row);
+        const int element = part->add_row_elements();
         const std::size_t most = part->height_of(lines) > most_of_page * page ? part->most_lines(most_of_page * page / 2) : lines;
         for (std::size_t from = 0; from < lines; from += most) {
             const std::size_t to = std::min(lines, from + most);

@@ -27,9 +27,10 @@ struct Offer {
     Text label;
 };
 
-const std::array<Offer, 3>& offers() {
-    static const std::array<Offer, 3> all{
-        Offer{render::Format::html, {"HTML: una página para leer e imprimir", "HTML: one page to read and print"}},
+const std::array<Offer, 4>& offers() {
+    static const std::array<Offer, 4> all{
+        Offer{render::Format::html, {"HTML: una página para leer en pantalla", "HTML: one page to read on screen"}},
+        Offer{render::Format::pdf, {"PDF: para imprimir y enviar", "PDF: to print and to send"}},
         Offer{render::Format::csv, {"CSV: una tabla por archivo", "CSV: one file a table"}},
         Offer{render::Format::json, {"JSON: el documento completo, con cifras exactas", "JSON: the whole document, exact figures"}}};
     return all;

@@ -29,7 +29,7 @@ PaperSize size_of(Paper paper);
 struct HouseStyle {
     std::string institution{};
     std::optional<Logo> logo{};
-    Colour accent{0x1a / 255.0, 0x5c / 255.0, 0x9e / 255.0};  ///< of rules and heading numbers; 4.5:1 or more on white
+    Colour accent{0x1a / 255.0, 0x5c / 255.0, 0x9e / 255.0};  ///< of what is set off, as the bars above headings; 4.5:1 or more on white
     std::optional<Colour> band{};  ///< of the cover's band, any colour; `accent` where there is none
     Paper paper = Paper::a4;
     std::string font{};            ///< family; empty for `font_families`
