@@ -1,4 +1,6 @@
 // Drawings painted with Cairo and Pango.
+#include "png_bytes.hpp"
+
 #include <cabildo/render/cairo.hpp>
 
 #include <cabildo/error.hpp>
@@ -160,11 +162,6 @@ private:
     cairo_t* cr_;
 };
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 }  // namespace
 
 void paint(const Drawing& drawing, cairo_t* context) {
@@ -205,11 +202,7 @@ std::string to_png(const Drawing& drawing, double scale, const Colour& backgroun
     cairo_paint(context.get());
     cairo_scale(context.get(), scale, scale);
     paint(drawing, context.get());
-    std::string bytes;
-    if (cairo_surface_write_to_png_stream(surface.get(), append, &bytes) != CAIRO_STATUS_SUCCESS)
-        throw Error({"No se pudo escribir la imagen PNG", "The PNG picture could not be written"}, {},
-                    {"Libere memoria e intente de nuevo", "Free memory and try again"});
-    return bytes;
+    return png_bytes(surface.get());
 }
 
 }  // namespace cabildo::render
