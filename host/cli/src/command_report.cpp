@@ -96,15 +96,15 @@ Command report_command() {
     command.name = "report";
     command.summary = {"Escribe los informes de los complementos en una carpeta.", "Writes the plugins' reports into a folder."};
     command.description = {
-        "Escribe el informe de cada complemento nombrado, o de todos: DIR/PLUGIN.json, DIR/PLUGIN.html, DIR/PLUGIN.pdf, y en DIR/PLUGIN/ un "
+        "Escribe el informe de cada complemento nombrado, o de todos: DIR/PLUGIN.FORMATO (json, html, pdf, docx, xlsx), y en DIR/PLUGIN/ un "
         "SVG y un PNG por figura, un GraphML por red y dos CSV por tabla: TABLA.csv, exacto, para programas (punto decimal, toda la precisión), y "
         "TABLA.spreadsheet.csv, para planillas (punto y coma, y coma decimal en español). Un panel que falla queda en el informe como error y los demás siguen; el estado de salida es 1. El "
         "mismo almacén, selección y semilla dan los mismos bytes: --check compara con lo que está escrito, sin escribir.",
-        "Writes the report of each plugin named, or of all: DIR/PLUGIN.json, DIR/PLUGIN.html, DIR/PLUGIN.pdf, and in DIR/PLUGIN/ an SVG "
+        "Writes the report of each plugin named, or of all: DIR/PLUGIN.FORMAT (json, html, pdf, docx, xlsx), and in DIR/PLUGIN/ an SVG "
         "and a PNG file for each figure, a GraphML file for each network and two CSV files for each table: TABLE.csv, exact, for programs (decimal point, full precision), and "
         "TABLE.spreadsheet.csv, for spreadsheets (semicolons, and a decimal comma in Spanish). A panel that fails stands in the report as an error and the others go on; the exit status is 1. The same "
         "store, selection and seed give the same bytes: --check compares with what is written, and writes nothing."};
-    command.examples = "  cabildo report contest.cabildo -o reports --format html,csv,json\n"
+    command.examples = "  cabildo report contest.cabildo -o reports --format pdf,docx,xlsx\n"
                        "  cabildo report contest.cabildo tabulation -o reports --lang en --format html\n"
                        "  cabildo report contest.cabildo participation -o reports --format pdf --style house.json\n"
                        "  cabildo report contest.cabildo -o reports --check\n";

@@ -10,8 +10,8 @@ namespace cabildo::render {
 namespace {
 
 constexpr std::pair<Format, std::string_view> formats[] = {
-    {Format::json, "json"}, {Format::html, "html"}, {Format::pdf, "pdf"},         {Format::csv, "csv"},
-    {Format::svg, "svg"},   {Format::png, "png"},   {Format::graphml, "graphml"}};
+    {Format::json, "json"}, {Format::html, "html"}, {Format::pdf, "pdf"}, {Format::docx, "docx"}, {Format::xlsx, "xlsx"},
+    {Format::csv, "csv"},   {Format::svg, "svg"},   {Format::png, "png"}, {Format::graphml, "graphml"}};
 
 template <class Figure>
 std::string standalone(const Figure& figure, Language language, double width) {
@@ -84,6 +84,8 @@ std::vector<File> files_of(const Document& document, Format format, const std::s
         case Format::csv: add_tables(files, document, name); break;
         case Format::svg: add_figures(files, document, name, options.figure_width); break;
         case Format::png: add_pictures(files, document, name, options); break;
+        case Format::xlsx: files.push_back({name + ".xlsx", file_module().xlsx(document, options)}); break;
+        case Format::docx: files.push_back({name + ".docx", file_module().docx(document, options)}); break;
         case Format::graphml: add_networks(files, document, name); break;
     }
     return files;

@@ -10,18 +10,7 @@
 namespace cabildo::render {
 namespace {
 
-bool is_numeric(ColumnKind kind) { return kind != ColumnKind::category && kind != ColumnKind::text; }
-
 std::string column_class(const TableColumn& column) { return is_numeric(column.kind) ? " class=\"n\"" : ""; }
-
-const Text& missing_word(Missing missing) {
-    switch (missing) {
-        case Missing::not_reported: return words::not_reported;
-        case Missing::not_applicable: return words::not_applicable;
-        case Missing::undefined: break;
-    }
-    return words::undefined_value;
-}
 
 std::string mark(const std::string& note, const Table& table, const std::string& prefix) {
     const bool told = std::any_of(table.footnotes.begin(), table.footnotes.end(), [&](const Footnote& f) { return f.mark == note; });
@@ -54,19 +43,33 @@ std::string data_cell(const Cell& cell, const TableColumn& column, const Surroun
     return html + '>' + content(cell, in) + "</td>";
 }
 
-/// Columns from `first` on that stand under one group heading.
+}  // namespace
+
+bool is_numeric(ColumnKind kind) { return kind != ColumnKind::category && kind != ColumnKind::text; }
+
+bool has_groups(const Table& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const TableColumn& column) { return !column.group.empty(); });
+}
+
 std::size_t group_end(const Table& table, std::size_t first) {
     std::size_t last = first + 1;
     while (last < table.columns.size() && table.columns[last].group == table.columns[first].group) ++last;
     return last;
 }
 
-}  // namespace
+const Text& missing_word(Missing missing) {
+    switch (missing) {
+        case Missing::not_reported: return words::not_reported;
+        case Missing::not_applicable: return words::not_applicable;
+        case Missing::undefined: break;
+    }
+    return words::undefined_value;
+}
 
 bool has_row_headers(const Table& table) { return !table.columns.empty() && !is_numeric(table.columns.front().kind); }
 
 std::string html_table_head(const Table& table) {
-    const bool grouped = std::any_of(table.columns.begin(), table.columns.end(), [](const TableColumn& c) { return !c.group.empty(); });
+    const bool grouped = has_groups(table);
     std::string first = "<tr>", second = "<tr>";
     for (std::size_t i = 0; i < table.columns.size();) {
         const TableColumn& column = table.columns[i];

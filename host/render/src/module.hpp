@@ -13,6 +13,8 @@ struct FileModule {
     const char* version;  ///< CABILDO_VERSION of its build
     std::string (*png)(const Block& figure, Language language, const FileOptions& options);
     std::string (*pdf)(const Document& document, const FileOptions& options);
+    std::string (*xlsx)(const Document& document, const FileOptions& options);
+    std::string (*docx)(const Document& document, const FileOptions& options);
 };
 
 /// The library's one symbol.

@@ -21,6 +21,15 @@ using Linked = std::function<std::string(const PanelLink& link, const std::strin
 /// left out where `linked` is empty.
 std::string html_table_body(const Table& table, const std::string& prefix, Language language, const Linked& linked = {});
 
+/// Columns of numbers stand at the right.
+bool is_numeric(ColumnKind kind);
+bool has_groups(const Table& table);
+/// The column behind those that stand under one group heading with `first`.
+std::size_t group_end(const Table& table, std::size_t first);
+
+/// "no informado".
+const Text& missing_word(Missing missing);
+
 /// The first column heads its row.
 bool has_row_headers(const Table& table);
 

@@ -12,4 +12,10 @@ std::string png_of(const Block& figure, Language language, const FileOptions& op
 /// The document on sheets of paper.
 std::string pdf_of(const Document& document, const FileOptions& options);
 
+/// A workbook: contents with the report's text, a sheet a table with its figures, provenance.
+std::string to_xlsx(const Document& document, const FileOptions& options);
+
+/// A text document: cover, contents, the report, provenance.
+std::string to_docx(const Document& document, const FileOptions& options);
+
 }  // namespace cabildo::render

@@ -13,7 +13,7 @@
 
 namespace cabildo::render {
 
-enum class Format { json, csv, html, svg, png, graphml, pdf };
+enum class Format { json, csv, html, svg, png, graphml, pdf, xlsx, docx };
 
 /// Throws a usage Error that lists the formats.
 Format format_of(std::string_view name);
@@ -55,10 +55,10 @@ struct File {
     std::string bytes;
 };
 
-/// The files of a document in a format: NAME.json, NAME.html, NAME.pdf, NAME/BLOCK.csv and NAME/BLOCK.spreadsheet.csv for each
-/// table, NAME/BLOCK.svg and .png for each figure, NAME/BLOCK.graphml for each network. In BLOCK, characters that no file
-/// name should hold are written %xx. PNG and PDF load the library that writes them (module.hpp) when first asked for;
-/// throws Error where that is missing.
+/// The files of a document in a format: NAME.json, .html, .pdf, .docx and .xlsx, NAME/BLOCK.csv and NAME/BLOCK.spreadsheet.csv for
+/// each table, NAME/BLOCK.svg and .png for each figure, NAME/BLOCK.graphml for each network. In BLOCK, characters that no file
+/// name should hold are written %xx. PNG, PDF, DOCX and XLSX load the library that writes them (module.hpp) when first
+/// asked for; throws Error where that is missing.
 std::vector<File> files_of(const Document& document, Format format, const std::string& name, const FileOptions& options = {});
 
 /// Writes each file under a temporary name, then renames all: nothing half-written stands under a final name. Missing

@@ -1,0 +1,257 @@
+#include "module/docx_table.hpp"
+
+#include "module/clean_text.hpp"
+#include "module/docx_text.hpp"
+#include "table_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cabildo::render {
+namespace {
+
+constexpr int sizes[] = {17, 16, 15, 14, 13, 12};  ///< half points, largest first
+constexpr int margins = 2 * 70 + 30;               ///< twips beside a cell's text
+constexpr std::size_t short_table = 20;            ///< rows that stay together on a page
+constexpr const char* ink = "1F2328";
+constexpr const char* muted = "5B6067";
+constexpr const char* soft = "F3F5F8";
+
+/// Twips of a text in letters of so many half points.
+double twips(std::string_view text, int half_points, bool bold) {
+    const double px = half_points / 2.0 * 96 / 72;
+    return TextMeasure::built_in().width(text, px, bold) * 15;
+}
+
+double longest_word(std::string_view text, int half_points, bool bold) {
+    double longest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        longest = std::max(longest, twips(text.substr(0, end), half_points, bold));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return longest;
+}
+
+/// The least and the most that a column makes use of, twips.
+struct Need {
+    double least = 0, most = 0;
+    bool numeric = false;
+};
+
+Need need_of(const Table& table, std::size_t column, int half_points) {
+    const TableColumn& head = table.columns[column];
+    Need need;
+    need.numeric = is_numeric(head.kind);
+    need.least = longest_word(head.label, half_points, true);
+    need.most = std::max(need.least, twips(head.label, half_points, true) / 2);
+    for (const TableRow& row : table.rows) {
+        if (column >= row.cells.size()) continue;
+        const Cell& cell = row.cells[column];
+        const bool bold = row.role != RowRole::body;
+        double marks = 0;
+        for (const std::string& note : cell.notes) marks += twips(note + ",", half_points, bold);
+        const double whole = twips(cell.text, half_points, bold) + marks;
+        need.most = std::max(need.most, whole);
+        need.least = std::max(need.least, is_numeric(head.kind) ? whole : longest_word(cell.text, half_points, bold) + marks);
+    }
+    const double beside_numbers = column > 0 && is_numeric(table.columns[column - 1].kind) && !need.numeric ? 140 : 0;
+    need.least += margins + beside_numbers;
+    need.most += margins + beside_numbers;
+    return need;
+}
+
+/// A group's heading needs room, too.
+void widen_for_groups(const Table& table, std::vector<Need>& needs, int half_points) {
+    for (std::size_t i = 0; i < table.columns.size();) {
+        const std::size_t end = table.columns[i].group.empty() ? i + 1 : group_end(table, i);
+        double sum = 0;
+        for (std::size_t k = i; k < end; ++k) sum += needs[k].least;
+        const double lacking = longest_word(table.columns[i].group, half_points, true) + margins - sum;
+        if (lacking > 0)
+            for (std::size_t k = i; k < end; ++k) {
+                needs[k].least += lacking / static_cast<double>(end - i);
+                needs[k].most = std::max(needs[k].most, needs[k].least);
+            }
+        i = end;
+    }
+}
+
+/// Each gets the least it needs. What is left goes to texts first, by how much they lack, then to all alike.
+std::vector<int> shared_out(std::vector<Need> needs, int width) {
+    double least = 0, most = 0;
+    for (Need& need : needs) {
+        if (need.numeric) need.most = need.least;
+        least += need.least;
+        most += need.most;
+    }
+    std::vector<int> columns;
+    for (const Need& need : needs) {
+        double share = 0;
+        if (least >= width) share = need.least / least * width;
+        else if (most <= width) share = need.most + (width - most) / static_cast<double>(needs.size());
+        else share = need.least + (width - least) * (need.most - need.least) / (most - least);
+        columns.push_back(static_cast<int>(std::floor(share)));
+    }
+    return columns;
+}
+
+class TableWriter {
+public:
+    TableWriter(const Table& table, const TableLayout& layout, DocxNotes& notes, int& bookmarks)
+        : table_(table), layout_(layout), notes_(notes), bookmarks_(bookmarks) {}
+
+    void write(pugi::xml_node body, bool with_next) {
+        node_ = body.append_child("w:tbl");
+        properties();
+        const bool short_one = table_.rows.size() <= short_table;
+        header(!table_.rows.empty());
+        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
+            const bool last = i + 1 == table_.rows.size();
+            const bool before_total = !last && table_.rows[i + 1].role == RowRole::total;
+            write_row(table_.rows[i], last ? with_next : short_one || i == 0 || before_total);
+        }
+    }
+
+private:
+    void properties() {
+        pugi::xml_node properties = node_.append_child("w:tblPr");
+        add_value(properties, "w:tblStyle", "CabildoTable");
+        int total = 0;
+        for (const int width : layout_.columns) total += width;
+        add_element(properties, "w:tblW", {{"w:w", std::to_string(total)}, {"w:type", "dxa"}});
+        add_element(properties, "w:tblLayout", {{"w:type", "fixed"}});
+        add_element(properties, "w:tblLook", {{"w:val", "0020"}, {"w:firstRow", "1"}, {"w:lastRow", "0"}, {"w:firstColumn", "0"},
+                                              {"w:lastColumn", "0"}, {"w:noHBand", "1"}, {"w:noVBand", "1"}});
+        if (!table_.title.empty()) add_value(properties, "w:tblCaption", clean_text(table_.title));
+        if (!table_.how_to_read.empty()) add_value(properties, "w:tblDescription", clean_text(table_.how_to_read));
+        pugi::xml_node grid = node_.append_child("w:tblGrid");
+        for (const int width : layout_.columns) add_element(grid, "w:gridCol", {{"w:w", std::to_string(width)}});
+    }
+
+    pugi::xml_node new_row(bool header) {
+        pugi::xml_node row = node_.append_child("w:tr");
+        pugi::xml_node properties = row.append_child("w:trPr");
+        properties.append_child("w:cantSplit");
+        if (header) properties.append_child("w:tblHeader");
+        return row;
+    }
+
+    struct CellLook {
+        std::size_t span = 1;
+        const char* merge = nullptr;  ///< "restart" or "continue"
+        bool top = false, bottom = false, faint_bottom = false;
+        const char* fill = nullptr;
+        bool low = false;  ///< stands at the bottom
+    };
+
+    pugi::xml_node new_cell(pugi::xml_node row, std::size_t column, const CellLook& look) {
+        pugi::xml_node cell = row.append_child("w:tc");
+        pugi::xml_node properties = cell.append_child("w:tcPr");
+        int width = 0;
+        for (std::size_t i = column; i < column + look.span; ++i) width += layout_.columns[i];
+        add_element(properties, "w:tcW", {{"w:w", std::to_string(width)}, {"w:type", "dxa"}});
+        if (look.span > 1) add_value(properties, "w:gridSpan", std::to_string(look.span));
+        if (look.merge != nullptr) add_value(properties, "w:vMerge", look.merge);
+        if (look.top || look.bottom || look.faint_bottom) {
+            pugi::xml_node borders = properties.append_child("w:tcBorders");
+            const auto line = [&](const char* side, const char* size, const char* colour) {
+                add_element(borders, side, {{"w:val", "single"}, {"w:sz", size}, {"w:space", "0"}, {"w:color", colour}});
+            };
+            if (look.top) line("w:top", "6", ink);
+            if (look.bottom) line("w:bottom", "6", ink);
+            else if (look.faint_bottom) line("w:bottom", "4", "CFD4DA");
+        }
+        if (look.fill != nullptr) add_element(properties, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", look.fill}});
+        // A text beside numbers keeps its distance.
+        if (column > 0 && is_numeric(table_.columns[column - 1].kind) && !is_numeric(table_.columns[column].kind))
+            add_element(properties.append_child("w:tcMar"), "w:left", {{"w:w", "210"}, {"w:type", "dxa"}});
+        if (look.low) add_value(properties, "w:vAlign", "bottom");
+        return cell;
+    }
+
+    RunLook run_look(bool bold, bool faint) const {
+        RunLook look;
+        look.bold = bold;
+        look.half_points = layout_.half_points == sizes[0] ? 0 : layout_.half_points;
+        if (faint) look.colour = muted;
+        return look;
+    }
+
+    void header(bool keep) {
+        const bool grouped = has_groups(table_);
+        if (grouped) {
+            pugi::xml_node row = new_row(true);
+            for (std::size_t i = 0; i < table_.columns.size();) {
+                const TableColumn& column = table_.columns[i];
+                const bool single = column.group.empty();
+                const std::size_t end = single ? i + 1 : group_end(table_, i);
+                pugi::xml_node cell = new_cell(row, i, single ? CellLook{1, "restart", false, true, false, nullptr, true}
+                                                              : CellLook{end - i, nullptr, false, false, true});
+                pugi::xml_node paragraph = add_paragraph(cell, {"TableText", keep, single && is_numeric(column.kind), !single});
+                add_run(paragraph, single ? column.label : column.group, run_look(true, false));
+                i = end;
+            }
+        }
+        pugi::xml_node row = new_row(true);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            const TableColumn& column = table_.columns[i];
+            const bool merged = grouped && column.group.empty();
+            pugi::xml_node cell = new_cell(row, i, {1, merged ? "continue" : nullptr, false, true, false, nullptr, true});
+            pugi::xml_node paragraph = add_paragraph(cell, {"TableText", keep, is_numeric(column.kind)});
+            if (!merged) add_run(paragraph, column.label, run_look(true, false));
+        }
+    }
+
+    void write_row(const TableRow& row, bool keep) {
+        pugi::xml_node node = new_row(false);
+        const bool strong = row.role != RowRole::body;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            const bool total = row.role == RowRole::total;
+            pugi::xml_node cell = new_cell(node, i, {1, nullptr, total, false, false, row.role == RowRole::subtotal ? soft : nullptr});
+            pugi::xml_node paragraph = add_paragraph(cell, {"TableText", keep, is_numeric(table_.columns[i].kind)});
+            if (i >= row.cells.size()) continue;
+            add_run(paragraph, row.cells[i].text, run_look(strong, row.cells[i].missing.has_value()));
+            for (std::size_t n = 0; n < row.cells[i].notes.size(); ++n) mark(paragraph, row.cells[i].notes[n], n > 0);
+        }
+    }
+
+    void mark(pugi::xml_node paragraph, const std::string& mark, bool further) {
+        RunLook raised;
+        raised.raised = true;
+        if (further) add_run(paragraph, ",", raised);
+        const auto note = std::find_if(table_.footnotes.begin(), table_.footnotes.end(), [&](const Footnote& each) { return each.mark == mark; });
+        if (note == table_.footnotes.end()) add_run(paragraph, mark, raised);
+        else notes_.refer(paragraph, table_.id + '\n' + mark, note->text, bookmarks_);
+    }
+
+    const Table& table_;
+    const TableLayout& layout_;
+    DocxNotes& notes_;
+    int& bookmarks_;
+    pugi::xml_node node_;
+};
+
+}  // namespace
+
+TableLayout lay_out_table(const Table& table, int width) {
+    TableLayout layout;
+    for (const int half_points : sizes) {
+        std::vector<Need> needs;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) needs.push_back(need_of(table, i, half_points));
+        widen_for_groups(table, needs, half_points);
+        double least = 0;
+        for (const Need& need : needs) least += need.least;
+        layout = {shared_out(needs, width), half_points, 1, least <= width};
+        for (std::size_t i = 0; i < needs.size(); ++i)
+            layout.lines = std::max(layout.lines, (needs[i].most - margins) / std::max(1, layout.columns[i] - margins));
+        if (layout.fits) break;
+    }
+    return layout;
+}
+
+void add_table(pugi::xml_node body, const Table& table, const TableLayout& layout, bool with_next, DocxNotes& notes, int& bookmarks) {
+    TableWriter(table, layout, notes, bookmarks).write(body, with_next);
+}
+
+}  // namespace cabildo::render
