@@ -15,7 +15,6 @@
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
 
-#include <array>
 #include <cmath>
 
 namespace cabildo::workbench {
@@ -27,12 +26,17 @@ struct Offer {
     Text label;
 };
 
-const std::array<Offer, 4>& offers() {
-    static const std::array<Offer, 4> all{
-        Offer{render::Format::html, {"HTML: una página para leer en pantalla", "HTML: one page to read on screen"}},
-        Offer{render::Format::pdf, {"PDF: para imprimir y enviar", "PDF: to print and to send"}},
-        Offer{render::Format::csv, {"CSV: una tabla por archivo", "CSV: one file a table"}},
-        Offer{render::Format::json, {"JSON: el documento completo, con cifras exactas", "JSON: the whole document, exact figures"}}};
+const std::vector<Offer>& offers() {
+    static const std::vector<Offer> all{
+        {render::Format::pdf, {"PDF: para imprimir y enviar", "PDF: to print and to send"}},
+        {render::Format::html, {"HTML: una página para leer en pantalla", "HTML: one page to read on screen"}},
+        {render::Format::docx, {"DOCX: para seguir escribiendo", "DOCX: to go on writing"}},
+        {render::Format::xlsx, {"XLSX: un libro con una hoja por tabla", "XLSX: a workbook with a sheet a table"}},
+        {render::Format::csv, {"CSV: una tabla por archivo", "CSV: one file a table"}},
+        {render::Format::png, {"PNG: una imagen por figura", "PNG: one picture a figure"}},
+        {render::Format::svg, {"SVG: una imagen que se puede ampliar por figura", "SVG: one picture a figure, at any size"}},
+        {render::Format::graphml, {"GraphML: las redes, para otros programas", "GraphML: the networks, for other programs"}},
+        {render::Format::json, {"JSON: el documento completo, con cifras exactas", "JSON: the whole document, exact figures"}}};
     return all;
 }
 

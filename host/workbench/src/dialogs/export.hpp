@@ -15,7 +15,7 @@ struct ExportChoice {
     std::filesystem::path folder;
 };
 
-/// Asks, then writes NAME.html, NAME.json or NAME/*.csv.
+/// Asks, then writes NAME.pdf and the like, or a file for each table or figure in NAME/.
 void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name);
 /// The same for all panels of a plugin; computes them first, with progress and a way to stop.
 void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request);
