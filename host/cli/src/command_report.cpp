@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <optional>
 #include <sstream>
+#include <thread>
 
 namespace cabildo::cli {
 
@@ -40,8 +42,43 @@ std::optional<std::string> bytes_in(const std::filesystem::path& file) {
     return bytes.str();
 }
 
+using Files = std::vector<render::File>;
+
+/// Documents become files on other threads while the next plugin computes; as many at once as there are processors.
+class Writing {
+public:
+    Writing(std::vector<render::Format> formats, render::FileOptions options)
+        : formats_(std::move(formats)), options_(std::move(options)) {}
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+
+    void add(Document document, std::string name) {
+        const std::size_t most = std::max(1u, std::thread::hardware_concurrency());
+        if (files_.size() >= most) files_[files_.size() - most].wait();
+        files_.push_back(std::async(std::launch::async, [this, document = std::move(document), name = std::move(name)] {
+            Files files;
+            for (const render::Format format : formats_)
+                for (render::File& file : render::files_of(document, format, name, options_)) files.push_back(std::move(file));
+            return files;
+        }));
+    }
+
+    /// All of them, in the order of the documents; throws what writing one threw.
+    Files files() {
+        Files all;
+        for (std::future<Files>& some : files_)
+            for (render::File& file : some.get()) all.push_back(std::move(file));
+        return all;
+    }
+
+private:
+    std::vector<render::Format> formats_;
+    render::FileOptions options_;
+    std::vector<std::future<Files>> files_;
+};
+
 /// Whether each file stands in the folder as it would be written now; says which does not.
-bool same_as_there(const std::vector<render::File>& files, const std::filesystem::path& folder, Console& console) {
+bool same_as_there(const Files& files, const std::filesystem::path& folder, Console& console) {
     bool same = true;
     for (const render::File& file : files) {
         const auto there = bytes_in(folder / file.path);
@@ -56,15 +93,13 @@ bool same_as_there(const std::vector<render::File>& files, const std::filesystem
 
 int run(const Arguments& arguments, Console& console) {
     const std::filesystem::path folder = arguments.text("--output");
-    const std::vector<render::Format> formats = formats_of(arguments.text("--format", "json"));
-    const render::FileOptions options = file_options_of(arguments);
+    Writing writing(formats_of(arguments.text("--format", "json")), file_options_of(arguments));
     const engine::Limits limits = limits_of(arguments, {});
     engine::Request request = request_of(arguments);
     const engine::Places places = engine::Places::of_this_program();
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     const std::vector<const PluginInfo*> plugins = plugins_of(arguments, catalogue);
 
-    std::vector<render::File> files;
     int status = 0;
     for (std::size_t i = 0; i < plugins.size(); ++i) {
         engine::Engine engine(places, limits);
@@ -74,15 +109,14 @@ int run(const Arguments& arguments, Console& console) {
             progress = [show, i, all = static_cast<double>(plugins.size())](double fraction, const std::string& message) {
                 show((static_cast<double>(i) + fraction) / all, message);
             };
-        const engine::Outcome outcome = engine.report(request, stop_on_interrupt(), progress);
+        engine::Outcome outcome = engine.report(request, stop_on_interrupt(), progress);
         if (outcome.fault) {
             console.complain(*outcome.fault);
             status = 1;
         }
-        for (const render::Format format : formats)
-            for (render::File& file : render::files_of(outcome.document, format, file_name_of(*plugins[i], plugins), options))
-                files.push_back(std::move(file));
+        writing.add(std::move(outcome.document), file_name_of(*plugins[i], plugins));
     }
+    const Files files = writing.files();
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
     render::write_files(files, folder, db::files_of_store(request.store), stop_on_interrupt());
     console.print_done(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
