@@ -2,6 +2,7 @@
 #include <cabildo/db/editor.hpp>
 
 #include "command.hpp"
+#include "in_order.hpp"
 
 #include <soci/soci.h>
 
@@ -52,27 +53,10 @@ void insert_category(Command& command, const Row& variable, const Category& cate
     command.insert("category", std::move(row));
 }
 
-/// Rows by position, as people see them.
-std::vector<Row> in_order(std::vector<Row> rows) {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row& a, const Row& b) { return integer_of(a, "position") < integer_of(b, "position"); });
-    return rows;
-}
-
-long long after_last(const std::vector<Row>& rows) {
-    long long position = 0;
-    for (const Row& row : rows) position = std::max(position, integer_of(row, "position") + 1);
-    return position;
-}
-
 /// Moves the row of a name to a place among its like; the others close up.
-void move_to(Command& command, std::string_view table, std::vector<Row> rows, std::string_view name, std::size_t position) {
-    rows = in_order(std::move(rows));
+void move_to(Command& command, std::string_view table, const std::vector<Row>& rows, std::string_view name, std::size_t position) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return text_of(row, "name") == name; });
-    Row moved = std::move(*found);
-    rows.erase(found);
-    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(position, rows.size())), std::move(moved));
-    for (std::size_t i = 0; i < rows.size(); ++i) command.update(table, rows[i], {{"position", static_cast<long long>(i)}});
+    move_to(command, table, rows, integer_of(*found, "id"), position);
 }
 
 void set_label(Command& command, std::string_view table, const Row& row, const Text& label) {

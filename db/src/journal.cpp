@@ -14,16 +14,6 @@ namespace {
 
 enum State : int { done = 0, undone = 1, overtaken = 2 };
 
-/// UTC, to the second: "2026-03-05T12:00:00Z".
-std::string now() {
-    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm parts{};
-    gmtime_r(&time, &parts);
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return text;
-}
-
 /// Strings from outside may hold bytes that are no UTF-8.
 std::string dumped(const nlohmann::json& json) {
     try {
@@ -67,6 +57,15 @@ void apply_command(soci::session& session, const nlohmann::json& command) {
 }
 
 }  // namespace
+
+std::string timestamp() {
+    const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm parts{};
+    gmtime_r(&time, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
 
 WriteTransaction::WriteTransaction(Store& store) : store_(store) {
     if (store.access() != Access::write) {
@@ -112,7 +111,7 @@ void record(soci::session& session, std::string_view name, const Text& title, co
     const std::string command_name(name);
     const std::string command_text = dumped(command);
     const std::string inverse_text = dumped(inverse);
-    const std::string made_at = now();
+    const std::string made_at = timestamp();
     const int data = on_data ? 1 : 0;
     session << "INSERT INTO journal (id, name, title_es, title_en, command, inverse, on_data, state, revision, made_at) "
                "VALUES (:id, :name, :es, :en, :command, :inverse, :data, 0, :revision, :made_at)",

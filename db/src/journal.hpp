@@ -31,6 +31,9 @@ private:
     bool open_ = false;
 };
 
+/// Now, in UTC, to the second: "2026-03-05T12:00:00Z".
+std::string timestamp();
+
 /// Writes one entry within an open WriteTransaction, counts the revision (and the data revision when `on_data`), and
 /// marks commands that were undone as overtaken.
 void record(soci::session& session, std::string_view name, const Text& title, const nlohmann::json& command,

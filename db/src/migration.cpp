@@ -12,6 +12,7 @@ const std::vector<Migration>& migrations() {
     static const std::vector<Migration> all = {
         {1, schema::file_0001_initial_sql},
         {2, schema::file_0002_views_sql},
+        {3, schema::file_0003_reports_sql},
     };
     return all;
 }

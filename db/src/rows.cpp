@@ -60,6 +60,16 @@ const std::vector<TableShape>& shapes() {
                                     {"population", text}}},
         {"declared_cell", {"id"}, {{"id", integer}, {"table_id", integer}, {"row_name", text}, {"row_label", text},
                                    {"row_total", integer}, {"column_name", text}, {"column_label", text}, {"value", text}}},
+        {"saved_analysis", {"id"}, {{"id", integer}, {"title", text}, {"notes", text}, {"plugin", text}, {"panel", text},
+                                    {"options", text}, {"selection", text}, {"language", text}, {"seed", text},
+                                    {"position", integer}}},
+        {"report", {"id"}, {{"id", integer}, {"title", text}, {"subtitle", text}, {"institution", text}, {"authors", text},
+                            {"period", text}, {"date_line", text}, {"language", text}, {"style", text}, {"logo", text},
+                            {"position", integer}}},
+        {"report_item", {"id"}, {{"id", integer}, {"report_id", integer}, {"kind", integer}, {"analysis_id", integer},
+                                 {"title", text}, {"body", text}, {"position", integer}}},
+        {"run", {"id"}, {{"id", integer}, {"plugin", text}, {"panel", text}, {"options", text}, {"selection", text},
+                         {"language", text}, {"seed", text}, {"data_revision", integer}, {"made_at", text}, {"times", integer}}},
     };
     return all;
 }

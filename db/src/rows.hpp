@@ -37,7 +37,7 @@ struct TableShape {
     bool has(std::string_view column) const;
 };
 
-/// The tables that commands change. Throws std::out_of_range for others.
+/// The tables that commands change, and the history of runs. Throws std::out_of_range for others.
 const TableShape& shape_of(std::string_view table);
 
 /// One row inserted (no before), deleted (no after) or updated (before and after hold the changed columns).

@@ -1,6 +1,7 @@
 #include "snapshot.hpp"
 
 #include "bulk.hpp"
+#include "disguise.hpp"
 #include "fields.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ Positions::Positions(const std::vector<std::int64_t>& keys) {
     }
 }
 
-Snapshot::Snapshot(std::shared_ptr<Store> store) : store_(std::move(store)) {}
+Snapshot::Snapshot(std::shared_ptr<Store> store, bool anonymous) : store_(std::move(store)), anonymous_(anonymous) {}
 
 std::uint32_t Snapshot::checked(std::int32_t position) {
     if (position >= 0) return static_cast<std::uint32_t>(position);
@@ -36,7 +37,11 @@ std::uint32_t Snapshot::checked(std::int32_t position) {
 const std::vector<std::int64_t>& Snapshot::keys() {
     if (!keys_) {
         std::vector<std::int64_t> keys;
-        scan<long long>(session(), "SELECT id FROM initiative ORDER BY id", [&](const long long* id) { keys.push_back(*id); });
+        if (anonymous_) {
+            for (const NamedKey& each : names(Pseudonym::Kind::initiative)) keys.push_back(each.id);
+        } else {
+            scan<long long>(session(), "SELECT id FROM initiative ORDER BY id", [&](const long long* id) { keys.push_back(*id); });
+        }
         positions_ = Positions(keys);
         keys_ = std::make_unique<std::vector<std::int64_t>>(std::move(keys));
     }
@@ -44,7 +49,9 @@ const std::vector<std::int64_t>& Snapshot::keys() {
 }
 
 const std::vector<Initiative>& Snapshot::initiatives() {
-    if (!initiatives_) {
+    if (!initiatives_ && anonymous_) {
+        initiatives_ = std::make_unique<std::vector<Initiative>>(pseudonymous_initiatives());
+    } else if (!initiatives_) {
         auto rows = std::make_unique<std::vector<Initiative>>();
         rows->reserve(size());
         using Text = std::string;
@@ -121,16 +128,19 @@ Column Snapshot::load_column(const Source& source) {
             });
             break;
         case VariableKind::several: {
-            // Rows come by initiative, so that each one's answers lie together already.
-            column.offsets.assign(count + 1, 0);
+            std::vector<std::pair<std::uint32_t, Code>> found;
             scan<Key, Key>(session(), answers, [&](const Key* key, const Key* category) {
-                ++column.offsets[mark(*key, Coverage::coded) + 1];
-                column.answers.push_back(code(*category));
+                found.emplace_back(static_cast<std::uint32_t>(mark(*key, Coverage::coded)), code(*category));
             });
-            for (std::size_t i = 0; i < count; ++i) {
-                column.offsets[i + 1] += column.offsets[i];
-                std::sort(column.answers.begin() + column.offsets[i], column.answers.begin() + column.offsets[i + 1]);
+            // They come by initiative as the store orders them, which an anonymous reading does not follow.
+            if (!std::is_sorted(found.begin(), found.end())) std::sort(found.begin(), found.end());
+            column.offsets.assign(count + 1, 0);
+            column.answers.reserve(found.size());
+            for (const auto& [i, answer] : found) {
+                ++column.offsets[i + 1];
+                column.answers.push_back(answer);
             }
+            for (std::size_t i = 0; i < count; ++i) column.offsets[i + 1] += column.offsets[i];
             break;
         }
         case VariableKind::number:
@@ -146,6 +156,10 @@ Column Snapshot::load_column(const Source& source) {
                                    [&](const Key* key, const std::string* value) {
                                        column.texts[mark(*key, Coverage::coded)] = *value;
                                    });
+            if (anonymous_) {
+                Disguise disguise("T");
+                for (std::string& text : column.texts) text = disguise(text);
+            }
             break;
     }
     scan<Key, Key>(session(), "SELECT initiative_id, status FROM variable_coverage" + condition,

@@ -2,6 +2,8 @@
 // Datasets share it; the selection is theirs.
 #pragma once
 
+#include "pseudonym_rows.hpp"
+
 #include <cabildo/db/store.hpp>
 
 #include <map>
@@ -37,7 +39,13 @@ private:
 /// Reads through the store's session: only within a transaction at the snapshot's data revision.
 class Snapshot {
 public:
-    explicit Snapshot(std::shared_ptr<Store> store);
+    /// `anonymous`: initiatives, actors and evaluators carry their pseudonyms and come in the order of these, titles and
+    /// organisations are empty, and free texts are codes (disguise.hpp). Reading throws Error where a pseudonym is missing.
+    explicit Snapshot(std::shared_ptr<Store> store, bool anonymous = false);
+
+    bool anonymous() const { return anonymous_; }
+    /// The pseudonym of an initiative's code; of anything else, and where nothing is anonymous, the text itself.
+    std::string pseudonym(std::string_view code);
 
     std::size_t size() { return keys().size(); }
     const std::vector<Initiative>& initiatives();
@@ -77,6 +85,7 @@ private:
         return store_->session();
     }
     const std::vector<std::int64_t>& keys();
+    std::vector<Initiative> pseudonymous_initiatives();
     void load_codebook();
     void load_terms();
     Column load_column(const Source& source);
@@ -85,7 +94,14 @@ private:
     std::uint32_t initiative(long long key) const { return checked(positions_.of(key)); }
     static std::uint32_t checked(std::int32_t position);
 
+    /// Rows of actors or evaluators by key, in the order of their pseudonyms.
+    const std::vector<NamedKey>& names(Pseudonym::Kind kind);
+    void disguise(std::vector<Coding>& rows);
+    void disguise(std::vector<Evidence>& rows);
+
     std::shared_ptr<Store> store_;
+    bool anonymous_ = false;
+    std::map<Pseudonym::Kind, std::vector<NamedKey>> names_;
     std::size_t queries_ = 0;
     Lazy<std::vector<std::int64_t>> keys_;
     Positions positions_;

@@ -40,6 +40,23 @@ std::unique_ptr<std::vector<Row>> in_order(std::vector<Row> rows, const std::vec
     return result;
 }
 
+/// Rows in the order of their pseudonyms, which stand in place of id and name; `keys` follow.
+template <typename Row>
+std::vector<Row> pseudonymous(std::vector<Row>& rows, std::vector<std::int64_t>& keys, const std::vector<NamedKey>& names,
+                              std::string Row::*id, std::string Row::*name) {
+    const Positions at(keys);
+    std::vector<Row> result;
+    result.reserve(names.size());
+    keys.clear();
+    for (const NamedKey& each : names) {
+        Row& row = result.emplace_back(std::move(rows[static_cast<std::size_t>(at.of(each.id))]));
+        row.*id = each.pseudonym;
+        row.*name = each.pseudonym;
+        keys.push_back(each.id);
+    }
+    return result;
+}
+
 }  // namespace
 
 void Snapshot::load_terms() {
@@ -80,6 +97,7 @@ const std::vector<Actor>& Snapshot::actors() {
                 keys_of_actors.push_back(*id);
                 rows->push_back({*code, *name, decoded<Sector>(sector), decoded<Level>(level), term(policy)});
             });
+        if (anonymous_) *rows = pseudonymous(*rows, keys_of_actors, names(Pseudonym::Kind::actor), &Actor::id, &Actor::name);
         actor_positions_ = Positions(keys_of_actors);
         actors_ = std::move(rows);
     }
@@ -207,6 +225,8 @@ const std::vector<Evaluator>& Snapshot::evaluators() {
                                       keys_of_evaluators.push_back(*id);
                                       rows->push_back({*code, *name});
                                   });
+        if (anonymous_)
+            *rows = pseudonymous(*rows, keys_of_evaluators, names(Pseudonym::Kind::evaluator), &Evaluator::id, &Evaluator::name);
         evaluator_positions_ = Positions(keys_of_evaluators);
         evaluators_ = std::move(rows);
     }
@@ -228,6 +248,7 @@ const std::vector<Coding>& Snapshot::codings() {
                                 checked(evaluator_positions_.of(*evaluator)), *value});
             });
         codings_ = in_order(std::move(rows), order);
+        if (anonymous_) disguise(*codings_);
     }
     return *codings_;
 }
@@ -245,6 +266,7 @@ const std::vector<Evidence>& Snapshot::evidence() {
                 rows.push_back({initiative(*owner), *document, *locator, *passage, *about});
             });
         evidence_ = in_order(std::move(rows), order);
+        if (anonymous_) disguise(*evidence_);
     }
     return *evidence_;
 }

@@ -82,7 +82,12 @@ public:
     const std::vector<Coding>& codings() const override { return rows(&Snapshot::codings, codings_); }
     const std::vector<Evidence>& evidence() const override { return rows(&Snapshot::evidence, evidence_); }
 
-    soci::session& session() const override { return transaction_->store().session(); }
+    soci::session& session() const override {
+        if (!snapshot_->anonymous()) return transaction_->store().session();
+        throw Error({"El complemento lee el almacén por su cuenta y no se puede anonimizar",
+                     "The plugin reads the store by itself and cannot be anonymised"},
+                    path().string(), {"Exporte sin anonimizar, o sin ese complemento", "Export without anonymising, or without that plugin"});
+    }
 
 private:
     const std::filesystem::path& path() const { return transaction_->store().path(); }

@@ -96,6 +96,19 @@ const std::vector<Rule>& rules() {
         {{"Lo deshecho no está al final del historial", "What was undone is not at the end of the journal"},
          "SELECT 'journal ' || j.id FROM journal j WHERE j.state = 1 "
          "AND j.id < (SELECT MAX(k.id) FROM journal k WHERE k.state = 0)"},
+        {{"Falta el título", "The title is missing"},
+         "SELECT 'saved_analysis ' || id FROM saved_analysis WHERE trim(title) = '' "
+         "UNION ALL SELECT 'report ' || id FROM report WHERE trim(title) = ''"},
+        {{"La parte del informe no es lo que dice ser", "The part of the report is not what it says"},
+         "SELECT 'report_item ' || id FROM report_item WHERE (kind = 0) <> (analysis_id IS NOT NULL)"},
+        {{"El idioma no se conoce", "The language is not known"},
+         "SELECT 'saved_analysis ' || id FROM saved_analysis WHERE language NOT IN ('es', 'en') "
+         "UNION ALL SELECT 'report ' || id FROM report WHERE language NOT IN ('es', 'en') "
+         "UNION ALL SELECT 'run ' || id FROM run WHERE language NOT IN ('es', 'en')"},
+        {{"El resultado es de datos que todavía no existen", "The result is of data that do not exist yet"},
+         "SELECT 'saved_document ' || analysis_id FROM saved_document "
+         "WHERE data_revision > (SELECT s.data_revision FROM store s WHERE s.id = 1) "
+         "UNION ALL SELECT 'run ' || id FROM run WHERE data_revision > (SELECT s.data_revision FROM store s WHERE s.id = 1)"},
         {{"La revisión de los datos supera a la del almacén", "The data revision is above the store's revision"},
          "SELECT 'store ' || s.id FROM store s WHERE s.data_revision > s.revision OR s.data_revision < 0"},
     };
@@ -113,6 +126,11 @@ const std::vector<Rule>& sqlite_rules() {
          "OR abs(amount) > 1.7976931348623157e308"},
         {{"El paso del historial no se puede deshacer", "The step in the journal cannot be undone"},
          "SELECT 'journal ' || id FROM journal WHERE json_valid(inverse) = 0"},
+        {{"El análisis o informe guardado no se puede leer", "The saved analysis or report cannot be read"},
+         "SELECT 'saved_analysis ' || id FROM saved_analysis WHERE json_valid(options) = 0 OR seed = '' OR seed GLOB '*[^0-9]*' "
+         "UNION ALL SELECT 'run ' || id FROM run WHERE json_valid(options) = 0 OR seed = '' OR seed GLOB '*[^0-9]*' "
+         "UNION ALL SELECT 'saved_document ' || analysis_id FROM saved_document WHERE json_valid(document) = 0 "
+         "UNION ALL SELECT 'report ' || id FROM report WHERE style <> '' AND json_valid(style) = 0"},
     };
     return all;
 }

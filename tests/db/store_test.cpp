@@ -1,9 +1,12 @@
 #include <cabildo/db/store.hpp>
 
+#include "made_document.hpp"
 #include "made_store.hpp"
 #include "other_user.hpp"
 #include "store_access.hpp"
 #include "store_file.hpp"
+
+#include <cabildo/document_json.hpp>
 
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
@@ -285,6 +288,37 @@ BOOST_AUTO_TEST_CASE(an_older_store_is_brought_up_to_date_and_a_copy_is_kept) {
     BOOST_TEST(number(kept, "SELECT COUNT(*) FROM initiative") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(saved_analyses_of_an_older_store_are_kept_with_their_documents) {
+    const TemporaryFolder folder;
+    const cabildo::Document document = cabildo::test::made_document(4);
+    {
+        std::vector<Migration> older = cabildo::db::migrations();
+        older.resize(2);
+        Store old = StoreAccess::create(folder / "banco.cabildo", "Banco", older);
+        old.session() << "UPDATE store SET data_revision = 5, revision = 6";
+        old.session() << "INSERT INTO saved_analysis (id, title, notes, plugin, panel, options, selection, language, seed, position) VALUES "
+                         "(1, 'Regiones', 'Notas', 'org.cabildo.tabulation', 'frequencies', '{\"variable\":\"region\"}', 'region=V', 'es', '7', 0), "
+                         "(2, 'Sin resultado', '', 'org.x', 'y', '{}', '', 'en', '1', 1)";
+        const std::string json = cabildo::to_json(document);
+        old.session() << "INSERT INTO saved_document (analysis_id, data_revision, made_at, document) VALUES (1, 4, '2026-01-01T00:00:00Z', :json)",
+            soci::use(json);
+    }
+    Store now = Store::open(folder / "banco.cabildo", Access::write);
+    const auto analyses = cabildo::db::saved_analyses(now);
+    BOOST_REQUIRE_EQUAL(analyses.size(), 2U);
+    BOOST_TEST(analyses[0].title == "Regiones");
+    BOOST_TEST(analyses[0].notes == "Notas");
+    BOOST_TEST(analyses[0].settings.options.at("variable") == "region");
+    BOOST_TEST(analyses[0].settings.seed == 7U);
+    BOOST_TEST(analyses[0].made_at == "2026-01-01T00:00:00Z");
+    BOOST_TEST(analyses[0].stale);
+    BOOST_TEST((cabildo::db::last_document(now, 1).value() == document));
+    BOOST_TEST(!analyses[1].document_revision.has_value());
+    BOOST_TEST(!cabildo::db::last_document(now, 2).has_value());
+    BOOST_TEST(now.verify().empty());
+    BOOST_TEST(fs::exists(folder / ("banco.before-v" + std::to_string(cabildo::db::migrations().back().version) + ".cabildo")));
+}
+
 BOOST_AUTO_TEST_CASE(a_store_that_an_older_program_has_open_is_not_migrated) {
     const TemporaryFolder folder;
     Store old = StoreAccess::create(folder / "banco.cabildo", "Banco", first_step());
@@ -414,6 +448,18 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_one_fault_that_names_table_and_key) {
         {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'region', 'colour=red')", "declared_table t1"},
         {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'region', 'region=XX')", "declared_table t1"},
         {"INSERT INTO declared_table VALUES (1, 't1', 'T', 'region', 'region')", "declared_table t1"},
+        {"UPDATE saved_analysis SET title = ' '", "saved_analysis 1"},
+        {"UPDATE saved_analysis SET language = 'fr'", "saved_analysis 1"},
+        {"UPDATE saved_analysis SET seed = '-1'", "saved_analysis 1"},
+        {"UPDATE saved_analysis SET options = '{'", "saved_analysis 1"},
+        {"UPDATE saved_document SET document = '{'", "saved_document 1"},
+        {"UPDATE saved_document SET data_revision = 99", "saved_document 1"},
+        {"INSERT INTO report (id, title, language, position) VALUES (7, '', 'es', 0)", "report 7"},
+        {"INSERT INTO report (id, title, language, style, position) VALUES (7, 'x', 'es', 'red', 0)", "report 7"},
+        {"INSERT INTO report_item (id, report_id, kind, position) VALUES (3, 1, 0, 0)", "report_item 3"},
+        {"INSERT INTO report_item (id, report_id, kind, analysis_id, position) VALUES (3, 1, 0, 8, 0)", "report_item"},
+        {"INSERT INTO run VALUES (4, 'p', '', '{}', '', 'es', 'x', 0, '', 1)", "run 4"},
+        {"DROP TABLE pseudonym", "table pseudonym"},
     };
     for (const auto& [sql, place] : cases) {
         MadeStore made;
@@ -421,6 +467,7 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_one_fault_that_names_table_and_key) {
         made.add_initiatives(1);
         made.editor.add_row(cabildo::Part::mechanisms, "PI-01", {});
         made.editor.set_variable_coverage("PI-01", "lesson", cabildo::Coverage::not_reported);
+        made.editor.save_analysis("Análisis", cabildo::test::made_document(made.store.state().data_revision));
         BOOST_TEST(made.store.verify().empty());
         made.store.session() << "PRAGMA foreign_keys = OFF";
         made.store.session() << "INSERT INTO evaluator VALUES (1, 'e1', 'E1')";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cabildo/db/record.hpp>
+#include <cabildo/db/saved.hpp>
 #include <cabildo/db/store.hpp>
 
 #include <functional>
@@ -73,6 +74,30 @@ public:
     void remove_category(std::string_view variable, std::string_view category);
     void add_term(std::string_view field, const Category& term);
     void set_term_label(std::string_view field, std::string_view term, const Text& label);
+
+    // Saved analyses. Titles are unique; a place is a position among them from 0.
+    /// Keeps what the document was made from, and the document itself as the last one. Gives its id.
+    std::int64_t save_analysis(std::string_view title, const Document& document, std::string_view notes = {});
+    /// Other settings for a saved analysis: those of the document, which is kept as its last one.
+    void change_analysis(std::int64_t analysis, const Document& document);
+    void rename_analysis(std::int64_t analysis, std::string_view title);
+    void annotate_analysis(std::int64_t analysis, std::string_view notes);
+    void move_analysis(std::int64_t analysis, std::size_t position);
+    /// Reports lose their items of it by the same command.
+    void remove_analysis(std::int64_t analysis);
+
+    // Reports. `id` of what is given is passed over; the id that it got is returned.
+    std::int64_t add_report(const Report& report);
+    /// All of it but its items.
+    void set_report(std::int64_t report, const Report& changed);
+    void move_report(std::int64_t report, std::size_t position);
+    void remove_report(std::int64_t report);
+    /// At the end where no position is given.
+    std::int64_t add_report_item(std::int64_t report, const ReportItem& item, std::optional<std::size_t> position = {});
+    /// Title and text; kind and analysis stay.
+    void set_report_item(std::int64_t item, std::string_view title, std::string_view text);
+    void move_report_item(std::int64_t item, std::size_t position);
+    void remove_report_item(std::int64_t item);
 
     // The store.
     void set_title(std::string_view title);
