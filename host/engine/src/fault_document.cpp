@@ -1,10 +1,11 @@
 // Fault documents, with the store's side of the provenance read here: the worker is gone.
 #include "fault_document.hpp"
 
-#include "notices.hpp"
-
 #include <cabildo/db/reader.hpp>
+#include <cabildo/engine/notices.hpp>
 #include <cabildo/version.hpp>
+
+#include <algorithm>
 
 namespace cabildo::engine {
 
@@ -16,13 +17,24 @@ std::string capitalised(std::string text) {
     return text;
 }
 
+/// Whether an option of the request, "option" or "panel.option", names an initiative in some panel.
+bool names_initiative(const Request& request, std::string_view id) {
+    const std::string_view name = id.substr(id.find('.') == std::string_view::npos ? 0 : id.find('.') + 1);
+    const auto& panels = request.plugin->panels;
+    return std::any_of(panels.begin(), panels.end(), [name](const PanelInfo& panel) {
+        return std::any_of(panel.options.begin(), panel.options.end(), [name](const Option& option) {
+            return option.id == name && option.kind == OptionKind::initiative;
+        });
+    });
+}
+
 }  // namespace
 
 Provenance base_provenance(const Request& request, const PanelInfo* panel) {
     const PluginInfo& plugin = *request.plugin;
     const auto selection = db::Selection::parse(std::string_view(request.selection));
     db::Reader reader(request.store);
-    const auto data = reader.read(selection);
+    const auto data = reader.read(selection, request.anonymous ? db::Naming::anonymous : db::Naming::plain);
     const StoreState state = data->state();
 
     Provenance provenance;
@@ -36,12 +48,14 @@ Provenance base_provenance(const Request& request, const PanelInfo* panel) {
     provenance.population = static_cast<std::int64_t>(data->population());
     provenance.plugin = plugin.id;
     provenance.panel = panel ? panel->id : std::string();
-    provenance.options.insert(request.options.begin(), request.options.end());
+    for (const auto& [id, value] : request.options)
+        provenance.options[id] = names_initiative(request, id) ? reader.pseudonym(value) : value;
     provenance.plugin_version = plugin.descriptor.version;
     provenance.plugin_hash = plugin.hash;
     provenance.sdk_version = CABILDO_SDK_VERSION;
     provenance.program_version = CABILDO_VERSION;
     provenance.seed = request.seed;
+    if (request.anonymous) mark_anonymous(provenance);
     return provenance;
 }
 
@@ -63,7 +77,7 @@ Document fault_document(const Request& request, const PanelInfo* panel, const Er
     document.title = title.es.empty() ? plugin.file.filename().string() : title.in(request.language);
     document.language = request.language;
     document.provenance = base_provenance(request, panel);
-    if (document.provenance.illustrative) document.blocks.emplace_back(illustrative_notice(request.language));
+    for (Notice& notice : opening_notices(document.provenance, request.language)) document.blocks.emplace_back(std::move(notice));
     document.blocks.emplace_back(fault_notice(fault, request.language));
     return document;
 }

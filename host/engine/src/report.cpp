@@ -3,6 +3,9 @@
 
 #include "fault_document.hpp"
 
+#include <cabildo/engine/blocks.hpp>
+#include <cabildo/engine/notices.hpp>
+
 #include <algorithm>
 
 namespace cabildo::engine {
@@ -34,18 +37,6 @@ void check_options(const Request& request) {
                           request.plugin->short_name(),
                           {"Las opciones son: " + there + ".", "The options are: " + there + "."});
     }
-}
-
-/// A figure names the table that holds its data.
-void prefix_table(std::string& table, const std::string& prefix) {
-    if (!table.empty()) table = prefix + table;
-}
-
-void prefix(Block& block, const std::string& text) {
-    std::visit([&text](auto& any) { any.id = text + any.id; }, block);
-    if (auto* chart = std::get_if<Chart>(&block)) prefix_table(chart->table, text);
-    if (auto* network = std::get_if<Network>(&block)) prefix_table(network->table, text);
-    if (auto* map = std::get_if<Map>(&block)) prefix_table(map->table, text);
 }
 
 }  // namespace
@@ -93,19 +84,17 @@ void Report::add(const PanelInfo& panel, Outcome outcome) {
         document.provenance.panel.clear();
         document.provenance.options = std::move(options);
     }
-    for (const auto& [id, value] : part.provenance.options) document.provenance.options[panel.id + "." + id] = value;
+    for (const auto& [id, value] : part.provenance.options)
+        document.provenance.options[is_mark(id) ? id : panel.id + "." + id] = value;
 
-    // The notice on illustrative records stands once, at the head.
-    const auto illustrative = [](const Block& block) { return block_id(block) == "illustrative"; };
-    const auto notice = std::find_if(part.blocks.begin(), part.blocks.end(), illustrative);
-    if (notice != part.blocks.end()) {
-        if (std::none_of(document.blocks.begin(), document.blocks.end(), illustrative))
-            document.blocks.insert(document.blocks.begin(), *notice);
-        part.blocks.erase(notice);
-    }
+    // The notices on the whole document stand once, at the head.
+    const auto opening = std::stable_partition(part.blocks.begin(), part.blocks.end(), is_opening_notice);
+    if (std::none_of(document.blocks.begin(), document.blocks.end(), is_opening_notice))
+        document.blocks.insert(document.blocks.begin(), part.blocks.begin(), opening);
+    part.blocks.erase(part.blocks.begin(), opening);
     open_section(panel);
     for (Block& block : part.blocks) {
-        prefix(block, panel.id + ".");
+        prefix_ids(block, panel.id + ".");
         document.blocks.push_back(std::move(block));
     }
     if (outcome.fault && !outcome_.fault) outcome_.fault = std::move(outcome.fault);

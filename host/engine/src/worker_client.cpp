@@ -65,7 +65,8 @@ Document WorkerClient::run(const Request& request, const Limits& limits, std::st
                         {"panel", request.panel},
                         {"options", std::move(options)},
                         {"language", language_code(request.language)},
-                        {"seed", request.seed}};
+                        {"seed", request.seed},
+                        {"anonymous", request.anonymous}};
     const Answer answer = ask(question, limits, stop, progress);
     try {
         return document_from_json(answer.document);

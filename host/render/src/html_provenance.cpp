@@ -4,6 +4,7 @@
 #include "page_words.hpp"
 #include "report_parts.hpp"
 
+#include <cabildo/provenance_marks.hpp>
 #include <cabildo/render/files.hpp>
 
 #include <vector>
@@ -34,12 +35,16 @@ std::vector<std::string> conditions(const std::string& selection) {
     return parts;
 }
 
+/// An anonymised document is repeated with a key of its own.
+std::string key_of(const Provenance& p) { return is_anonymous(p) ? " --anonymous KEY.csv" : ""; }
+
 std::string command_line(const std::string& analysis, const std::map<std::string, std::string>& options, const Document& document) {
     const Provenance& p = document.provenance;
     std::string command = "cabildo analyze STORE " + shell_word(analysis);
-    for (const auto& [option, value] : options) command += " --set " + shell_word(option + "=" + value);
+    for (const auto& [option, value] : options)
+        if (!is_mark(option)) command += " --set " + shell_word(option + "=" + value);
     for (const std::string& condition : conditions(p.selection)) command += " --where " + shell_word(condition);
-    return command + " --lang " + std::string(language_code(document.language)) + " --seed " + std::to_string(p.seed);
+    return command + " --lang " + std::string(language_code(document.language)) + " --seed " + std::to_string(p.seed) + key_of(p);
 }
 
 std::string analysis_name(const Provenance& p) { return p.panel.empty() ? p.plugin : p.plugin + "/" + p.panel; }
@@ -56,7 +61,10 @@ std::string row(const ProvenanceRow& row) {
 }  // namespace
 
 std::string command_line(const Document& document) {
-    return command_line(analysis_name(document.provenance), document.provenance.options, document);
+    const Provenance& p = document.provenance;
+    const std::string report = composed_report(p);
+    if (report.empty()) return command_line(analysis_name(p), p.options, document);
+    return "cabildo report STORE --composed " + shell_word(report) + " -o DIR" + key_of(p);
 }
 
 std::string command_line(const PanelLink& link, const Document& document) { return command_line(link.panel, link.options, document); }

@@ -40,5 +40,8 @@ inline const Text seed_of{"semilla {0}", "seed {0}"};
 inline const Text selection_of{"selección: {0}", "selection: {0}"};
 inline const Text font{"Letra", "Font"};
 inline const Text font_instead{"{0}; {1} no está instalada en este equipo", "{0}; {1} is not installed on this machine"};
+inline const Text composed{"Informe", "Report"};
+inline const Text anonymous{"Anonimizado", "Anonymised"};
+inline const Text anonymous_told{"sí, con códigos en lugar de nombres", "yes, with codes in place of names"};
 
 }  // namespace cabildo::render::words

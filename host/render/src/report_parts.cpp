@@ -2,6 +2,7 @@
 
 #include "page_words.hpp"
 
+#include <cabildo/provenance_marks.hpp>
 #include <cabildo/render/drawing.hpp>
 
 #include <cctype>
@@ -113,16 +114,21 @@ std::vector<ProvenanceRow> provenance_rows(const Document& document) {
         if (!pieces.empty()) rows.push_back({std::move(term), std::move(pieces), lines});
     };
     std::vector<ProvenancePiece> options;
-    for (const auto& [option, value] : p.options) options.push_back({option + "=" + value, true});
+    for (const auto& [option, value] : p.options)
+        if (!is_mark(option)) options.push_back({option + "=" + value, true});
+    const std::string report = composed_report(p);
 
     add(in(words::store), {{p.store_title}, {p.store_id, true}});
     add(in(words::data_revision), {{NumberFormat(document.language).integer(p.data_revision)}});
-    add(in(words::selection), {{p.selection_label.empty() ? in(words::all_initiatives) : p.selection_label},
-                               {p.selection, true},
-                               {p.population > 0 ? "(" + initiatives(document) + ")" : ""}});
+    add(in(words::composed), {{report}});
+    if (report.empty() || p.population > 0)
+        add(in(words::selection), {{p.selection_label.empty() ? in(words::all_initiatives) : p.selection_label},
+                                   {p.selection, true},
+                                   {p.population > 0 ? "(" + initiatives(document) + ")" : ""}});
     add(in(words::analysis), {{p.panel.empty() ? p.plugin : p.plugin + "/" + p.panel, true}, {p.plugin_version}});
     add(in(words::options), std::move(options), true);
-    add(in(words::seed), {{std::to_string(p.seed)}});
+    if (report.empty()) add(in(words::seed), {{std::to_string(p.seed)}});
+    if (is_anonymous(p)) add(in(words::anonymous), {{in(words::anonymous_told)}});
     add(in(words::versions), {{"Cabildo " + p.program_version + " · SDK " + p.sdk_version}});
     add(in(words::plugin_file), {{p.plugin_hash, true}});
     return rows;

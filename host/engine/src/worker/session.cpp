@@ -1,12 +1,14 @@
 // load, describe, run: each step announces itself, so that the host can tell where a plugin ended.
 #include "session.hpp"
 
-#include "../notices.hpp"
 #include "library.hpp"
 #include "self_description.hpp"
 
+#include <cabildo/db/pseudonyms.hpp>
 #include <cabildo/document_json.hpp>
+#include <cabildo/engine/notices.hpp>
 #include <cabildo/engine/trust.hpp>
+#include <cabildo/provenance_marks.hpp>
 #include <cabildo/version.hpp>
 
 #include <cxxabi.h>
@@ -70,6 +72,19 @@ Provenance provenance_of(const Dataset& data, const Json& question, const Descri
     return provenance;
 }
 
+/// Initiatives by their pseudonyms; a text that says who somebody is is refused.
+void disguise_options(const Panel& panel, std::map<std::string, std::string, std::less<>>& given, db::Reader& reader) {
+    for (const Option& option : panel.options) {
+        const auto found = given.find(option.id);
+        if (found == given.end() || found->second.empty()) continue;
+        if (option.kind == OptionKind::initiative) found->second = reader.pseudonym(found->second);
+        if (option.kind == OptionKind::text && db::Identities(reader.store()).named_in(found->second))
+            throw usage_error({"la opción «" + option.id + "» nombra a una iniciativa, un actor o un evaluador",
+                               "option “" + option.id + "” names an initiative, an actor or an evaluator"},
+                              {}, {"Quite el nombre, o exporte sin anonimizar.", "Remove the name, or export without anonymising."});
+    }
+}
+
 /// The first breach, and how many more there are.
 Error breach(const std::vector<Error>& breaches) {
     const Error& first = breaches.front();
@@ -85,7 +100,7 @@ Error breach(const std::vector<Error>& breaches) {
 /// Ids of blocks that the host adds.
 void check_reserved_ids(const Document& document) {
     for (const Block& block : document.blocks)
-        if (const std::string& id = block_id(block); id == "illustrative" || id == "fault" || id == "unfit" || id == "question")
+        if (const std::string& id = block_id(block); id == "illustrative" || id == "anonymous" || id == "fault" || id == "unfit" || id == "question")
             throw Error({"el documento usa un identificador reservado: «" + id + "»", "the document uses a reserved id: “" + id + "”"}, {},
                         {"Avise al editor del complemento.", "Tell the plugin's publisher."});
 }
@@ -168,11 +183,14 @@ void Session::run(const Json& question) {
     const Panel& chosen = panel(question.at("panel"));
     const Language language = language_of(question.at("language").get<std::string>());
     const auto selection = db::Selection::parse(question.at("selection").get_ref<const std::string&>());
-    const std::unique_ptr<Dataset> data = reader(decode_path(question.at("store").get<std::string>())).read(selection);
+    const bool anonymous = question.value("anonymous", false);
+    db::Reader& reader = this->reader(decode_path(question.at("store").get<std::string>()));
+    const std::unique_ptr<Dataset> data = reader.read(selection, anonymous ? db::Naming::anonymous : db::Naming::plain);
 
     enter("options");
     std::map<std::string, std::string, std::less<>> given;
     for (const auto& [id, value] : question.at("options").items()) given[id] = value.get<std::string>();
+    if (anonymous) disguise_options(chosen, given, reader);
     const Options options = Options::resolve(chosen.options, given, *data);
 
     enter("run");
@@ -184,11 +202,12 @@ void Session::run(const Json& question) {
     document.provenance = provenance_of(*data, question, descriptor_, options);
     document.provenance.selection = selection.text();
     document.provenance.plugin_hash = hash_;
+    if (anonymous) mark_anonymous(document.provenance);
     // Before the notice goes in, so that places in the document are as the plugin's author counts them.
     if (const auto breaches = violations(document); !breaches.empty()) throw breach(breaches);
     check_reserved_ids(document);
-    if (document.provenance.illustrative)
-        document.blocks.insert(document.blocks.begin(), illustrative_notice(language));
+    const std::vector<Notice> notices = opening_notices(document.provenance, language);
+    document.blocks.insert(document.blocks.begin(), notices.begin(), notices.end());
     const std::string json = to_json(document);
     channel_.send({{"message", "document"}});
     channel_.send_line(json);

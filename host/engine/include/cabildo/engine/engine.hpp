@@ -24,6 +24,9 @@ struct Request {
     std::map<std::string, std::string, std::less<>> options;  ///< as given; defaults are filled in the worker
     Language language = Language::es;
     std::uint64_t seed = 1;
+    /// Codes in place of initiatives, actors and evaluators (db/pseudonyms.hpp), which must be assigned before. Options
+    /// that name an initiative may say its code or its pseudonym.
+    bool anonymous = false;
 };
 
 /// A document always comes back. When the plugin failed it holds one error notice that names plugin, panel, phase and
