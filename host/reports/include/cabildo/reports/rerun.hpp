@@ -1,0 +1,52 @@
+// Saved analyses run again: compared with what is kept, in another language, or anonymised.
+#pragma once
+
+#include <cabildo/db/editor.hpp>
+#include <cabildo/engine/engine.hpp>
+#include <cabildo/reports/changes.hpp>
+#include <cabildo/reports/compose.hpp>
+
+#include <stop_token>
+
+namespace cabildo::reports {
+
+/// What running needs; all must outlive the calls.
+struct Workshop {
+    engine::Engine& engine;
+    const engine::Catalogue& catalogue;
+    std::filesystem::path store;
+    std::stop_token stop{};
+    engine::Progress progress{};
+};
+
+/// Runs what settings say: a panel, or all of a plugin's. Throws as Engine::run() does, and a usage Error when the plugin
+/// or panel is not there.
+engine::Outcome run(const Workshop& workshop, const db::AnalysisSettings& settings, bool anonymous = false);
+
+/// A saved analysis that was run again; nothing is kept by it.
+struct Rerun {
+    db::SavedAnalysis analysis;
+    std::optional<Document> before;  ///< absent: none was kept, and every block of `after` counts as added
+    std::optional<Document> after;   ///< absent where `fault` says why
+    DocumentChanges changes;
+    std::optional<Error> fault;      ///< plugin missing or failing, options that it takes no longer
+
+    /// Whether somebody should look: it failed, or a reader would see a difference.
+    bool found() const { return fault.has_value() || changes.any(); }
+};
+
+/// Throws only what ends the whole work: cancellation, a store that cannot be read.
+Rerun rerun(const Workshop& workshop, db::Store& store, const db::SavedAnalysis& analysis);
+
+/// The items of a report with their documents, ready for compose(). Kept documents are used as they are, without running
+/// anything, but for those of another language than the report's, which are run again in it. An anonymous report runs all
+/// again; own texts and notes are left out of it, and titles that name somebody, too; a report whose own title names somebody is
+/// refused.
+std::vector<Part> parts_of(const Workshop& workshop, db::Store& store, const db::Report& report, bool anonymous = false);
+
+/// The ready-made report of a plugin, kept in the store as a report of its own that can be edited: runs every panel that
+/// fits the store with the request's selection, language and seed, saves each as an analysis, and puts them in order
+/// under `title`. Gives the report's id. Throws Error where the title is taken or no panel could be run.
+std::int64_t save_plugin_report(const Workshop& workshop, db::Store& store, const engine::Request& request, const std::string& title);
+
+}  // namespace cabildo::reports
