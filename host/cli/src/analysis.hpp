@@ -30,6 +30,11 @@ std::vector<render::Format> formats_of(const std::string& list);
 /// --figure-width, --figure-scale and --style, and what they say. Throws a usage Error for what is no size.
 std::vector<Argument> file_arguments();
 render::FileOptions file_options_of(const Arguments& arguments);
+/// To standard output ("-"), a file, or a folder where the format makes several. Throws a usage Error when it makes several
+/// and the output is one.
+void write_document(const Document& document, render::Format format, const render::FileOptions& options,
+                    const std::string& output,
+                    const std::vector<std::filesystem::path>& kept, Console& console);
 
 /// What a plugin's files are called: its short name, its whole id where two plugins share that.
 std::string file_name_of(const engine::PluginInfo& plugin, const std::vector<const engine::PluginInfo*>& all);

@@ -57,7 +57,8 @@ std::vector<std::string> Arguments::all(const std::string& name) const {
 const std::vector<Command>& commands() {
     static const std::vector<Command> list{new_command(),     import_command(), export_command(),
                                            plugins_command(), check_command(),  analyze_command(),
-                                           report_command(),  verify_command(), backup_command()};
+                                           report_command(),  saved_command(),  verify_command(),
+                                           backup_command()};
     return list;
 }
 

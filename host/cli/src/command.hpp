@@ -65,6 +65,7 @@ Command plugins_command();
 Command check_command();
 Command analyze_command();
 Command report_command();
+Command saved_command();
 Command verify_command();
 Command backup_command();
 

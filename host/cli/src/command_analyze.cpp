@@ -1,7 +1,10 @@
 // cabildo analyze: one panel, or a plugin's whole report, to standard output or a path.
 #include "analysis.hpp"
+#include "anonymous.hpp"
 #include "console.hpp"
 #include "store_argument.hpp"
+
+#include <cabildo/db/editor.hpp>
 
 #include <optional>
 
@@ -51,7 +54,59 @@ void write(const Document& document, render::Format format, const render::FileOp
     render::write_file(output, *bytes, kept, stop_on_interrupt());
 }
 
+/// The item of a report, made where there is none of that title, that shows the analysis; once only.
+void put_into(db::Editor& editor, db::Store& store, const std::string& title, const db::SavedAnalysis& analysis) {
+    std::optional<std::int64_t> id;
+    for (const db::Report& one : db::reports(store))
+        if (one.title == title || std::to_string(one.id) == title) id = one.id;
+    if (!id) {
+        db::Report report;
+        report.title = title;
+        report.language = analysis.settings.language;
+        id = editor.add_report(report);
+    }
+    for (const db::ReportItem& item : db::report_items(store, *id))
+        if (item.analysis == analysis.id) return;
+    db::ReportItem item;
+    item.kind = db::ReportItem::Kind::analysis;
+    item.analysis = analysis.id;
+    editor.add_report_item(*id, item);
+}
+
+/// Keeps the document under a title: a new saved analysis, or new settings for the one that has it.
+void save(const Arguments& arguments, const Document& document, const std::filesystem::path& path) {
+    if (!arguments.has("--save")) return;
+    const std::string title = arguments.text("--save");
+    db::Store store = db::Store::open(path, db::Access::write);
+    store.stop_with(stop_on_interrupt());
+    db::Editor editor(store);
+    std::optional<std::int64_t> id;
+    for (const db::SavedAnalysis& one : db::saved_analyses(store))
+        if (one.title == title) id = one.id;
+    if (!id) {
+        id = editor.save_analysis(title, document);
+    } else {
+        const db::AnalysisSettings before = db::saved_analysis(store, *id).settings;
+        if (before.plugin != document.provenance.plugin || before.panel != document.provenance.panel)
+            throw usage_error({"otro análisis ya se llama así", "another analysis has that title already"}, title,
+                              {"Elija otro título.", "Choose another title."});
+        editor.change_analysis(*id, document);
+    }
+    db::record_run(store, db::settings_of(document), document.provenance.data_revision);
+    if (arguments.has("--into")) put_into(editor, store, arguments.text("--into"), db::saved_analysis(store, *id));
+}
+
+void check_saving(const Arguments& arguments) {
+    if (arguments.has("--into") && !arguments.has("--save"))
+        throw usage_error({"--into necesita --save", "--into needs --save"}, {},
+                          {"Dé también un título con --save.", "Give a title with --save, too."});
+    if (arguments.has("--anonymous") && arguments.has("--save"))
+        throw usage_error({"un análisis anonimizado no se guarda", "an anonymised analysis is not saved"}, {},
+                          {"Use --save y --anonymous en órdenes distintas.", "Use --save and --anonymous in commands of their own."});
+}
+
 int run(const Arguments& arguments, Console& console) {
+    check_saving(arguments);
     const std::string wanted = arguments.text("PLUGIN[/PANEL]");
     const std::size_t slash = wanted.find('/');
     const render::Format format = render::format_of(arguments.text("--format", "json"));
@@ -62,6 +117,8 @@ int run(const Arguments& arguments, Console& console) {
     const Paths kept = db::files_of_store(request.store);
     // Before the work rather than after it, where the name says it already; appending to the store counts, too.
     render::refuse_kept(output == "-" ? "/dev/stdout" : output, kept);
+    const AnonymousKey key(arguments, request.store, output);
+    request.anonymous = static_cast<bool>(key);
 
     const engine::Places places = engine::Places::of_this_program();
     engine::Engine engine(places, limits_of(arguments, {}));
@@ -76,12 +133,19 @@ int run(const Arguments& arguments, Console& console) {
     } else {
         outcome = engine.report(request, stop_on_interrupt(), console.progress());
     }
+    key.write();
+    if (!outcome.fault) save(arguments, outcome.document, request.store);
     write(outcome.document, format, file_options, output, kept, console);
     if (outcome.fault) throw *outcome.fault;
     return 0;
 }
 
 }  // namespace
+
+void write_document(const Document& document, render::Format format, const render::FileOptions& options, const std::string& output,
+                    const std::vector<std::filesystem::path>& kept, Console& console) {
+    write(document, format, options, output, kept, console);
+}
 
 Command analyze_command() {
     Command command;
@@ -98,7 +162,9 @@ Command analyze_command() {
         "  cabildo analyze contest.cabildo tabulation/frequencies --set variable=region\n"
         "  cabildo analyze contest.cabildo tabulation/crosstab --set rows=applicant --set columns=scope \\\n"
         "      --where area=political_institutional --format html -o crosstab.html\n"
-        "  cabildo analyze contest.cabildo tabulation --lang en --format csv -o tables\n";
+        "  cabildo analyze contest.cabildo tabulation --lang en --format csv -o tables\n"
+        "  cabildo analyze contest.cabildo participation/depth --save Profundidad --into 'Informe anual' -o /dev/null\n"
+        "  cabildo analyze contest.cabildo articulation/network --anonymous key.csv --format html -o network.html\n";
     Argument output = value("--output", "PATH",
                             {"Dónde escribir: un archivo, una carpeta si son varios, o «-», la salida estándar (-).",
                              "Where to write: a file, a folder where there are several, or “-”, standard output (-)."});
@@ -113,6 +179,13 @@ Command analyze_command() {
         seed_argument(),
         value("--format", "FORMAT", {"Formato (json): " + render::format_list() + ".", "Format (json): " + render::format_list() + "."}),
         output,
+        value("--save", "TITLE",
+              {"Guarda además el análisis y su resultado en el almacén con ese título; si ya lo tiene, lo reemplaza.",
+               "Also saves the analysis and its result in the store under that title; where there is one, it is replaced."}),
+        value("--into", "REPORT",
+              {"Con --save: agrega el análisis a ese informe; lo crea si no existe.",
+               "With --save: adds the analysis to that report; it is made where there is none."}),
+        anonymous_argument(),
         plugin_folders_argument()};
     for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(every_command_explains_itself_in_both_languages_with_exampl
     const Workplace place;
     const Result program = place.run({"--help"});
     require_done(program);
-    for (const std::string command : {"new", "import", "export", "plugins", "check", "analyze", "report", "verify", "backup"}) {
+    for (const std::string command : {"new", "import", "export", "plugins", "check", "analyze", "report", "saved", "verify", "backup"}) {
         BOOST_TEST_CONTEXT(command) {
             BOOST_TEST(program.out.find("\n  " + command + " ") != std::string::npos);
             const Result spanish = place.run({command, "--help"});
