@@ -12,6 +12,7 @@
 #include <fstream>
 #include <sstream>
 
+#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace cabildo;
@@ -136,6 +137,24 @@ Table long_table(std::size_t rows, Language language) {
     return table;
 }
 
+/// A disk of so many kilobytes for temporary files.
+struct SmallDisk {
+    Folder folder;
+    bool mounted;
+    explicit SmallDisk(int kilobytes) {
+        mounted = ::mount("tmpfs", folder.path.c_str(), "tmpfs", 0, ("size=" + std::to_string(kilobytes) + "k").c_str()) == 0;
+    }
+    ~SmallDisk() {
+        if (mounted) ::umount(folder.path.c_str());
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+};
+
+/// Reported as skipped where no disk can be mounted.
+boost::test_tools::assertion_result can_mount(boost::unit_test::test_unit_id) { return SmallDisk(64).mounted; }
+
+/// Reported as skipped where it is not installed.
 boost::test_tools::assertion_result has_office(boost::unit_test::test_unit_id) {
     return run("command -v soffice").status == 0;
 }
@@ -278,6 +297,23 @@ BOOST_AUTO_TEST_CASE(the_institution_stands_on_the_cover) {
     const Output text = run("cd " + quoted(folder.path) + " && unzip -p document.docx word/document.xml docProps/core.xml word/header1.xml word/styles.xml");
     for (const char* part : {"Gobierno Regional &amp; Cía.", "Unidad de Estudios</dc:creator>", "Santiago, marzo de 2026", "800000", "Logotipo de"})
         BOOST_TEST(text.text.find(part) != std::string::npos, part);
+}
+
+BOOST_AUTO_TEST_CASE(a_full_temporary_disk_is_one_line_of_error_and_no_workbook, *boost::unit_test::precondition(can_mount)) {
+    Document document = test::gallery(Language::es);
+    document.blocks.emplace_back(long_table(3000, Language::es));
+    const std::string whole = files_of(document, Format::xlsx, "d").at(0).bytes;
+    for (const int kilobytes : {16, 64, 128, 256, 512, 1024}) {
+        const SmallDisk disk(kilobytes);
+        ::setenv("TMPDIR", disk.folder.path.c_str(), 1);
+        try {
+            BOOST_TEST((files_of(document, Format::xlsx, "d").at(0).bytes == whole));
+        } catch (const Error& error) {
+            BOOST_TEST(error.where().find(disk.folder.path.string()) == 0u);
+        }
+        ::unsetenv("TMPDIR");
+        BOOST_TEST(fs::is_empty(disk.folder.path));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(libreoffice_opens_every_report, *boost::unit_test::precondition(has_office)) {

@@ -8,9 +8,12 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <mutex>
 #include <sstream>
 
+#include <fcntl.h>
 #include <unistd.h>
+#include <zip.h>
 
 namespace cabildo::render {
 namespace {
@@ -97,7 +100,69 @@ std::filesystem::path temporary_file() {
     return name;
 }
 
+/// Standard error while it is hushed: the first to ask keeps it, the last gives it back.
+struct Hush {
+    std::mutex mutex;
+    int count = 0, kept = -1;
+
+    static Hush& one() {
+        static Hush hush;
+        return hush;
+    }
+};
+
+/// The library does not notice when a disk is full while it writes a sheet: each part must have its end.
+bool is_whole(const std::string& bytes) {
+    const auto close = [](zip_t* archive) { zip_discard(archive); };
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+    const std::unique_ptr<zip_t, decltype(close)> archive(source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr), close);
+    if (archive == nullptr) {
+        if (source != nullptr) zip_source_free(source);
+        return false;
+    }
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0)); ++i) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        if (zip_stat_index(archive.get(), i, 0, &stat) != 0) return false;
+        const std::string_view name = stat.name;
+        if (!name.ends_with(".xml") && !name.ends_with(".rels")) continue;
+        zip_file_t* file = zip_fopen_index(archive.get(), i, 0);
+        if (file == nullptr) return false;
+        std::string part(stat.size, '\0');
+        const zip_int64_t read = zip_fread(file, part.data(), part.size());
+        zip_fclose(file);
+        while (!part.empty() && (part.back() == '\n' || part.back() == '\r')) part.pop_back();
+        const bool sheet = name.starts_with("xl/worksheets/sheet");
+        if (read != static_cast<zip_int64_t>(stat.size) || !part.ends_with(sheet ? "</worksheet>" : ">")) return false;
+    }
+    return true;
+}
+
 }  // namespace
+
+Hushed::Hushed() {
+    Hush& hush = Hush::one();
+    const std::lock_guard lock(hush.mutex);
+    if (hush.count++ > 0) return;
+    hush.kept = ::dup(STDERR_FILENO);
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (hush.kept >= 0 && nowhere >= 0) ::dup2(nowhere, STDERR_FILENO);
+    if (nowhere >= 0) ::close(nowhere);
+}
+
+Hushed::~Hushed() {
+    Hush& hush = Hush::one();
+    const std::lock_guard lock(hush.mutex);
+    if (--hush.count > 0 || hush.kept < 0) return;
+    ::dup2(hush.kept, STDERR_FILENO);
+    ::close(hush.kept);
+}
+
+void done(lxw_error error) {
+    if (error == LXW_NO_ERROR) return;
+    std::error_code none;
+    throw failed(lxw_strerror(error), std::filesystem::temp_directory_path(none));
+}
 
 lxw_color_t colour_number(const Colour& colour) {
     const auto part = [](double value) { return static_cast<lxw_color_t>(std::lround(std::clamp(value, 0.0, 1.0) * 255)); };
@@ -229,8 +294,8 @@ lxw_format* Book::piece_format(const Piece& piece) {
 
 void Book::write(const Place& place, lxw_row_t row, lxw_col_t column, const std::string& text, const CellLook& style) {
     const std::string whole = cut(clean_text(text), longest_cell);
-    if (whole.empty()) worksheet_write_blank(place.sheet, row, column, look(style));
-    else worksheet_write_string(place.sheet, row, column, whole.c_str(), look(style));
+    if (whole.empty()) done(worksheet_write_blank(place.sheet, row, column, look(style)));
+    else done(worksheet_write_string(place.sheet, row, column, whole.c_str(), look(style)));
 }
 
 void Book::write_pieces(const Place& place, lxw_row_t row, lxw_col_t column, const std::vector<Piece>& given, const CellLook& style) {
@@ -255,7 +320,7 @@ void Book::write_pieces(const Place& place, lxw_row_t row, lxw_col_t column, con
     std::vector<lxw_rich_string_tuple*> list;
     for (lxw_rich_string_tuple& tuple : tuples) list.push_back(&tuple);
     list.push_back(nullptr);
-    worksheet_write_rich_string(place.sheet, row, column, list.data(), look(style));
+    done(worksheet_write_rich_string(place.sheet, row, column, list.data(), look(style)));
 }
 
 void Book::write_marked_up(const Place& place, lxw_row_t row, lxw_col_t column, const std::string& text, const CellLook& style,
@@ -280,7 +345,7 @@ void Book::write_noted(const Place& place, lxw_row_t row, lxw_col_t column, cons
 void Book::link(const Place& place, lxw_row_t row, lxw_col_t column, const std::string& sheet, const std::string& text, const CellLook& style) {
     std::string target = "internal:'";
     for (const char c : sheet) target += c == '\'' ? std::string("''") : std::string(1, c);
-    worksheet_write_url_opt(place.sheet, row, column, (target + "'!A1").c_str(), look(style), cut(clean_text(text), longest_cell).c_str(), nullptr);
+    done(worksheet_write_url_opt(place.sheet, row, column, (target + "'!A1").c_str(), look(style), cut(clean_text(text), longest_cell).c_str(), nullptr));
 }
 
 void Book::set_page(const Place& place, const std::string& title, bool wide) {
@@ -301,13 +366,18 @@ std::string Book::take(const Document& document) {
     properties.comments = program.data();
     properties.created = no_date;
     workbook_set_properties(book_, &properties);
-    const lxw_error error = workbook_close(std::exchange(book_, nullptr));
+    const lxw_error error = [this] {
+        const Hushed hushed;
+        return workbook_close(std::exchange(book_, nullptr));
+    }();
     if (error != LXW_NO_ERROR) throw failed(lxw_strerror(error), file_.parent_path());
     std::ifstream in(file_, std::ios::binary);
     std::ostringstream bytes;
     bytes << in.rdbuf();
     if (!in || !bytes) throw failed(std::strerror(errno), file_);
-    return std::move(bytes).str();
+    std::string whole = std::move(bytes).str();
+    if (!is_whole(whole)) throw failed(std::strerror(ENOSPC), file_.parent_path());
+    return whole;
 }
 
 }  // namespace cabildo::render

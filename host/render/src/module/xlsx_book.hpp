@@ -83,6 +83,18 @@ private:
     std::set<std::string> names_;
 };
 
+/// Throws Error where the library could not do what it was asked.
+void done(lxw_error error);
+
+/// While one of these lives, the library's own words do not reach standard error: failures are told as an Error. Any thread.
+class Hushed {
+public:
+    Hushed();
+    ~Hushed();
+    Hushed(const Hushed&) = delete;
+    Hushed& operator=(const Hushed&) = delete;
+};
+
 /// 0xRRGGBB.
 lxw_color_t colour_number(const Colour& colour);
 

@@ -151,7 +151,10 @@ private:
         options.x_scale = options.y_scale = 1 / picture_scale;
         options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
         options.description = alt.data();
-        worksheet_insert_image_buffer_opt(place_.sheet, row, 0, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &options);
+        {
+            const Hushed hushed;
+            done(worksheet_insert_image_buffer_opt(place_.sheet, row, 0, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), &options));
+        }
         return row + rows_of(drawing.height);
     }
 
@@ -182,7 +185,7 @@ private:
         options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
         options.x_scale = chart_width / 480.0;  // of the chart's standard size
         options.y_scale = height / 288.0;
-        worksheet_insert_chart_opt(place_.sheet, row, 0, native, &options);
+        done(worksheet_insert_chart_opt(place_.sheet, row, 0, native, &options));
         return below;
     }
 
@@ -363,7 +366,7 @@ private:
                 }
                 const DisplayFormat format = display_format(*datum.value, datum.text, language_);
                 look.number = format.factor == source.factor ? format.code : source.number;
-                worksheet_write_number(place_.sheet, row, source.series[s], *datum.value * source.factor, book_.look(look));
+                done(worksheet_write_number(place_.sheet, row, source.series[s], *datum.value * source.factor, book_.look(look)));
             }
         }
         return row;

@@ -141,7 +141,7 @@ private:
         for (std::size_t i = 0; i < table_.columns.size();) {
             const std::string& group = table_.columns[i].group;
             const std::size_t end = group.empty() ? i + 1 : group_end(table_, i);
-            if (end - i > 1) worksheet_merge_range(place_.sheet, row, column(i), row, column(end - 1), "", book_.look({CellRole::group}));
+            if (end - i > 1) done(worksheet_merge_range(place_.sheet, row, column(i), row, column(end - 1), "", book_.look({CellRole::group})));
             book_.write(place_, row, column(i), group, {CellRole::group});
             i = end;
         }
@@ -187,7 +187,7 @@ private:
         const double value = real != nullptr ? *real : static_cast<double>(*integer);
         const DisplayFormat format = display_format(value, cell.text, language_);
         look.number = format.code + (format.code.empty() ? "" : literal(raised_marks(cell.notes)));
-        worksheet_write_number(place_.sheet, row, column(i), value * format.factor, book_.look(look));
+        done(worksheet_write_number(place_.sheet, row, column(i), value * format.factor, book_.look(look)));
     }
 
     lxw_row_t write_notes(lxw_row_t row) {
@@ -240,7 +240,7 @@ int write_line(Book& book, const Place& place, lxw_row_t row, const std::vector<
     const int height = std::min(540, static_cast<int>(lines * line_height * (bold ? 1.4 : 1)) + 5);
     worksheet_set_row_pixels(place.sheet, row, static_cast<uint32_t>(height), nullptr);
     if (columns > 1)
-        worksheet_merge_range(place.sheet, row, 0, row, static_cast<lxw_col_t>(columns - 1), "", book.look(line.look));
+        done(worksheet_merge_range(place.sheet, row, 0, row, static_cast<lxw_col_t>(columns - 1), "", book.look(line.look)));
     if (bold || line.look.role == CellRole::heading) book.write(place, row, 0, line.text, line.look);
     else book.write_marked_up(place, row, 0, line.text, line.look, line.mark, line.lead);
     return height;
