@@ -139,7 +139,10 @@ int write_composed(const Arguments& arguments, Console& console) {
     const Document document =
         reports::compose(report, reports::parts_of(workshop, store, report, static_cast<bool>(key)), {store.state(), static_cast<bool>(key)});
     Files files;
-    const render::FileOptions options = file_options_of(arguments);
+    render::FileOptions options = file_options_of(arguments);
+    const render::HouseStyle asked = options.style.house;
+    options.style = reports::style_of(report);
+    if (arguments.has("--style")) options.style.house = asked;
     for (const render::Format format : formats)
         for (render::File& file : render::files_of(document, format, file_name_of(report), options)) files.push_back(std::move(file));
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? 0 : 1;

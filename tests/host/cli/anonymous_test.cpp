@@ -18,7 +18,7 @@ using namespace cabildo::cli_test;
 
 namespace {
 
-const std::string text_formats = "json,html,csv,svg";
+const std::string text_formats = "json,html,csv,svg,graphml";
 
 /// The cells of a CSV file.
 std::vector<std::vector<std::string>> rows_of(const std::string& text) {

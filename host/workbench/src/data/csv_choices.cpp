@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::array separators{',', ';', '\t'};
 constexpr std::array encodings{db::Encoding::utf8, db::Encoding::windows_1252};
+const Text read_as_not_reported{"Se lee como no informado", "Read as not reported"};
 
 }  // namespace
 
@@ -32,6 +33,10 @@ CsvChoices::CsvChoices(wxWindow* parent, std::function<void()> changed) : wxPane
     column->Add(tables_, 1, wxEXPAND | wxTOP, FromDIP(wide_gap));
     SetSizer(column);
     reset();
+}
+
+CsvChoices::~CsvChoices() {
+    DestroyChildren();  // while the drafts that they hold are there
 }
 
 wxSizer* CsvChoices::make_form() {
@@ -50,7 +55,7 @@ wxSizer* CsvChoices::make_form() {
     encoding_ = new wxChoice(this, wxID_ANY);
     encoding_->Append("UTF-8");
     encoding_->Append("Windows-1252 (Latin-1)");
-    words_ = new TypedText(this, tr({"Se lee como no informado", "Read as not reported"}), 1, [this](const std::string& list) {
+    words_ = new TypedText(this, drafts_, read_as_not_reported, 1, [this](const std::string& list) {
         wanted_.not_reported = db::words_in(list);
         show_form();
         changed_();
@@ -60,7 +65,7 @@ wxSizer* CsvChoices::make_form() {
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(form, 0, wxEXPAND);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    auto* label = new wxStaticText(this, wxID_ANY, tr({"Se lee como no informado", "Read as not reported"}));
+    auto* label = new wxStaticText(this, wxID_ANY, tr(read_as_not_reported));
     set_label_for(label, words_);
     words_->SetToolTip(tr({"Palabras separadas por comas. Las mayúsculas y los acentos no cuentan.",
                            "Words parted by commas. Case and accents do not count."}));
@@ -128,7 +133,7 @@ void CsvChoices::show_form() {
     const auto place = wanted_.separator ? std::find(separators.begin(), separators.end(), *wanted_.separator) : separators.end();
     separator_->SetSelection(place == separators.end() ? wxNOT_FOUND : static_cast<int>(place - separators.begin()));
     encoding_->SetSelection(wanted_.encoding == db::Encoding::utf8 ? 0 : 1);
-    words_->show(db::word_list(wanted_.not_reported));
+    words_->show(db::word_list(wanted_.not_reported), {"not_reported", read_as_not_reported});
 }
 
 void CsvChoices::show_unread() {

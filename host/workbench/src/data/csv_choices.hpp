@@ -3,6 +3,7 @@
 #pragma once
 
 #include "data/column_choices.hpp"
+#include "drafts.hpp"
 
 #include <cabildo/db/csv_import.hpp>
 
@@ -24,6 +25,7 @@ class CsvChoices : public wxPanel {
 public:
     /// `changed` is called whenever a person has changed wanted().
     CsvChoices(wxWindow* parent, std::function<void()> changed);
+    ~CsvChoices() override;
 
     /// Another file: nothing is chosen.
     void reset();
@@ -55,6 +57,7 @@ private:
     std::string column_cell(std::size_t row, unsigned column) const;
 
     std::function<void()> changed_;
+    Drafts drafts_;  ///< of the words, while they are typed
     db::ImportMapping wanted_;
     db::CsvLook look_;
     std::vector<Variable> codebook_;
