@@ -147,9 +147,20 @@ void InitiativeForm::build() {
 
 void InitiativeForm::list_tabs() {
     tab_list_->Clear();
-    for (const Tab& tab : tabs_) tab_list_->Append(from_utf8(tab.shown_label.empty() ? tab.label.in(language()) : tab.shown_label));
+    for (const Tab& tab : tabs_) tab_list_->Append(tab_text(tab, true));
     tab_list_->SetSelection(notebook_->GetSelection());
     width_of_tabs_ = 0;
+}
+
+wxString InitiativeForm::tab_text(const Tab& tab, bool counted) const {
+    return counted && tab.count > 0 ? tr(tab.label) + wxString::Format("  %zu", tab.count) : tr(tab.label);
+}
+
+void InitiativeForm::write_tabs(bool counted) {
+    for (std::size_t i = 0; i < tabs_.size(); ++i) {
+        const wxString text = label_text(tab_text(tabs_[i], counted));
+        if (notebook_->GetPageText(i) != text) notebook_->SetPageText(i, text);
+    }
 }
 
 void InitiativeForm::set_title(const wxString& title, const wxString& below) {
@@ -164,8 +175,15 @@ void InitiativeForm::fit_width() {
     const int width = GetClientSize().GetWidth() - 2 * FromDIP(wide_gap);
     if (width < FromDIP(60)) return;
     for (WrappedText* text : {title_, subtitle_}) text->SetMinSize(wxSize(FromDIP(60), text->height_for(width)));
-    if (width_of_tabs_ == 0) width_of_tabs_ = width_of_tabs(notebook_);
-    const bool fit = width_of_tabs_ <= GetClientSize().GetWidth() - 2 * FromDIP(gap);
+    if (width_of_tabs_ == 0) {
+        write_tabs(true);
+        width_of_counted_tabs_ = width_of_tabs(notebook_);
+        write_tabs(false);
+        width_of_tabs_ = width_of_tabs(notebook_);
+    }
+    const int room = GetClientSize().GetWidth() - 2 * FromDIP(gap);
+    write_tabs(width_of_counted_tabs_ <= room);
+    const bool fit = width_of_tabs_ <= room;
     const bool listed = !fit && notebook_->IsShown();
     if (tabs_shown(notebook_) != fit) show_tabs(notebook_, fit);
     if (tab_list_->IsShown() != listed) tab_list_->Show(listed);
@@ -178,7 +196,7 @@ wxScrolledWindow* InitiativeForm::add_tab(const Text& label) {
     window->SetSizer(column);
     column->AddSpacer(FromDIP(gap));
     notebook_->AddPage(window, label_text(tr(label)));
-    tabs_.push_back({label, window, {}});
+    tabs_.push_back({label, window});
     return window;
 }
 
@@ -290,12 +308,8 @@ void InitiativeForm::show_record(const db::InitiativeRecord& record) {
 }
 
 void InitiativeForm::label_tab(std::size_t tab, std::size_t count) {
-    wxString label = tr(tabs_[tab].label);
-    if (count > 0) label += wxString::Format("  %zu", count);
-    const std::string text = to_utf8(label);
-    if (tabs_[tab].shown_label == text) return;
-    tabs_[tab].shown_label = text;
-    notebook_->SetPageText(tab, label_text(label));
+    if (tabs_[tab].count == count) return;
+    tabs_[tab].count = count;
     list_tabs();
 }
 

@@ -57,10 +57,12 @@ private:
     struct Tab {
         Text label;
         wxScrolledWindow* window = nullptr;
-        std::string shown_label;
+        std::size_t count = 0;  ///< of its rows; told where there is room
     };
     void build();
     wxScrolledWindow* add_tab(const Text& label);
+    wxString tab_text(const Tab& tab, bool counted) const;
+    void write_tabs(bool counted);
     void add_core(wxWindow* parent, wxSizer* column);
     void add_fields(FieldGrid& grid, Dimension dimension);
     void add_records(wxWindow* parent, wxSizer* column);
@@ -91,7 +93,7 @@ private:
     EvidenceList* evidence_ = nullptr;
     RowList* codings_ = nullptr;
     bool changing_a_field_ = false;
-    int width_of_tabs_ = 0;  ///< px; 0: to be measured again
+    int width_of_tabs_ = 0, width_of_counted_tabs_ = 0;  ///< px, without and with counts; 0: to be measured again
 };
 
 }  // namespace cabildo::workbench

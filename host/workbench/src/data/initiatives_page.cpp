@@ -13,7 +13,7 @@
 namespace cabildo::workbench {
 
 namespace {
-constexpr Splitter::Share list_share{0.4, 250, 520, 390};
+constexpr Splitter::Share list_share{0.39, 250, 520, 390};
 }
 
 InitiativesPage::InitiativesPage(wxWindow* parent, Workbench& workbench) : Page(parent, workbench, "initiatives") {
