@@ -33,13 +33,13 @@ std::string told(const db::ImportSummary& summary, const std::string& path, cons
     for (const auto& file : summary.files)
         text += format(console(pattern), {file.name, std::to_string(file.rows), std::to_string(file.added),
                                                 std::to_string(file.updated), std::to_string(file.skipped)});
-    const Text inferred{"  variable {0} ({1}): {2} categorías, {3} celdas vacías\n",
-                        "  variable {0} ({1}): {2} categories, {3} empty cells\n"};
+    const Text inferred{"  variable {0} ({1}); categorías: {2}; celdas vacías: {3}\n",
+                        "  variable {0} ({1}); categories: {2}; empty cells: {3}\n"};
     for (const auto& column : summary.inferred)
         text += format(console(inferred), {column.name, kind_id(column.kind), std::to_string(column.categories),
                                                  std::to_string(column.empty)});
-    const Text words{"  columna \"{0}\": {1} celdas con \"{2}\" se leen como no informado\n",
-                     "  column \"{0}\": {1} cells with \"{2}\" are read as not reported\n"};
+    const Text words{"  columna \"{0}\": \"{2}\" se lee como no informado; celdas: {1}\n",
+                     "  column \"{0}\": \"{2}\" is read as not reported; cells: {1}\n"};
     for (const auto& word : summary.not_reported)
         text += format(console(words), {word.column, std::to_string(word.cells), word.word});
     for (const Text& remark : summary.remarks) text += "  " + console(remark) + '\n';

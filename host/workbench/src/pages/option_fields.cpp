@@ -175,6 +175,7 @@ OptionForm::Field OptionForm::make_initiative(const Option& option, const Datase
     auto* box = new wxComboBox(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(widest_control, -1)), {},
                                wxCB_DROPDOWN | wxTE_PROCESS_ENTER);
     auto lines = std::make_shared<std::map<std::string, wxString>>();
+    if (option.may_be_empty) box->SetHint(tr({"Ninguna", "None"}));
     const auto set = [box, lines](const std::string& code) {
         const auto line = lines->find(code);
         box->ChangeValue(line != lines->end() ? line->second : from_utf8(code));
