@@ -122,21 +122,16 @@ std::string toggle_value(const Option& option, std::string_view given) {
     throw refused(option, given, {"Acepta: yes, no", "It takes: yes, no"});
 }
 
-bool fits(const Option& option, const Variable& variable) {
-    const auto& kinds = option.variable_kinds;
-    return kinds.empty() || std::find(kinds.begin(), kinds.end(), variable.kind) != kinds.end();
-}
-
 std::vector<const Variable*> fitting_variables(const Option& option, const Dataset& data) {
     std::vector<const Variable*> fitting;
     for (const Variable& variable : data.variables())
-        if (fits(option, variable)) fitting.push_back(&variable);
+        if (option.takes(variable)) fitting.push_back(&variable);
     return fitting;
 }
 
 std::string variable_value(const Option& option, std::string_view given, const Dataset& data) {
     if (given.empty() && option.may_be_empty) return {};
-    if (const Variable* variable = data.find(given); variable && fits(option, *variable)) return variable->id;
+    if (const Variable* variable = data.find(given); variable && option.takes(*variable)) return variable->id;
     const auto fitting = fitting_variables(option, data);
     throw refused(option, given, takes_one_of(alternatives(fitting.size(), [&](std::size_t i) { return fitting[i]->id; })));
 }
@@ -152,7 +147,7 @@ std::string initiative_value(const Option& option, std::string_view given, const
 /// The declared initial variable where the store has it, else the first fitting one.
 std::string initial_variable(const Option& option, const Dataset& data) {
     if (option.initial.empty() && option.may_be_empty) return {};
-    if (const Variable* variable = data.find(option.initial); variable && fits(option, *variable)) return variable->id;
+    if (const Variable* variable = data.find(option.initial); variable && option.takes(*variable)) return variable->id;
     if (option.may_be_empty) return {};
     const auto fitting = fitting_variables(option, data);
     if (!fitting.empty()) return fitting.front()->id;
@@ -227,6 +222,10 @@ Option declared(OptionKind kind, std::string id, Text label) {
 }
 
 }  // namespace
+
+bool Option::takes(const Variable& variable) const {
+    return variable_kinds.empty() || std::find(variable_kinds.begin(), variable_kinds.end(), variable.kind) != variable_kinds.end();
+}
 
 Option Option::choice(std::string id, Text label, std::vector<Category> choices) {
     Option option = declared(OptionKind::choice, std::move(id), std::move(label));

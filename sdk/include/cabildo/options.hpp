@@ -30,6 +30,9 @@ struct Option {
     /// initial variable or initiative that may not be empty means the first fitting one of the store.
     std::string initial;
 
+    /// Whether an option of kind variable may be this one, by its kind.
+    bool takes(const Variable& variable) const;
+
     [[nodiscard]] static Option choice(std::string id, Text label, std::vector<Category> choices);
     [[nodiscard]] static Option several(std::string id, Text label, std::vector<Category> choices);
     [[nodiscard]] static Option variable(std::string id, Text label);

@@ -1,4 +1,5 @@
 #include "gallery_document.hpp"
+#include "other_programs.hpp"
 
 #include <cabildo/render/files.hpp>
 
@@ -6,8 +7,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <map>
 #include <set>
@@ -18,46 +17,16 @@
 
 using namespace cabildo;
 using namespace cabildo::render;
+using namespace cabildo::render::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own, removed in the end.
-struct Folder {
-    fs::path path;
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "cabildo_render_XXXXXX").string();
-        BOOST_REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() {
-        std::error_code error;
-        fs::permissions(path, fs::perms::owner_all, error);
-        fs::remove_all(path, error);
-    }
-    std::size_t count() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), {})); }
-};
 
 std::string read(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::stringstream text;
     text << file.rdbuf();
     return text.str();
-}
-
-struct Output {
-    int status;
-    std::string text;
-};
-
-Output run(const std::string& command) {
-    Output output{-1, {}};
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    BOOST_REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer;
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) output.text.append(buffer.data(), n);
-    output.status = ::pclose(pipe);
-    return output;
 }
 
 const std::string scripts = std::string(CABILDO_TEST_DATA) + "/host/render/";

@@ -1,5 +1,6 @@
 // Workbooks, text documents, networks and pictures as the program writes them, read back by other programs.
 #include "gallery_document.hpp"
+#include "other_programs.hpp"
 
 #include <cabildo/document_json.hpp>
 #include <cabildo/render/files.hpp>
@@ -7,8 +8,6 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -17,6 +16,7 @@
 
 using namespace cabildo;
 using namespace cabildo::render;
+using namespace cabildo::render::test;
 namespace fs = std::filesystem;
 namespace data = boost::unit_test::data;
 
@@ -25,35 +25,6 @@ std::ostream& operator<<(std::ostream& out, Format format) { return out << forma
 }  // namespace cabildo::render
 
 namespace {
-
-/// A folder of its own, removed in the end.
-struct Folder {
-    fs::path path;
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "cabildo_office_XXXXXX").string();
-        BOOST_REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() {
-        std::error_code error;
-        fs::remove_all(path, error);
-    }
-};
-
-struct Output {
-    int status;
-    std::string text;
-};
-
-Output run(const std::string& command) {
-    Output output{-1, {}};
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    BOOST_REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer;
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) output.text.append(buffer.data(), n);
-    output.status = ::pclose(pipe);
-    return output;
-}
 
 std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
 

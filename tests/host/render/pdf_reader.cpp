@@ -1,9 +1,9 @@
 #include "pdf_reader.hpp"
 
+#include "other_programs.hpp"
+
 #include <boost/test/unit_test.hpp>
 
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <sstream>
 
@@ -11,12 +11,8 @@ namespace cabildo::render::test {
 namespace {
 
 std::string output_of(const std::string& command) {
-    std::string text;
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    BOOST_REQUIRE(pipe != nullptr);
-    std::array<char, 65536> buffer;
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) text.append(buffer.data(), n);
-    BOOST_REQUIRE_MESSAGE(::pclose(pipe) == 0, command << ": " << text.substr(0, 300));
+    const auto [status, text] = run(command);
+    BOOST_REQUIRE_MESSAGE(status == 0, command << ": " << text.substr(0, 300));
     BOOST_TEST(text.find("Syntax Error") == std::string::npos, command << ": " << text.substr(0, 300));
     return text;
 }

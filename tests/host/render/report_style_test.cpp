@@ -1,3 +1,5 @@
+#include "other_programs.hpp"
+
 #include <cabildo/error.hpp>
 #include <cabildo/render/report_style.hpp>
 
@@ -16,14 +18,7 @@ namespace {
 /// The head of a PNG of 300 × 120 pixels.
 const std::string png_head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x2c\0\0\0\x78\x08\2\0\0\0\0\0\0\0", 33);
 
-struct Folder {
-    std::filesystem::path path;
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "cabildo_style_XXXXXX").string();
-        BOOST_REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
+struct StyleFolder : test::Folder {
     std::filesystem::path put(const std::string& name, const std::string& bytes) const {
         std::ofstream(path / name, std::ios::binary) << bytes;
         return path / name;
@@ -57,7 +52,7 @@ const Bad bad_styles[] = {
 BOOST_AUTO_TEST_SUITE(report_style)
 
 BOOST_AUTO_TEST_CASE(a_style_file_gives_the_house_its_look) {
-    const Folder folder;
+    const StyleFolder folder;
     folder.put("logo.png", png_head);
     const HouseStyle style = read_house_style(folder.put(
         "style.json", R"({"institution": "Gobierno Regional", "logo": "logo.png", "accent": "#0b3d6b", "band": "#ffcc00", "paper": "Letter", "font": "Lato"})"));
@@ -81,7 +76,7 @@ BOOST_AUTO_TEST_CASE(an_empty_style_is_the_programs_own) {
 }
 
 BOOST_DATA_TEST_CASE(an_error_in_a_style_file_names_file_and_key, data::make(bad_styles), bad) {
-    const Folder folder;
+    const StyleFolder folder;
     const auto file = folder.put("style.json", bad.json);
     try {
         read_house_style(file);

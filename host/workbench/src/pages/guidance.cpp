@@ -10,11 +10,8 @@ namespace {
 
 bool has_choice(const Option& option, const Dataset& data) {
     if (option.kind != OptionKind::variable || option.may_be_empty) return true;
-    const auto& kinds = option.variable_kinds;
     const auto& variables = data.variables();
-    return std::any_of(variables.begin(), variables.end(), [&](const Variable& variable) {
-        return kinds.empty() || std::find(kinds.begin(), kinds.end(), variable.kind) != kinds.end();
-    });
+    return std::any_of(variables.begin(), variables.end(), [&](const Variable& variable) { return option.takes(variable); });
 }
 
 std::string kinds_text(const Option& option, Language language) {

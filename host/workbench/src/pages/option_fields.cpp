@@ -35,11 +35,8 @@ wxStaticText* label_of(OptionForm* form, const Option& option) {
 /// The variables that an option takes, by dimension; those beyond characterisation say their dimension.
 std::vector<std::pair<std::string, wxString>> variable_items(const Option& option, const Dataset& data) {
     std::vector<const Variable*> variables;
-    for (const Variable& variable : data.variables()) {
-        const auto& kinds = option.variable_kinds;
-        if (kinds.empty() || std::find(kinds.begin(), kinds.end(), variable.kind) != kinds.end())
-            variables.push_back(&variable);
-    }
+    for (const Variable& variable : data.variables())
+        if (option.takes(variable)) variables.push_back(&variable);
     std::stable_sort(variables.begin(), variables.end(),
                      [](const Variable* a, const Variable* b) { return a->dimension < b->dimension; });
     std::vector<std::pair<std::string, wxString>> items;
