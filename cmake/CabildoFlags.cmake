@@ -2,10 +2,18 @@
 add_library(cabildo_flags INTERFACE)
 target_compile_features(cabildo_flags INTERFACE cxx_std_20)
 target_compile_options(cabildo_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Werror)
-# When it optimises, gcc 12 sees overlaps and overruns in std::string that are not there (gcc bugs 105651, 105329).
+    -Wall -Wextra -Wpedantic -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Werror)
+# Where several sources are compiled as one, a source's own names are global to those after it.
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(cabildo_flags INTERFACE -Wshadow=local -Wno-subobject-linkage)
+else()
+    target_compile_options(cabildo_flags INTERFACE -Wshadow)
+endif()
+# When it optimises, gcc 12 sees overlaps and overruns in std::string, and unset members of std::variant, that are not there
+# (gcc bugs 105651, 105329, 80635).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    target_compile_options(cabildo_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
+    target_compile_options(cabildo_flags INTERFACE
+        -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-maybe-uninitialized)
 endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)

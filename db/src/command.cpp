@@ -96,6 +96,11 @@ Text shortened(const Text& text) {
     return {shortened(std::string_view(text.es)), shortened(std::string_view(text.en))};
 }
 
+Text titled(const char* es, const char* en, std::string_view what) {
+    const std::string shown = shortened(what);
+    return {es + shown, en + shown};
+}
+
 void check_new_id(std::string_view id, const Text& of_what) {
     check_text(id);
     const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };

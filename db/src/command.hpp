@@ -52,6 +52,8 @@ void run_command(Store& store, std::string_view name, Work&& work, bool on_data 
 /// At most 60 signs of a text, for titles.
 std::string shortened(std::string_view text);
 Text shortened(const Text& text);
+/// A title of a command: what is done in both languages, and to what.
+Text titled(const char* es, const char* en, std::string_view what);
 
 /// An id that a person makes up: not empty, no control characters, no ';' (it parts several answers), no '@' in front,
 /// no spaces at the ends. Throws Error.

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t largest_logo = std::size_t{1} << 20;
 
-Text about(const char* es, const char* en, std::string_view title) {
-    const std::string shown = shortened(title);
-    return {es + shown, en + shown};
-}
-
 /// What may not stand in a report; `row` is the one that is there, if any.
 void check_report(soci::session& session, const Report& report, const Row* row) {
     check_title(report.title);
@@ -83,7 +78,7 @@ std::int64_t Editor::add_report(const Report& report) {
             row["id"] = static_cast<long long>(id);
             row["position"] = after_last(read_rows(command.session(), "report", {}));
             command.insert("report", std::move(row));
-            return about("Nuevo informe: ", "New report: ", report.title);
+            return titled("Nuevo informe: ", "New report: ", report.title);
         },
         false);
     return id;
@@ -96,7 +91,7 @@ void Editor::set_report(std::int64_t report, const Report& changed) {
             const Row row = report_row(command.session(), report);
             check_report(command.session(), changed, &row);
             command.update("report", row, row_of(changed));
-            return about("Portada y estilo del informe: ", "Cover and style of the report: ", changed.title);
+            return titled("Portada y estilo del informe: ", "Cover and style of the report: ", changed.title);
         },
         false);
 }
@@ -107,7 +102,7 @@ void Editor::move_report(std::int64_t report, std::size_t position) {
         [&](Command& command) {
             const Row row = report_row(command.session(), report);
             move_to(command, "report", read_rows(command.session(), "report", {}), report, position);
-            return about("Mover el informe: ", "Move report: ", text_of(row, "title"));
+            return titled("Mover el informe: ", "Move report: ", text_of(row, "title"));
         },
         false);
 }
@@ -119,7 +114,7 @@ void Editor::remove_report(std::int64_t report) {
             const Row row = report_row(command.session(), report);
             command.remove_all("report_item", items_of(report));
             command.remove("report", row);
-            return about("Eliminar el informe: ", "Remove report: ", text_of(row, "title"));
+            return titled("Eliminar el informe: ", "Remove report: ", text_of(row, "title"));
         },
         false);
 }

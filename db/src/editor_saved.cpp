@@ -10,11 +10,6 @@
 namespace cabildo::db {
 namespace {
 
-Text about(const char* es, const char* en, std::string_view title) {
-    const std::string shown = shortened(title);
-    return {es + shown, en + shown};
-}
-
 void check_new_title(soci::session& session, std::string_view title) {
     check_title(title);
     if (read_rows(session, "saved_analysis", {{"title", std::string(title)}}).empty()) return;
@@ -38,7 +33,7 @@ std::int64_t Editor::save_analysis(std::string_view title, const Document& docum
             row["position"] = after_last(read_rows(command.session(), "saved_analysis", {}));
             command.insert("saved_analysis", std::move(row));
             write_document(command.session(), id, document);
-            return about("Guardar el análisis: ", "Save analysis: ", title);
+            return titled("Guardar el análisis: ", "Save analysis: ", title);
         },
         false);
     return id;
@@ -52,7 +47,7 @@ void Editor::change_analysis(std::int64_t analysis, const Document& document) {
             const Row row = saved_analysis_row(command.session(), analysis);
             command.update("saved_analysis", row, row_of(settings_of(document)));
             write_document(command.session(), analysis, document);
-            return about("Cambiar el análisis: ", "Change analysis: ", text_of(row, "title"));
+            return titled("Cambiar el análisis: ", "Change analysis: ", text_of(row, "title"));
         },
         false);
 }
@@ -77,7 +72,7 @@ void Editor::annotate_analysis(std::int64_t analysis, std::string_view notes) {
         [&](Command& command) {
             const Row row = saved_analysis_row(command.session(), analysis);
             command.update("saved_analysis", row, {{"notes", std::string(notes)}});
-            return about("Notas del análisis: ", "Notes on the analysis: ", text_of(row, "title"));
+            return titled("Notas del análisis: ", "Notes on the analysis: ", text_of(row, "title"));
         },
         false);
 }
@@ -88,7 +83,7 @@ void Editor::move_analysis(std::int64_t analysis, std::size_t position) {
         [&](Command& command) {
             const Row row = saved_analysis_row(command.session(), analysis);
             move_to(command, "saved_analysis", read_rows(command.session(), "saved_analysis", {}), analysis, position);
-            return about("Mover el análisis: ", "Move analysis: ", text_of(row, "title"));
+            return titled("Mover el análisis: ", "Move analysis: ", text_of(row, "title"));
         },
         false);
 }
@@ -100,7 +95,7 @@ void Editor::remove_analysis(std::int64_t analysis) {
             const Row row = saved_analysis_row(command.session(), analysis);
             command.remove_all("report_item", {{"analysis_id", static_cast<long long>(analysis)}});
             command.remove("saved_analysis", row);
-            return about("Eliminar el análisis: ", "Remove analysis: ", text_of(row, "title"));
+            return titled("Eliminar el análisis: ", "Remove analysis: ", text_of(row, "title"));
         },
         false);
 }

@@ -79,7 +79,7 @@ void assign(soci::session& session, Pseudonym::Kind kind, std::unordered_set<std
 }
 
 /// " mesa andina ": words without case and accents between blanks.
-std::string folded(std::string_view text) {
+std::string folded_words(std::string_view text) {
     std::string line = " ";
     for (const std::string& word : words_of(text)) line += word + " ";
     return line;
@@ -146,7 +146,7 @@ std::vector<Pseudonym> pseudonyms(Store& store) {
 
 Identities::Identities(Store& store) {
     const auto add = [this](const std::string& name) {
-        if (std::string words = folded(name); words.size() > 1) names_.push_back(std::move(words));
+        if (std::string words = folded_words(name); words.size() > 1) names_.push_back(std::move(words));
     };
     for (const Pseudonym& one : pseudonyms(store)) {
         add(one.code);
@@ -158,7 +158,7 @@ Identities::Identities(Store& store) {
 }
 
 bool Identities::named_in(std::string_view text) const {
-    const std::string words = folded(text);
+    const std::string words = folded_words(text);
     return std::any_of(names_.begin(), names_.end(), [&](const std::string& name) { return words.find(name) != std::string::npos; });
 }
 

@@ -8,6 +8,8 @@
 using namespace cabildo;
 using namespace cabildo::conformance;
 
+BOOST_AUTO_TEST_SUITE(documents_test)
+
 namespace {
 
 /// Three initiatives by two categories, with a chart.
@@ -41,8 +43,6 @@ std::string& sentence_of(Document& document) { return std::get<Paragraph>(docume
 using Spoil = void (*)(Document&);
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(checks)
 
 BOOST_AUTO_TEST_CASE(a_good_document_passes) {
     BOOST_TEST(breaches(good(Language::es)).empty(), lines(breaches(good(Language::es))));

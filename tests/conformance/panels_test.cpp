@@ -18,6 +18,8 @@
 using namespace cabildo;
 using namespace cabildo::conformance;
 
+BOOST_AUTO_TEST_SUITE(panels_test)
+
 namespace {
 
 namespace data = boost::unit_test::data;
@@ -267,5 +269,7 @@ BOOST_DATA_TEST_CASE(a_stop_ends_the_run_and_the_next_one_gives_the_whole_docume
         }
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -20,6 +20,8 @@
 using namespace cabildo;
 using namespace cabildo::conformance;
 
+BOOST_AUTO_TEST_SUITE(properties_test)
+
 namespace {
 
 namespace data = boost::unit_test::data;
@@ -140,8 +142,6 @@ const std::filesystem::path& subset_store(const std::string& selection) {
 const std::vector<std::string> subsets{coded_selection, "applicant=network,municipality", "region=VIII"};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(properties)
 
 BOOST_DATA_TEST_CASE(other_ids_and_another_order_change_no_figure, data::make(plugin_names()) * data::make({"sample", "sample_coded"}) * data::make({11, 12}), name, over, seed) {
     const Scene& original = scene(over);

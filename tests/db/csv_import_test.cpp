@@ -14,6 +14,8 @@ using db::DecimalMark;
 using Use = db::ColumnChoice::Use;
 using State = db::CsvLook::Cell::State;
 
+BOOST_AUTO_TEST_SUITE(csv_import_test)
+
 namespace {
 
 const std::string spanish = "Código;Título;Organización;Región;Año;Monto;Estado\r\n"
@@ -321,5 +323,7 @@ BOOST_AUTO_TEST_CASE(stops_at_rows_that_cannot_be_read_and_shows_those_before) {
     BOOST_TEST(look.problems[0].message().en == "row 3: cells in the row: 1; in the header: 2");
     BOOST_CHECK_THROW(infer(""), Error);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::db::csv;
 
+BOOST_AUTO_TEST_SUITE(csv_test)
+
 namespace {
 
 /// Hands a text out in pieces of `size`, as a slow disk or a .zip may.
@@ -166,5 +168,7 @@ BOOST_AUTO_TEST_CASE(quotes_only_what_needs_it_and_ends_lines_with_crlf) {
     writer.flush();
     BOOST_TEST(text == "a,b c,,\"x,y\",\"say \"\"x\"\"\",\"one\ntwo\"\r\n1,2\r\n");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

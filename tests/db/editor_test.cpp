@@ -16,6 +16,8 @@ using cabildo::db::JournalEntry;
 using cabildo::db::Store;
 using cabildo::test::MadeStore;
 
+BOOST_AUTO_TEST_SUITE(editor_test)
+
 namespace {
 
 const auto each = boost::test_tools::per_element();
@@ -345,5 +347,7 @@ BOOST_AUTO_TEST_CASE(two_writers_take_turns) {
     second.undo();
     BOOST_TEST(db::read_record(store, "PI-03").title == "Iniciativa 3");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,6 +14,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(import_kill_test)
+
 namespace {
 
 constexpr int initiatives = 4000;
@@ -63,8 +65,6 @@ void clone(const std::filesystem::path& from, const std::filesystem::path& to) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(killed_imports)
 
 BOOST_AUTO_TEST_CASE(leave_the_store_untouched_or_complete) {
     const TemporaryFolder temporary;

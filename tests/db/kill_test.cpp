@@ -20,6 +20,8 @@ using namespace cabildo;
 using cabildo::db::Editor;
 using cabildo::db::Store;
 
+BOOST_AUTO_TEST_SUITE(kill_test)
+
 namespace {
 
 /// What the script has made of the one initiative that it edits; the parent follows the same script.
@@ -102,8 +104,6 @@ bool holds(Store& store, const Expected& expected, int done) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(killing)
 
 BOOST_AUTO_TEST_CASE(fifty_kills_lose_no_reported_edit_and_leave_a_sound_store) {
     const char* given = std::getenv("CABILDO_KILL_SEED");

@@ -11,6 +11,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(package_bad_test)
+
 namespace {
 
 const std::filesystem::path folder = CABILDO_TEST_DATA "/db/packages/bad";
@@ -37,8 +39,6 @@ db::Store filled_store(const TemporaryFolder& temporary) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(bad_packages_are_refused)
 
 BOOST_AUTO_TEST_CASE(with_the_exact_place_and_the_store_untouched) {
     const TemporaryFolder temporary;

@@ -15,6 +15,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(package_export_test)
+
 namespace {
 
 /// A package with every file of the format, drawn at random: all kinds of variables, all statuses, odd texts.
@@ -125,8 +127,6 @@ void check_same(const Files& once, const Files& twice) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(package_export)
 
 BOOST_AUTO_TEST_CASE(comes_back_byte_by_byte_from_random_stores) {
     const TemporaryFolder temporary;

@@ -17,6 +17,8 @@ using namespace cabildo;
 using namespace cabildo::test;
 using db::Existing;
 
+BOOST_AUTO_TEST_SUITE(package_test)
+
 namespace {
 
 struct Fixture {
@@ -449,5 +451,7 @@ BOOST_AUTO_TEST_CASE(a_store_opened_for_reading_can_preview_but_not_import) {
     BOOST_TEST(db::preview_package(reading, folder).files[0].added == 2);
     BOOST_CHECK_THROW(db::import_package(reading, folder), Error);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

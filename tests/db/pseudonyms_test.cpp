@@ -14,6 +14,8 @@ using namespace cabildo;
 using namespace cabildo::db;
 using cabildo::test::MadeStore;
 
+BOOST_AUTO_TEST_SUITE(pseudonyms_test)
+
 namespace {
 
 struct Named : MadeStore {
@@ -181,5 +183,7 @@ BOOST_AUTO_TEST_CASE(a_reader_keeps_both_readings_apart) {
     assign_pseudonyms(store);
     BOOST_TEST(reader.read({}, Naming::anonymous)->size() == 41U);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -13,6 +13,10 @@ using cabildo::db::Reader;
 using cabildo::db::Selection;
 using cabildo::test::MadeStore;
 
+BOOST_TEST_DONT_PRINT_LOG_VALUE(cabildo::Coverage)
+
+BOOST_AUTO_TEST_SUITE(reader_test)
+
 namespace {
 
 const auto each = boost::test_tools::per_element();
@@ -47,8 +51,6 @@ std::vector<std::string> codes(const Dataset& data) {
 }
 
 }  // namespace
-
-BOOST_TEST_DONT_PRINT_LOG_VALUE(cabildo::Coverage)
 
 BOOST_FIXTURE_TEST_SUITE(reading, Filled)
 
@@ -236,5 +238,7 @@ BOOST_AUTO_TEST_CASE(near_and_far_keys_are_found_and_others_are_not) {
         for (const std::int64_t other : {std::int64_t{1}, std::int64_t{-1}, INT64_MAX - 1}) BOOST_TEST(at.of(other) == -1);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using cabildo::test::MadeStore;
 
+BOOST_AUTO_TEST_SUITE(record_test)
+
 namespace {
 
 const auto each = boost::test_tools::per_element();
@@ -146,5 +148,7 @@ BOOST_AUTO_TEST_CASE(folding_leaves_other_scripts_and_broken_bytes_alone) {
     BOOST_TEST(db::folded("日本 ×") == "日本 ×");
     BOOST_TEST(db::folded("\xC3") == "\xC3");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

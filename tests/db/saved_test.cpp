@@ -15,6 +15,8 @@ using namespace cabildo::db;
 using cabildo::test::made_document;
 using cabildo::test::MadeStore;
 
+BOOST_AUTO_TEST_SUITE(saved_test)
+
 namespace {
 
 struct Work : MadeStore {
@@ -382,5 +384,7 @@ BOOST_AUTO_TEST_CASE(a_store_open_for_reading_is_not_written) {
     BOOST_CHECK_EXCEPTION(record_run(reading, {}, 0), Error, error_with("reading only"));
     BOOST_CHECK_EXCEPTION(keep_document(reading, 1, made_document(0)), Error, error_with("reading only"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

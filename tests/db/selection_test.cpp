@@ -12,6 +12,8 @@ using cabildo::Variable;
 using cabildo::VariableKind;
 using cabildo::db::Selection;
 
+BOOST_AUTO_TEST_SUITE(selection_test)
+
 namespace {
 
 const std::vector<Variable> codebook = {
@@ -28,8 +30,6 @@ bool is_usage(const Error& error) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(selection)
 
 BOOST_AUTO_TEST_CASE(categories_joined_by_commas_are_alternatives_and_conditions_joined_by_ampersands_all_hold) {
     const Selection selection = Selection::parse("area=social,economic&region=VII");

@@ -23,6 +23,8 @@ using cabildo::test::TemporaryFolder;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(shared_folder_test)
+
 namespace {
 
 constexpr unsigned owner = 1234;
@@ -222,5 +224,7 @@ BOOST_AUTO_TEST_CASE(a_log_that_cannot_be_read_there_is_told_as_what_it_is, *boo
     Reader store(path);
     BOOST_TEST(population(store) == 1);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

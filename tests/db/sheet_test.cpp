@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::db;
 using namespace cabildo::db::sheet;
 
+BOOST_AUTO_TEST_SUITE(sheet_test)
+
 namespace {
 
 std::string shown(std::optional<double> number) { return number ? std::to_string(*number) : "none"; }
@@ -116,5 +118,7 @@ BOOST_AUTO_TEST_CASE(tell_their_mark_where_one_of_them_needs_it) {
     BOOST_TEST(!look_at({"2,5", "mucho"}).numbers());
     BOOST_TEST(!look_at({}).numbers());
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

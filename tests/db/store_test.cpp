@@ -27,6 +27,8 @@ using cabildo::test::TemporaryFolder;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(store_test)
+
 namespace {
 
 void write_file(const fs::path& path, const std::string& bytes) {
@@ -491,5 +493,7 @@ BOOST_AUTO_TEST_CASE(codes_out_of_range_cannot_be_written) {
         BOOST_TEST_CONTEXT(sql) BOOST_CHECK_THROW(made.store.session() << sql, soci::soci_error);
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,8 @@
 using namespace cabildo;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(abi_check_test)
+
 namespace {
 
 /// SDK 1.2, gcc 12, SOCI 4.0.3.
@@ -70,8 +72,6 @@ const Case cases[] = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(a_plugin_built_elsewhere)
 
 BOOST_DATA_TEST_CASE(is_taken_or_refused_in_words, data::make(cases)) {
     AbiTag plugin = known_tag();

@@ -15,6 +15,8 @@
 using namespace cabildo;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(dataset_test)
+
 namespace {
 
 struct VocabularyCase {
@@ -166,5 +168,7 @@ BOOST_AUTO_TEST_CASE(are_found_by_the_id_of_their_variable) {
         return error.kind() == ErrorKind::usage && error.line(Language::en).find("“area”") != std::string::npos;
     });
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,6 +15,8 @@
 using namespace cabildo;
 using Json = nlohmann::ordered_json;
 
+BOOST_AUTO_TEST_SUITE(document_json_test)
+
 namespace {
 
 const std::filesystem::path documents = std::filesystem::path(CABILDO_TEST_DATA) / "sdk/documents";
@@ -229,5 +231,7 @@ BOOST_AUTO_TEST_CASE(leave_room_for_the_last_digits_of_a_sum_of_shares) {
     BOOST_REQUIRE(cumulative > 100);
     BOOST_TEST(violations(document).empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

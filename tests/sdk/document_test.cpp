@@ -7,6 +7,8 @@
 
 using namespace cabildo;
 
+BOOST_AUTO_TEST_SUITE(document_test)
+
 BOOST_AUTO_TEST_SUITE(a_cell)
 
 BOOST_AUTO_TEST_CASE(keeps_the_full_value_beside_the_text_of_its_language) {
@@ -58,5 +60,7 @@ BOOST_AUTO_TEST_CASE(of_any_kind_tells_its_id) {
     const Block block(notice);
     BOOST_TEST(&block_id(block) == &std::get<Notice>(block).id);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,8 @@
 
 using namespace cabildo;
 
+BOOST_AUTO_TEST_SUITE(error_test)
+
 BOOST_AUTO_TEST_SUITE(the_line_of_an_error)
 
 BOOST_AUTO_TEST_CASE(says_where_what_and_what_to_do_in_either_language) {
@@ -43,5 +45,7 @@ BOOST_AUTO_TEST_CASE(puts_words_to_exceptions_that_have_none) {
     BOOST_TEST(describe(std::bad_alloc(), Language::en) == "There is not enough memory to finish the work.");
     BOOST_TEST(describe(std::runtime_error(""), Language::es) == "Falla sin descripción.");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,7 @@
 
 using namespace cabildo;
 
-BOOST_AUTO_TEST_SUITE(a_dataset_in_memory)
+BOOST_AUTO_TEST_SUITE(memory_dataset_test)
 
 BOOST_AUTO_TEST_CASE(tells_not_reported_from_not_coded) {
     test::MemoryDataset dataset(3);

@@ -15,6 +15,8 @@
 using namespace cabildo;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(options_test)
+
 namespace {
 
 using Given = std::map<std::string, std::string, std::less<>>;
@@ -186,5 +188,7 @@ BOOST_AUTO_TEST_CASE(of_an_option_that_was_never_declared_is_a_fault_of_the_plug
     BOOST_CHECK_THROW((void)options.text("row"), std::out_of_range);
     BOOST_TEST(!options.has("row"));
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

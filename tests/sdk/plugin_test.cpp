@@ -12,6 +12,8 @@
 
 using namespace cabildo;
 
+BOOST_AUTO_TEST_SUITE(plugin_test)
+
 namespace {
 
 struct QuietRun : Run {
@@ -33,8 +35,6 @@ Plugin& loaded() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(a_minimal_plugin)
 
 BOOST_AUTO_TEST_CASE(exports_its_tag_as_plain_data) {
     const auto* tag = static_cast<const AbiTag*>(dlsym(minimal_plugin(), "cabildo_abi_tag"));

@@ -5,6 +5,8 @@
 
 using namespace cabildo;
 
+BOOST_AUTO_TEST_SUITE(run_test)
+
 namespace {
 
 struct QuietRun : Run {
@@ -49,5 +51,7 @@ BOOST_AUTO_TEST_CASE(stay_the_same_from_release_to_release) {
     // from the definitions of FNV-1a and of seed_seq and mt19937_64 in ISO C++.
     BOOST_TEST(QuietRun(Language::es, 1).random("permutation")() == 8628726703507337783u);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,8 @@
 
 using namespace cabildo;
 
+BOOST_AUTO_TEST_SUITE(table_builder_test)
+
 namespace {
 
 const Category local{"local", {"Comunal", "Municipal"}};
@@ -22,8 +24,6 @@ TableBuilder scopes() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(a_built_table)
 
 BOOST_AUTO_TEST_CASE(writes_each_value_as_its_column_does) {
     const Table table = scopes()

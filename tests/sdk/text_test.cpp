@@ -11,6 +11,8 @@
 using namespace cabildo;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(text_test)
+
 namespace {
 
 const NumberFormat spanish(Language::es), english(Language::en);
@@ -139,5 +141,7 @@ BOOST_AUTO_TEST_CASE(are_english_only_when_they_say_so) {
     BOOST_TEST(language_code(language_of("en_US")) == "en");
     BOOST_TEST(language_code(language_of("es_CL")) == "es");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

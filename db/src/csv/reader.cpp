@@ -15,7 +15,7 @@ namespace cabildo::db::csv {
 
 namespace {
 
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t piece_to_read = 64 * 1024;
 constexpr std::size_t longest_cell = 16 * 1024 * 1024;
 
 const Text save_as_utf8{"Guarde el archivo como \"CSV UTF-8\"", "Save the file as \"CSV UTF-8\""};
@@ -49,7 +49,7 @@ void refuse_utf16(std::string_view start, const std::string& file) {
 }  // namespace
 
 std::string first_line(const Bytes& bytes) {
-    std::string text(piece, '\0');
+    std::string text(piece_to_read, '\0');
     text.resize(fill(bytes, text.data(), text.size()));
     text.erase(0, length_of_bom(text));
     bool quoted = false;
@@ -89,7 +89,7 @@ struct Reader::Impl {
     std::string name;
     Origin origin;
     csv_parser parser{};
-    std::vector<char> buffer = std::vector<char>(piece);
+    std::vector<char> buffer = std::vector<char>(piece_to_read);
     bool started = false, finished = false;
 
     std::string text;                ///< the cells of the waiting records, one after the other

@@ -4,7 +4,7 @@
 namespace cabildo::db::csv {
 
 namespace {
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t piece_to_write = 64 * 1024;
 }
 
 Writer& Writer::cell(std::string_view text) {
@@ -26,7 +26,7 @@ Writer& Writer::cell(std::string_view text) {
 void Writer::end_row() {
     pending_ += "\r\n";
     first_ = true;
-    if (pending_.size() >= piece) flush();
+    if (pending_.size() >= piece_to_write) flush();
 }
 
 void Writer::row(std::initializer_list<std::string_view> cells) {

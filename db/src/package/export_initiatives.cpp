@@ -1,6 +1,7 @@
 // initiatives.csv, a column for each variable, and coverage.csv with what those files and columns do not say by
 // themselves. Initiatives are taken in blocks, so that memory does not grow with the store.
 #include "export_work.hpp"
+#include "source.hpp"
 
 #include "../bulk.hpp"
 
@@ -159,7 +160,7 @@ void export_initiatives(ExportWork& work) {
     std::vector<std::string> header{"code", "title", "organisation", "summary"};
     for (const ExportedVariable& variable : work.variables)
         if (variable.column) header.push_back(variable.name);
-    OutFile initiatives(work.folder, "initiatives.csv", header);
+    OutFile initiatives(work.folder, initiatives_file, header);
     OutFile coverage(work.folder, "coverage.csv", {"initiative", "subject", "status"});
     initiatives.begin();
     BlockReader reader(work);

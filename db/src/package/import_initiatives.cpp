@@ -7,8 +7,6 @@ namespace cabildo::db::package {
 
 namespace {
 
-const std::string main_file = "initiatives.csv";
-
 std::unordered_map<std::string, std::int64_t> stored_codes(soci::session& session) {
     std::unordered_map<std::string, std::int64_t> keys;
     scan<long long, std::string>(session, "SELECT id, code FROM initiative",
@@ -229,7 +227,7 @@ void write_core(Work& work, const InitiativeEntry& initiative, const csv::Reader
 }  // namespace
 
 void scan_initiatives(Work& work) {
-    csv::Reader reader = work.open(main_file);
+    csv::Reader reader = work.open(initiatives_file);
     find_columns(work, reader);
     read_categories(work);
     scan_codes(work, reader);
@@ -243,13 +241,13 @@ void scan_initiatives(Work& work) {
 }
 
 void write_initiatives(Work& work) {
-    csv::Reader reader = work.open(main_file);
+    csv::Reader reader = work.open(initiatives_file);
     std::vector<std::int64_t> updated;
     for (const InitiativeEntry& one : work.initiatives)
         if (one.fate == Fate::update) updated.push_back(one.key);
     if (!updated.empty()) work.replace.keep_values(updated);
     ImportSummary::File file;
-    file.name = work.source.shown_name(main_file);
+    file.name = work.source.shown_name(initiatives_file);
     std::uint32_t number = 0;
     for (; number < work.initiatives.size() && reader.next(); ++number) {
         write_core(work, work.initiatives[number], reader);

@@ -13,7 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t largest_text = 16 * 1024 * 1024;
-const std::string main_file = "initiatives.csv";
 
 Error unreadable(const fs::path& path) {
     return Error({"no hay permiso para leerlo", "there is no permission to read it"}, path.string(),
@@ -37,7 +36,7 @@ csv::Bytes bytes_of(const fs::path& path) {
 class FolderSource : public Source {
 public:
     explicit FolderSource(fs::path folder) : folder_(std::move(folder)) {
-        if (!has(main_file))
+        if (!has(initiatives_file))
             throw Error({"la carpeta no contiene initiatives.csv", "the folder holds no initiatives.csv"},
                         folder_.string(),
                         {"Elija la carpeta de un paquete de datos", "Choose the folder of a data package"});
@@ -71,7 +70,7 @@ class PlainSource : public Source {
 public:
     explicit PlainSource(fs::path file) : file_(std::move(file)) {}
 
-    bool has(const std::string& file) const override { return file == main_file; }
+    bool has(const std::string& file) const override { return file == initiatives_file; }
     csv::Bytes bytes(const std::string&) const override { return bytes_of(file_); }
     std::string shown_name(const std::string&) const override { return name(); }
     bool plain() const override { return true; }

@@ -9,6 +9,9 @@
 
 namespace cabildo::db::package {
 
+/// The one file that a package must have.
+inline constexpr const char* initiatives_file = "initiatives.csv";
+
 class Source {
 public:
     /// Throws Error when there is nothing there, or nothing that can be a package.

@@ -168,7 +168,7 @@ private:
 }  // namespace
 
 ImportMapping guess(Work& work, ImportMapping wanted) {
-    csv::Reader reader = work.open("initiatives.csv");
+    csv::Reader reader = work.open(package::initiatives_file);
     const NotReportedWords words(wanted.not_reported);
     wanted.separator = work.delimiter;
     Guess guess(work, reader, std::move(wanted));
@@ -180,7 +180,7 @@ ImportMapping guess(Work& work, ImportMapping wanted) {
 void open_sheet(Work& work, const ImportMapping& csv) {
     if (!work.source.plain()) return;
     work.encoding = csv.encoding;
-    work.delimiter = csv.separator ? *csv.separator : csv::delimiter_of(csv::first_line(work.bytes("initiatives.csv")));
+    work.delimiter = csv.separator ? *csv.separator : csv::delimiter_of(csv::first_line(work.bytes(package::initiatives_file)));
     work.sheet = std::make_unique<Sheet>(csv.columns.empty() ? guess(work, csv) : csv);
 }
 

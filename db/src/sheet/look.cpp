@@ -23,7 +23,7 @@ public:
     Looker(Work& work, std::size_t most_rows) : work_(work), most_rows_(most_rows) {}
 
     CsvLook look() {
-        csv::Reader reader = work_.open("initiatives.csv");
+        csv::Reader reader = work_.open(package::initiatives_file);
         look_.columns.resize(reader.header().size());
         try_to([&] { work_.sheet->check(reader); });
         if (!try_to([&] { work_.sheet->bind(work_, reader); }) && look_.problems.size() > 1) look_.problems.pop_back();
@@ -152,7 +152,7 @@ ImportMapping infer_mapping(Store& store, const std::filesystem::path& path, Imp
         soci::transaction reading(store.session());
         package::Work work(store, *source, Existing::refuse, false);
         work.encoding = wanted.encoding;
-        work.delimiter = wanted.separator ? *wanted.separator : csv::delimiter_of(csv::first_line(work.bytes("initiatives.csv")));
+        work.delimiter = wanted.separator ? *wanted.separator : csv::delimiter_of(csv::first_line(work.bytes(package::initiatives_file)));
         return sheet::guess(work, std::move(wanted));
     });
 }

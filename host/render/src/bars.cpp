@@ -30,7 +30,7 @@ double high_of(const Datum& datum) { return std::max(*datum.value, datum.high.va
 double low_of(const Datum& datum) { return std::min(*datum.value, datum.low.value_or(*datum.value)); }
 
 /// The largest and smallest values of the axis.
-std::pair<double, double> range_of(const Chart& chart) {
+std::pair<double, double> bar_range(const Chart& chart) {
     double low = std::min(0.0, chart.reference.value_or(0)), high = std::max(0.0, chart.reference.value_or(0));
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         double stack = 0;
@@ -129,7 +129,7 @@ Drawing lay_out_bars(Sheet& sheet, const Chart& whole) {
     const double top = series_legend(sheet, small, 0) + reference_room(chart);
     const Rows rows = row_places(sheet, chart, top + 4, inside, metrics.gap);
     const double room = sheet.width() - rows.left;
-    const auto [low, high] = range_of(chart);
+    const auto [low, high] = bar_range(chart);
     const Axis axis = value_axis(low, high, room > 260 ? 5 : 3, holds_counts(chart), chart.percent);
     std::vector<Extent> extents = extents_of(sheet, chart, room, metrics.text);
     extents.push_back({0, axis.high, 0, tick_room(sheet, axis, chart.percent)});

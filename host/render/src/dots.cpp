@@ -9,7 +9,7 @@ namespace {
 
 constexpr double pitch = 17;  ///< px between the dots of one category's series
 
-std::pair<double, double> range_of(const Chart& chart) {
+std::pair<double, double> dot_range(const Chart& chart) {
     double low = 1e300, high = -1e300;
     const auto include = [&](double value) {
         low = std::min(low, value);
@@ -75,7 +75,7 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
         }
     const double right = sheet.width() - (column > 0 ? std::ceil(column) + 14 : 0);
 
-    const auto [low, high] = range_of(chart);
+    const auto [low, high] = dot_range(chart);
     const int steps = right - rows.left > 260 ? 5 : 3;
     const Axis axis = chart.percent || low <= 0 ? value_axis(low, high, steps, holds_counts(chart), chart.percent)
                                                 : nice_axis(low, high, steps, holds_counts(chart));

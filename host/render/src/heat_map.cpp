@@ -39,7 +39,7 @@ struct Range {
     bool below = false;
 };
 
-Range range_of(const Chart& chart) {
+Range cell_range(const Chart& chart) {
     Range range;
     for (const Series& series : chart.series)
         for (const Datum& datum : series.data)
@@ -178,7 +178,7 @@ Drawing lay_out_heat_map(Sheet& sheet, const Chart& whole) {
     }
     grid.top = column_labels(sheet, chart, grid, y);
 
-    const Range range = range_of(chart);
+    const Range range = cell_range(chart);
     const double size = number_size(sheet, chart, grid.cell);
     for (std::size_t r = 0; r < chart.series.size(); ++r) {
         sheet.row_label(grid.labels, r, grid.left - 10, grid.y(r) + grid.row / 2, false);

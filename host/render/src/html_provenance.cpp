@@ -38,7 +38,7 @@ std::vector<std::string> conditions(const std::string& selection) {
 /// An anonymised document is repeated with a key of its own.
 std::string key_of(const Provenance& p) { return is_anonymous(p) ? " --anonymous KEY.csv" : ""; }
 
-std::string command_line(const std::string& analysis, const std::map<std::string, std::string>& options, const Document& document) {
+std::string analysis_command(const std::string& analysis, const std::map<std::string, std::string>& options, const Document& document) {
     const Provenance& p = document.provenance;
     std::string command = "cabildo analyze STORE " + shell_word(analysis);
     for (const auto& [option, value] : options)
@@ -63,11 +63,11 @@ std::string row(const ProvenanceRow& row) {
 std::string command_line(const Document& document) {
     const Provenance& p = document.provenance;
     const std::string report = composed_report(p);
-    if (report.empty()) return command_line(analysis_name(p), p.options, document);
+    if (report.empty()) return analysis_command(analysis_name(p), p.options, document);
     return "cabildo report STORE --composed " + shell_word(report) + " -o DIR" + key_of(p);
 }
 
-std::string command_line(const PanelLink& link, const Document& document) { return command_line(link.panel, link.options, document); }
+std::string command_line(const PanelLink& link, const Document& document) { return analysis_command(link.panel, link.options, document); }
 
 std::string source_line(const Document& document) {
     std::string line;

@@ -16,6 +16,8 @@
 using namespace cabildo;
 using namespace cabildo::cli_test;
 
+BOOST_AUTO_TEST_SUITE(anonymous_test)
+
 namespace {
 
 const std::string text_formats = "json,html,csv,svg,graphml";
@@ -121,8 +123,6 @@ std::size_t search(const std::filesystem::path& folder, const std::set<std::stri
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(anonymous)
 
 BOOST_AUTO_TEST_CASE(no_plugin_s_report_names_anybody_in_any_format) {
     const Workplace place;

@@ -12,6 +12,8 @@
 using namespace cabildo::cli_test;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(bad_input_test)
+
 namespace {
 
 /// In the arguments, {S} is the sample store, {D} the test's folder, {F} the faulty plugins.
@@ -136,8 +138,6 @@ std::string facts(const Workplace& place, const std::string& store, const std::s
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(bad_input)
 
 BOOST_DATA_TEST_CASE(is_one_clear_line, data::make(cases)) {
     const Workplace place;

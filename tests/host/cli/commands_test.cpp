@@ -11,6 +11,8 @@
 using namespace cabildo;
 using namespace cabildo::cli_test;
 
+BOOST_AUTO_TEST_SUITE(commands_test)
+
 namespace {
 
 const std::string faults = CABILDO_BUILD_DIR "/tests/faults";
@@ -424,5 +426,7 @@ BOOST_AUTO_TEST_CASE(check_finds_what_has_changed_since) {
     BOOST_TEST(changed.status == 1);
     BOOST_TEST(changed.err.find("demonstration.json") != std::string::npos);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

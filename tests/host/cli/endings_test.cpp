@@ -15,13 +15,13 @@
 
 using namespace cabildo::cli_test;
 
+BOOST_AUTO_TEST_SUITE(endings_test)
+
 namespace {
 
 const std::string faults = CABILDO_BUILD_DIR "/tests/faults";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(endings)
 
 BOOST_AUTO_TEST_CASE(a_reader_that_goes_away_ends_the_program_quietly) {
     const Workplace place;

@@ -11,6 +11,8 @@
 using namespace cabildo;
 using namespace cabildo::cli_test;
 
+BOOST_AUTO_TEST_SUITE(saved_analyses_test)
+
 namespace {
 
 /// The words of a command line as a POSIX shell parts them: single quotes, and a backslash before a quote outside them.
@@ -269,5 +271,7 @@ BOOST_AUTO_TEST_CASE(every_panel_of_the_build_repeats) {
         }
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,6 +12,8 @@
 using namespace cabildo;
 using namespace cabildo::engine;
 
+BOOST_AUTO_TEST_SUITE(catalogue_test)
+
 namespace {
 
 const auto usage = [](const Error& error) { return error.kind() == ErrorKind::usage; };
@@ -198,5 +200,7 @@ BOOST_AUTO_TEST_CASE(what_may_not_be_loaded_is_listed_by_name_size_and_hash) {
     BOOST_TEST(json.find(sha256_of(scene.library)) != std::string::npos);
     BOOST_TEST(json.find("descriptor") == std::string::npos);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,6 +15,8 @@
 using namespace cabildo;
 using namespace cabildo::engine;
 
+BOOST_AUTO_TEST_SUITE(engine_test)
+
 namespace {
 
 struct Demonstration : Scene {
@@ -232,5 +234,7 @@ BOOST_AUTO_TEST_CASE(progress_runs_from_panel_to_panel) {
     BOOST_TEST(fractions.back() >= 2.0 / 3);
     BOOST_TEST(fractions.back() <= 1.0);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

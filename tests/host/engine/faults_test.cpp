@@ -17,6 +17,8 @@ using namespace cabildo;
 using namespace cabildo::engine;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(faults_test)
+
 namespace {
 
 /// What a fault's Spanish line must hold, besides the plugin's name.
@@ -112,8 +114,6 @@ void expect_healthy(Engine& engine, const Scene& scene, const Catalogue& catalog
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(faults)
 
 BOOST_DATA_TEST_CASE(a_fault_in_a_run_costs_its_own_panel, data::make(run_cases)) {
     const Scene scene;

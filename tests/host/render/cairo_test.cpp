@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::render;
 
+BOOST_AUTO_TEST_SUITE(cairo_test)
+
 namespace {
 
 /// An opaque picture of a drawing, read pixel by pixel as 0xrrggbb.
@@ -45,8 +47,6 @@ private:
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cairo)
 
 BOOST_AUTO_TEST_CASE(a_png_has_its_size_and_the_same_bytes_twice) {
     const Drawing drawing = draw(test::depth_bars(Language::es), Language::es, 500, Palette::light());

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::render;
 
+BOOST_AUTO_TEST_SUITE(display_format_test)
+
 namespace {
 
 struct Case {
@@ -39,8 +41,6 @@ const std::vector<Case> cases{
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(display_format_test)
 
 BOOST_DATA_TEST_CASE(a_number_reads_in_a_spreadsheet_as_in_the_document, boost::unit_test::data::make(cases), c) {
     const DisplayFormat format = display_format(c.value, c.text, c.language);

@@ -12,6 +12,8 @@
 using namespace cabildo;
 using namespace cabildo::render;
 
+BOOST_AUTO_TEST_SUITE(drawing_test)
+
 namespace {
 
 std::vector<TextShape> texts(const Drawing& drawing) {
@@ -423,5 +425,7 @@ BOOST_AUTO_TEST_CASE(a_title_stands_above_the_figure_and_moves_it_down) {
     BOOST_TEST(whole_figure.height > plain.height);
     BOOST_TEST(flaw(whole_figure) == "");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -20,6 +20,8 @@ using namespace cabildo::render;
 using namespace cabildo::render::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(files_test)
+
 namespace {
 
 std::string read(const fs::path& path) {
@@ -405,5 +407,7 @@ BOOST_AUTO_TEST_CASE(a_link_keeps_leading_to_its_file_and_permissions_stay) {
     BOOST_TEST(read(folder.path / "real.txt") == "dos");
     BOOST_TEST(((fs::status(folder.path / "real.txt").permissions() & fs::perms::mask) == fs::perms(0640)));
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

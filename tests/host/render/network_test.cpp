@@ -11,6 +11,8 @@
 using namespace cabildo;
 using namespace cabildo::render;
 
+BOOST_AUTO_TEST_SUITE(network_test)
+
 namespace {
 
 /// Four nodes at the corners of a square, one in the middle that all are tied to.
@@ -49,8 +51,6 @@ std::size_t lines_of(const Drawing& drawing) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(network)
 
 BOOST_AUTO_TEST_CASE(what_lies_under_the_pointer_stays_there_when_zoomed) {
     const Network network = cross();

@@ -24,6 +24,8 @@ namespace cabildo::render {
 std::ostream& operator<<(std::ostream& out, Format format) { return out << format_id(format); }
 }  // namespace cabildo::render
 
+BOOST_AUTO_TEST_SUITE(office_test)
+
 namespace {
 
 std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
@@ -133,8 +135,6 @@ boost::test_tools::assertion_result has_office(boost::unit_test::test_unit_id) {
 const std::vector<Language> languages{Language::es, Language::en};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(office_test)
 
 BOOST_AUTO_TEST_CASE(every_plugins_workbook_holds_what_its_document_says) {
     for (const Language language : languages)

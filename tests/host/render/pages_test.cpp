@@ -22,6 +22,8 @@ using namespace cabildo::render;
 using namespace cabildo::render::test;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(pages_test)
+
 namespace {
 
 Pdf pdf_of(const Document& document, const ReportStyle& style = {}) {
@@ -89,8 +91,6 @@ const Figure figures[] = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pages)
 
 BOOST_DATA_TEST_CASE(figures_are_aligned_by_their_decimal_mark, data::make(figures), figure) {
     const std::string text = figure.text;

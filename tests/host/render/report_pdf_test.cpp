@@ -13,6 +13,8 @@ using cli_test::require_done;
 using cli_test::whole;
 using cli_test::Workplace;
 
+BOOST_AUTO_TEST_SUITE(report_pdf_test)
+
 namespace {
 
 /// The reports of all plugins in one language, made once.
@@ -38,8 +40,6 @@ const Reports& reports(const std::string& language) {
 const std::string languages[] = {"es", "en"};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(report_pdf)
 
 BOOST_DATA_TEST_CASE(every_text_of_every_report_is_on_paper_in_its_order, data::make(languages), language) {
     const Reports& all = reports(language);

@@ -13,6 +13,8 @@ using namespace cabildo;
 using namespace cabildo::render;
 namespace data = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(report_style_test)
+
 namespace {
 
 /// The head of a PNG of 300 × 120 pixels.
@@ -48,8 +50,6 @@ const Bad bad_styles[] = {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(report_style)
 
 BOOST_AUTO_TEST_CASE(a_style_file_gives_the_house_its_look) {
     const StyleFolder folder;

@@ -9,6 +9,8 @@
 using namespace cabildo;
 using namespace cabildo::reports;
 
+BOOST_AUTO_TEST_SUITE(changes_test)
+
 namespace {
 
 Table regions() {
@@ -43,8 +45,6 @@ Document document(const Table& table = regions()) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(changes)
 
 BOOST_AUTO_TEST_CASE(the_same_document_has_none_whatever_it_was_made_with) {
     Document now = document();

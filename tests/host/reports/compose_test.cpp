@@ -13,6 +13,8 @@ using namespace cabildo::reports;
 using Kind = db::ReportItem::Kind;
 using Shown = cabildo::reports::Part;
 
+BOOST_AUTO_TEST_SUITE(compose_test)
+
 namespace {
 
 Document analysis(const std::string& panel, const std::string& selection = "region=V") {
@@ -217,5 +219,7 @@ BOOST_AUTO_TEST_CASE(one_that_cannot_be_read_names_the_report) {
     report.logo = "\x89PNG\r\n\x1a\n";
     BOOST_CHECK_THROW(style_of(report), Error);
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,6 +15,8 @@ using namespace cabildo::engine;
 using namespace cabildo::reports;
 using Shown = cabildo::reports::Part;
 
+BOOST_AUTO_TEST_SUITE(rerun_test)
+
 namespace {
 
 struct Saved : Scene {
@@ -180,5 +182,7 @@ BOOST_AUTO_TEST_CASE(a_plugin_s_report_becomes_one_that_can_be_edited) {
     BOOST_TEST(db::find_saved_analysis(kept, "Eco (2)").settings.panel == "echo");
     BOOST_TEST(kept.verify().empty());
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,7 +7,7 @@
 using namespace cabildo;
 using namespace cabildo::workbench;
 
-BOOST_AUTO_TEST_SUITE(arguments)
+BOOST_AUTO_TEST_SUITE(arguments_test)
 
 BOOST_AUTO_TEST_CASE(every_option_is_read) {
     const Arguments read =

@@ -25,6 +25,8 @@ using namespace cabildo;
 using namespace cabildo::test;
 using namespace cabildo::workbench;
 
+BOOST_AUTO_TEST_SUITE(codebook_actors_test)
+
 namespace {
 
 /// Nothing is read-only to root: reported as skipped there.
@@ -57,8 +59,6 @@ void answer_form(const std::vector<std::string>& texts, const std::vector<int>& 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(codebook_and_actors)
 
 BOOST_FIXTURE_TEST_CASE(a_new_variable_with_its_categories_becomes_a_field_that_can_be_chosen, Codebook) {
     frame().go("codebook");

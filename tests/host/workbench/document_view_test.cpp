@@ -14,6 +14,8 @@ using namespace cabildo::test;
 using workbench::DocumentView;
 using workbench::SortOrder;
 
+BOOST_AUTO_TEST_SUITE(document_view_test)
+
 namespace {
 
 struct Shown {
@@ -33,8 +35,6 @@ struct Shown {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(document_view)
 
 BOOST_FIXTURE_TEST_CASE(every_table_figure_and_notice_of_a_document_is_there, Shown) {
     std::size_t tables = 0, figures = 0, notices = 0;

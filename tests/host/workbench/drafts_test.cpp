@@ -4,7 +4,7 @@
 
 using cabildo::workbench::Drafts;
 
-BOOST_AUTO_TEST_SUITE(drafts)
+BOOST_AUTO_TEST_SUITE(drafts_test)
 
 BOOST_AUTO_TEST_CASE(what_was_refused_is_kept_by_place_and_follows_a_new_code) {
     Drafts drafts;

@@ -16,7 +16,7 @@ using namespace cabildo;
 using namespace cabildo::test;
 using namespace cabildo::workbench;
 
-BOOST_AUTO_TEST_SUITE(editing)
+BOOST_AUTO_TEST_SUITE(editing_test)
 
 BOOST_FIXTURE_TEST_CASE(a_new_initiative_stands_in_the_list_and_its_form_is_open, DataPages) {
     answer_row_form({{"code", "PI-200"}, {"title", "Feria de la ribera"}});

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::workbench;
 
+BOOST_AUTO_TEST_SUITE(filter_test)
+
 namespace {
 
 struct Store {
@@ -31,8 +33,6 @@ std::int64_t count_of(const std::vector<Answerable>& answers, std::string_view i
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(filter)
 
 BOOST_FIXTURE_TEST_CASE(answers_are_counted_with_those_not_reported, Store) {
     const auto answers = answers_of(*data, {}, "area");

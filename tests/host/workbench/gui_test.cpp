@@ -26,6 +26,8 @@ using namespace cabildo::workbench;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(gui_test)
+
 namespace {
 
 const fs::path faults = fs::path(CABILDO_BUILD_DIR) / "tests" / "faults";
@@ -56,8 +58,6 @@ struct Sample : Window {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(gui)
 
 BOOST_FIXTURE_TEST_CASE(the_sample_opens_with_its_129_initiatives_and_the_badge, Sample) {
     BOOST_TEST(session().data().size() == 129u);

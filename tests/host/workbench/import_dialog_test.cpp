@@ -23,6 +23,8 @@ using namespace cabildo::workbench;
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(import_dialog_test)
+
 namespace {
 
 const fs::path packages = fs::path(CABILDO_TEST_DATA) / "db" / "packages";
@@ -69,8 +71,6 @@ struct Import : DataPages {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(import_dialog)
 
 BOOST_FIXTURE_TEST_CASE(a_package_is_previewed_imported_and_undone, Import) {
     const fs::path folder_of_package = make_package(folder() / "more", {{"initiatives.csv", "code,title\nIMP-1,Uno\nIMP-2,Dos\n"}});

@@ -8,7 +8,7 @@
 
 using cabildo::workbench::natural_key;
 
-BOOST_AUTO_TEST_SUITE(natural_order)
+BOOST_AUTO_TEST_SUITE(natural_order_test)
 
 BOOST_AUTO_TEST_CASE(texts_are_ordered_as_people_read_them) {
     const std::vector<std::string> expected{"Área 2", "area 10", "G-2", "g-010", "G-10b", "G-100", "nube", "ñandú", "ñuble 3", "oso", "PI-03"};

@@ -4,7 +4,7 @@
 
 using namespace cabildo;
 
-BOOST_AUTO_TEST_SUITE(plain_text)
+BOOST_AUTO_TEST_SUITE(plain_text_test)
 
 BOOST_AUTO_TEST_CASE(a_document_becomes_text_that_reads_without_mark_up) {
     Document document;

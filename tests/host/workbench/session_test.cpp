@@ -12,6 +12,8 @@
 using namespace cabildo;
 using namespace cabildo::workbench;
 
+BOOST_AUTO_TEST_SUITE(session_test)
+
 namespace {
 
 struct Open {
@@ -29,8 +31,6 @@ struct Open {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(session)
 
 BOOST_FIXTURE_TEST_CASE(an_open_store_shows_all_its_initiatives, Open) {
     BOOST_TEST(session.data().size() == 4u);

@@ -9,7 +9,7 @@
 using namespace cabildo;
 using namespace cabildo::workbench;
 
-BOOST_AUTO_TEST_SUITE(settings)
+BOOST_AUTO_TEST_SUITE(settings_test)
 
 BOOST_AUTO_TEST_CASE(what_was_saved_is_loaded_again) {
     const test::TemporaryFolder folder;

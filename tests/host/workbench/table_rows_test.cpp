@@ -5,6 +5,8 @@
 using namespace cabildo;
 using namespace cabildo::workbench;
 
+BOOST_AUTO_TEST_SUITE(table_rows_test)
+
 namespace {
 
 TableRow row(const std::string& label, std::optional<std::int64_t> count, RowRole role = RowRole::body) {
@@ -28,8 +30,6 @@ std::string shown(const TableRows& rows) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(table_rows)
 
 BOOST_AUTO_TEST_CASE(figures_sort_by_value_not_by_text) {
     TableRows rows(table_of({row("a", 9), row("b", 10), row("c", 100)}));

@@ -6,6 +6,8 @@
 using namespace cabildo;
 using namespace cabildo::articulation;
 
+BOOST_AUTO_TEST_SUITE(actor_mix_test)
+
 namespace {
 
 const std::vector<Actor> actors{
@@ -24,8 +26,6 @@ ActorMix mix_of(std::vector<std::pair<std::uint32_t, Role>> involved) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mixes)
 
 BOOST_AUTO_TEST_CASE(sectors_give_blau_and_iqv_over_the_five_of_the_codebook) {
     // 3 public, 1 private, 1 civil society: Blau = 1 − (0.36 + 0.04 + 0.04) = 0.56; IQV = 0.56 · 5/4 = 0.7.

@@ -6,7 +6,7 @@
 using namespace cabildo;
 using namespace cabildo::articulation;
 
-BOOST_AUTO_TEST_SUITE(kinds_of_agreement)
+BOOST_AUTO_TEST_SUITE(agreements_test)
 
 BOOST_AUTO_TEST_CASE(are_counted_by_role_sector_and_initiative) {
     const std::vector<Actor> actors{{"a", "A", Sector::public_sector, Level::municipal, 0}, {"b", "B", Sector::unknown, Level::unknown, no_code}};

@@ -7,6 +7,8 @@
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
+BOOST_AUTO_TEST_SUITE(brokerage_test)
+
 namespace {
 
 bool is(const Brokerage& found, std::int64_t coordinator, std::int64_t itinerant, std::int64_t representative, std::int64_t liaison) {
@@ -14,8 +16,6 @@ bool is(const Brokerage& found, std::int64_t coordinator, std::int64_t itinerant
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(brokers)
 
 BOOST_AUTO_TEST_CASE(a_star_brokers_all_ordered_pairs_of_its_ends) {
     // Actor 0 of A between 1, 2 of A, 3, 4 of B and 5 of C, not tied among themselves: 5·4 = 20 ordered pairs.

@@ -8,16 +8,16 @@
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
+BOOST_AUTO_TEST_SUITE(centrality_test, *boost::unit_test::tolerance(2e-9))
+
 namespace {
 
 Centralities exact(const TwoModeNetwork& network) { return centralities(network, follow_paths(network, all_sources(network), quietly)); }
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(centrality, *boost::unit_test::tolerance(2e-9))
-
 BOOST_AUTO_TEST_CASE(southern_women_have_every_published_centrality) {
-    const Davis davis = test::davis();
+    const Davis davis = cabildo::articulation::test::davis();
     const Centralities found = exact(davis.network);
     const PathFigures paths = follow_paths(davis.network, all_sources(davis.network), quietly);
     const auto expected = rows_of("davis_expected.csv");

@@ -12,6 +12,8 @@ using namespace cabildo::test;
 using cabildo::articulation::test::rows_of;
 using nlohmann::json;
 
+BOOST_AUTO_TEST_SUITE(chain_test)
+
 namespace {
 
 json analysed(const std::filesystem::path& store, const std::string& rest) { return json::parse(analyze(store, "articulation/" + rest)); }
@@ -89,5 +91,7 @@ BOOST_AUTO_TEST_CASE(a_selection_equals_the_whole_of_what_is_coded) {
         BOOST_TEST(block(analysed(sample(), std::string(panel) + " --where area=social"), "no_cases").at("kind") == "warning");  // nothing coded
     }
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

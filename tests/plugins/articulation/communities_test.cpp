@@ -10,10 +10,10 @@ using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 using cabildo::stats::Generator;
 
-BOOST_AUTO_TEST_SUITE(communities_of_actors)
+BOOST_AUTO_TEST_SUITE(communities_test)
 
 BOOST_AUTO_TEST_CASE(southern_women_are_two_communities_as_davis_saw_them) {
-    const Davis davis = test::davis();
+    const Davis davis = cabildo::articulation::test::davis();
     Generator generator(1);
     const Communities found = find_communities(project(davis.network, Mode::actors, quietly), generator, quietly);
     BOOST_TEST(found.sizes.size() == 2u);

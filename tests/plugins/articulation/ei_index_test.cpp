@@ -10,6 +10,8 @@ using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 using cabildo::stats::Generator;
 
+BOOST_AUTO_TEST_SUITE(ei_index_test, *boost::unit_test::tolerance(1e-12))
+
 namespace {
 
 /// Ties 0–1, 0–2, 1–2, 2–3, 3–4 among actors of groups A A B B B, and an actor of unknown group tied to two of them.
@@ -17,8 +19,6 @@ Adjacency example() { return adjacency(6, {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4
 const std::vector<std::int32_t> groups{0, 0, 1, 1, 1, -1};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ei, *boost::unit_test::tolerance(1e-12))
 
 BOOST_AUTO_TEST_CASE(ties_within_and_between_are_counted_among_known_groups) {
     Generator generator(1);

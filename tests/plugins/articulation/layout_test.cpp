@@ -10,7 +10,7 @@ using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 using cabildo::stats::Generator;
 
-BOOST_AUTO_TEST_SUITE(layouts)
+BOOST_AUTO_TEST_SUITE(layout_test)
 
 BOOST_AUTO_TEST_CASE(nodes_stand_apart_and_tied_ones_nearer_than_others) {
     const TwoModeNetwork network = davis().network;

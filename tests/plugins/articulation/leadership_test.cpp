@@ -6,7 +6,7 @@
 using namespace cabildo;
 using namespace cabildo::articulation;
 
-BOOST_AUTO_TEST_SUITE(leaders)
+BOOST_AUTO_TEST_SUITE(leadership_test)
 
 BOOST_AUTO_TEST_CASE(is_single_shared_none_or_not_known) {
     const std::vector<Actor> actors{{"a", "A", Sector::public_sector, Level::municipal, 0}, {"b", "B", Sector::civil_society, Level::provincial, no_code},

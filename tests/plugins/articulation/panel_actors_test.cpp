@@ -5,7 +5,7 @@ using namespace cabildo;
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
-BOOST_AUTO_TEST_SUITE(actor_map)
+BOOST_AUTO_TEST_SUITE(panel_actors_test)
 
 BOOST_AUTO_TEST_CASE(counts_actors_by_sector_and_level_and_leaves_idle_ones_out) {
     const Document document = run_panel(actors_panel(), scene());

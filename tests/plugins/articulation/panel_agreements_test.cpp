@@ -5,7 +5,7 @@ using namespace cabildo;
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
-BOOST_AUTO_TEST_SUITE(agreements_document)
+BOOST_AUTO_TEST_SUITE(panel_agreements_test)
 
 BOOST_AUTO_TEST_CASE(counts_involvements_and_the_most_formal_agreement_of_each_initiative) {
     const Document document = run_panel(agreements_panel(), scene(), {{"group", "area"}});

@@ -5,7 +5,7 @@ using namespace cabildo;
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
-BOOST_AUTO_TEST_SUITE(leadership_document)
+BOOST_AUTO_TEST_SUITE(panel_leadership_test)
 
 BOOST_AUTO_TEST_CASE(tells_who_leads_at_which_level_alone_or_with_others) {
     const Document document = run_panel(leadership_panel(), scene(), {{"group", "area"}});

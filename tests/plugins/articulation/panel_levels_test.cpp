@@ -5,7 +5,7 @@ using namespace cabildo;
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
-BOOST_AUTO_TEST_SUITE(levels_and_sectors, *boost::unit_test::tolerance(1e-12))
+BOOST_AUTO_TEST_SUITE(panel_levels_test, *boost::unit_test::tolerance(1e-12))
 
 BOOST_AUTO_TEST_CASE(multi_level_and_intersectoral_are_counted_over_all_that_were_looked_at) {
     const Document document = run_panel(levels_panel(), scene());

@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
+BOOST_AUTO_TEST_SUITE(panel_network_test, *boost::unit_test::tolerance(1e-12))
+
 namespace {
 
 /// So many initiatives with eight random actors each, as many actors as a quarter of them.
@@ -42,8 +44,6 @@ private:
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(network_document, *boost::unit_test::tolerance(1e-12))
 
 BOOST_AUTO_TEST_CASE(measures_are_those_worked_by_hand) {
     const Document document = run_panel(network_panel(), scene());

@@ -13,7 +13,7 @@ using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 using cabildo::stats::Generator;
 
-BOOST_AUTO_TEST_SUITE(paths)
+BOOST_AUTO_TEST_SUITE(paths_test)
 
 BOOST_AUTO_TEST_CASE(random_networks_have_the_betweenness_that_igraph_gives) {
     for (const auto& network : {random_network(40, 12, 2, 1), random_network(300, 80, 3, 2), random_network(30, 60, 1, 3)}) {

@@ -7,7 +7,7 @@
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
-BOOST_AUTO_TEST_SUITE(projections, *boost::unit_test::tolerance(1e-12))
+BOOST_AUTO_TEST_SUITE(projection_test, *boost::unit_test::tolerance(1e-12))
 
 BOOST_AUTO_TEST_CASE(southern_women_have_the_known_density_and_clustering) {
     const TwoModeNetwork network = davis().network;

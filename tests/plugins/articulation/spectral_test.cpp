@@ -10,10 +10,10 @@ using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 using cabildo::stats::Generator;
 
-BOOST_AUTO_TEST_SUITE(spectral)
+BOOST_AUTO_TEST_SUITE(spectral_test)
 
 BOOST_AUTO_TEST_CASE(southern_women_have_the_known_singular_values_and_eigenvector) {
-    const Davis davis = test::davis();
+    const Davis davis = cabildo::articulation::test::davis();
     Generator generator(1);
     const Spectrum found = spectrum(davis.network, generator);
     BOOST_REQUIRE(found.singular_values.size() == 3u);

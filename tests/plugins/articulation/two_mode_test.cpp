@@ -6,10 +6,10 @@
 using namespace cabildo::articulation;
 using namespace cabildo::articulation::test;
 
-BOOST_AUTO_TEST_SUITE(two_mode)
+BOOST_AUTO_TEST_SUITE(two_mode_test)
 
 BOOST_AUTO_TEST_CASE(southern_women_have_the_known_density) {
-    const Davis davis = test::davis();
+    const Davis davis = cabildo::articulation::test::davis();
     BOOST_TEST(davis.network.ties() == 89u);
     BOOST_TEST(*davis.network.density() == 0.35317, boost::test_tools::tolerance(2e-5));  // 89 / (14 · 18)
 }

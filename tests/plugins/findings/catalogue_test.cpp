@@ -11,6 +11,8 @@ using namespace cabildo;
 using namespace cabildo::findings;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(catalogue_test)
+
 namespace {
 
 struct Counted {
@@ -28,8 +30,6 @@ Figure figure(const Dataset& data, const std::string& test, std::vector<std::uin
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(measures)
 
 // Not reported is unknown, never a no; I6 is not coded and is in no count. Of I4 only the mechanisms are known.
 BOOST_AUTO_TEST_CASE(shares_are_those_counted_by_hand) {

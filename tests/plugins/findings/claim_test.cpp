@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::findings;
 
+BOOST_AUTO_TEST_SUITE(claim_test)
+
 namespace {
 
 std::string fault(const std::string& text) {
@@ -25,8 +27,6 @@ std::string fault(const std::string& text) {
 std::string line(const std::string& test) { return "# a comment\n\nid | section | texto | text | " + test; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(claims)
 
 BOOST_AUTO_TEST_CASE(a_line_gives_a_claim_with_its_conditions_and_tension) {
     const auto claims = parse_claims("# note\r\n\r\n x.1 | mine | Uno | One | resources.origins=external most_frequent; participation.takes_part exactly=24/29 | ojo | mind | applicant=network count=0\r\n");

@@ -9,7 +9,7 @@ using namespace cabildo;
 using namespace cabildo::findings;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(facts)
+BOOST_AUTO_TEST_SUITE(facts_test)
 
 BOOST_AUTO_TEST_CASE(profiles_are_in_the_order_of_the_initiatives_and_kept) {
     const MemoryDataset data = findings_data();

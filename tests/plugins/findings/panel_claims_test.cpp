@@ -12,6 +12,8 @@ using namespace cabildo;
 using namespace cabildo::findings;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_claims_test)
+
 namespace {
 
 const std::string own = "p.1 | mine | Participan | They take part | participation.takes_part majority\n"
@@ -31,8 +33,6 @@ bool noted(const Table& table, std::string_view row, std::string_view column, st
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(panel_claims)
 
 BOOST_AUTO_TEST_CASE(an_institutions_own_claims_are_judged) {
     const Document document = claims({{"claims", own}});

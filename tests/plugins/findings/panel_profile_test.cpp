@@ -10,6 +10,8 @@ using namespace cabildo;
 using namespace cabildo::findings;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_profile_test)
+
 namespace {
 
 Document profile(const MemoryDataset& data, const std::string& initiative, Language language = Language::en) {
@@ -17,8 +19,6 @@ Document profile(const MemoryDataset& data, const std::string& initiative, Langu
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(panel_profile)
 
 // Depths of I1, I2, I3, I4: 2, 3, 0, 1. Lower median 1; quartiles the 1st and 3rd of four: 0 and 2.
 BOOST_AUTO_TEST_CASE(an_initiative_stands_beside_the_portfolio) {

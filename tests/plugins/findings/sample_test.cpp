@@ -10,6 +10,8 @@
 using namespace cabildo::test;
 using nlohmann::json;
 
+BOOST_AUTO_TEST_SUITE(sample_test)
+
 namespace {
 
 std::filesystem::path sample() { return SampleStore::shared().path(); }
@@ -48,8 +50,6 @@ constexpr std::array<Expected, 13> expected{{
 }};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sample_of_2009)
 
 // The 100 initiatives of other areas are not coded: they leave N, so that the selection changes no verdict and no count.
 BOOST_AUTO_TEST_CASE(every_countable_finding_is_supported_with_and_without_the_selection) {

@@ -8,7 +8,7 @@
 
 using namespace cabildo::findings;
 
-BOOST_AUTO_TEST_SUITE(standing)
+BOOST_AUTO_TEST_SUITE(standing_test)
 
 // Type 1 of Hyndman and Fan: the ⌈np⌉-th smallest. Of 1 2 3 4 5 6 7 8: ⌈8/4⌉ = 2nd → 2, ⌈24/4⌉ = 6th → 6.
 BOOST_AUTO_TEST_CASE(quartiles_are_observed_values) {

@@ -13,6 +13,8 @@ using namespace cabildo::findings;
 using namespace cabildo::test;
 using Is = cabildo::findings::Known;
 
+BOOST_AUTO_TEST_SUITE(traits_test)
+
 namespace {
 
 const Trait& trait(const std::vector<Trait>& traits, std::string_view id) {
@@ -22,8 +24,6 @@ const Trait& trait(const std::vector<Trait>& traits, std::string_view id) {
 double value(const std::vector<Trait>& traits, std::string_view id, std::size_t i) { return std::get<Scale>(trait(traits, id).value).values[i]; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(traits)
 
 BOOST_AUTO_TEST_CASE(measures_have_the_values_counted_by_hand) {
     const MemoryDataset data = findings_data();

@@ -11,6 +11,8 @@ using namespace cabildo;
 using namespace cabildo::findings;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(verdict_test)
+
 namespace {
 
 Condition condition(std::optional<Rule> rule, double value = 0, std::int64_t of = 0) {
@@ -54,8 +56,6 @@ Finding finding(const std::string& line, const MemoryDataset& data) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(verdict)
 
 // Beyond chance: the exact 95 % interval leaves out one half; 18 of 24 does, 17 of 24 does not, nor does 7; 6 does.
 BOOST_AUTO_TEST_CASE(rules_decide) {

@@ -8,6 +8,8 @@
 using namespace cabildo;
 using namespace cabildo::innovation;
 
+BOOST_AUTO_TEST_SUITE(innovation_profile_test)
+
 namespace {
 
 Innovation row(std::uint32_t initiative, Novelty claimed, Novelty assessed, InnovationKind kind = InnovationKind::organ) { return {initiative, kind, no_code, claimed, assessed}; }
@@ -15,8 +17,6 @@ Innovation row(std::uint32_t initiative, Novelty claimed, Novelty assessed, Inno
 Profile profile_of(const std::vector<Innovation>& rows, Coverage coverage = Coverage::coded) { return profiles(rows, std::vector{coverage}).at(0); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(innovation_profiles)
 
 BOOST_AUTO_TEST_CASE(kinds_are_counted_and_asked_for) {
     const Profile profile = profile_of({row(0, Novelty::none, Novelty::none, InnovationKind::organ), row(0, Novelty::none, Novelty::none, InnovationKind::organ),

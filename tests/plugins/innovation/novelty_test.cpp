@@ -8,6 +8,8 @@
 using namespace cabildo;
 using namespace cabildo::innovation;
 
+BOOST_AUTO_TEST_SUITE(novelty_test)
+
 namespace {
 
 Innovation row(Novelty claimed, Novelty assessed) { return {0, InnovationKind::organ, no_code, claimed, assessed}; }
@@ -18,8 +20,6 @@ const std::vector<Innovation> six{row(Novelty::country, Novelty::organisation), 
                                   row(Novelty::none, Novelty::organisation),    row(Novelty::territory, Novelty::unknown),   row(Novelty::unknown, Novelty::country)};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(novelty)
 
 BOOST_AUTO_TEST_CASE(the_gap_counts_the_rungs_from_the_claim_down) {
     BOOST_TEST(*gap(row(Novelty::country, Novelty::organisation)) == 2);

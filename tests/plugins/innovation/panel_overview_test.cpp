@@ -8,6 +8,8 @@ using namespace cabildo;
 using namespace cabildo::innovation;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_overview_test)
+
 namespace {
 
 MemoryDataset four() {
@@ -22,8 +24,6 @@ MemoryDataset four() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(overview)
 
 BOOST_AUTO_TEST_CASE(organs_are_named_with_their_kind_and_unnamed_ones_stand_last) {
     const Table table = block<Table>(run_panel(overview_panel(), four()), "names");

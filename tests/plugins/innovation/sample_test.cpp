@@ -6,7 +6,7 @@
 
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(sample)
+BOOST_AUTO_TEST_SUITE(sample_test)
 
 BOOST_AUTO_TEST_CASE(the_findings_on_innovation_can_be_counted) {
     const SampleStore store;

@@ -8,13 +8,13 @@
 using namespace cabildo;
 using namespace cabildo::participation;
 
+BOOST_AUTO_TEST_SUITE(depth_scale_test)
+
 namespace {
 
 const std::string& step_id(Scale scale, int depth) { return steps(scale)[static_cast<std::size_t>(step_of(scale, depth))].id; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(depth_scale)
 
 BOOST_AUTO_TEST_CASE(each_depth_stands_on_its_step_of_every_scale) {
     struct Row {

@@ -11,6 +11,8 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using cabildo::test::Made;
 
+BOOST_AUTO_TEST_SUITE(mechanism_counts_test)
+
 namespace {
 
 // Three coded initiatives and one that is not; instruments 0 to 3 (3 never used):
@@ -23,8 +25,6 @@ const std::vector<Mechanism> mechanisms{Made(0, 1, 0),       Made(0, 2, 0).binds
                                         Made(2, 2, no_code), Made(3, 4, 0)};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mechanism_counts)
 
 BOOST_AUTO_TEST_CASE(each_mechanism_is_in_the_row_of_its_instrument_and_depth) {
     const MechanismCounts counts = count_mechanisms(coverage, mechanisms, 4);

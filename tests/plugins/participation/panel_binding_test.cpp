@@ -6,7 +6,7 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(binding)
+BOOST_AUTO_TEST_SUITE(panel_binding_test)
 
 BOOST_AUTO_TEST_CASE(the_share_is_of_initiatives_that_take_part_and_report_it) {
     const std::string text = block<Paragraph>(run_panel(binding_panel(), participation_data()), "summary").text;

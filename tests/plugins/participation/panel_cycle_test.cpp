@@ -6,6 +6,8 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_cycle_test)
+
 namespace {
 
 /// Initiative 2 through the whole cycle; the second mechanism of initiative 4 does not report its stages.
@@ -17,8 +19,6 @@ MemoryDataset staged() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(policy_cycle)
 
 BOOST_AUTO_TEST_CASE(a_stage_is_reached_by_initiatives_that_report_it) {
     const Document document = run_panel(cycle_panel(), staged());

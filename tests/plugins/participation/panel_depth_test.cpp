@@ -6,7 +6,7 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(depth)
+BOOST_AUTO_TEST_SUITE(panel_depth_test)
 
 BOOST_AUTO_TEST_CASE(the_ladder_runs_from_the_highest_step_down_and_is_parted_above_consultation) {
     const Chart ladder = block<Chart>(run_panel(depth_panel(), participation_data()), "ladder");

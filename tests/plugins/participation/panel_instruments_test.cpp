@@ -6,7 +6,7 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(instruments)
+BOOST_AUTO_TEST_SUITE(panel_instruments_test)
 
 // Council: D 1, 1, 2 of three initiatives. Assembly: D 2, not reported, 4 of three. Survey: not reported, of one.
 BOOST_AUTO_TEST_CASE(instruments_stand_over_depth_and_depths_not_reported_in_a_column_of_their_own) {

@@ -6,7 +6,7 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(overview)
+BOOST_AUTO_TEST_SUITE(panel_overview_test)
 
 BOOST_AUTO_TEST_CASE(every_measure_stands_over_its_own_denominator) {
     const Table table = block<Table>(run_panel(overview_panel(), participation_data()), "measures");

@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using cabildo::test::Made;
 
+BOOST_AUTO_TEST_SUITE(portfolio_test)
+
 namespace {
 
 // Eight initiatives:
@@ -30,8 +32,6 @@ std::vector<Profile> eight() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(portfolio_counts)
 
 BOOST_AUTO_TEST_CASE(each_initiative_is_in_its_kind_of_n) {
     const Portfolio sum = portfolio(eight());

@@ -11,6 +11,8 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using cabildo::test::Made;
 
+BOOST_AUTO_TEST_SUITE(profile_test)
+
 namespace {
 
 /// The profile of a single coded initiative.
@@ -20,8 +22,6 @@ Profile profile_of(const std::vector<Mechanism>& mechanisms) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(profile)
 
 // Depths 1, 2, 2, 4. Maximum 4. Median of four ordered values: the second one, 2.
 BOOST_AUTO_TEST_CASE(the_deepest_mechanism_gives_d_max_and_the_lower_middle_one_d_median) {

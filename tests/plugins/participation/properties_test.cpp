@@ -7,6 +7,8 @@ using namespace cabildo;
 using namespace cabildo::participation;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(properties_test)
+
 namespace {
 
 std::vector<Panel> all_panels() { return {overview_panel(), depth_panel(), instruments_panel(), binding_panel(), cycle_panel()}; }
@@ -47,8 +49,6 @@ std::vector<Table> figures(const Document& document) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(properties)
 
 BOOST_AUTO_TEST_CASE(little_or_no_data_gives_a_readable_document) {
     MemoryDataset one = unreported_data(1, Coverage::coded);

@@ -7,6 +7,8 @@
 using namespace cabildo::test;
 using nlohmann::json;
 
+BOOST_AUTO_TEST_SUITE(sample_test)
+
 namespace {
 
 std::string analysed(const std::string& rest) { return analyze(SampleStore::shared().path(), "participation/" + rest); }
@@ -15,8 +17,6 @@ std::string analysed(const std::string& rest) { return analyze(SampleStore::shar
 json of_29(const std::string& rest) { return json::parse(analysed(rest + " --where area=political_institutional")); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sample_of_2009)
 
 // "la gran mayoría (24 de 29) incorpora mecanismos de participación"
 BOOST_AUTO_TEST_CASE(twenty_four_of_twenty_nine_have_participation_with_both_intervals) {

@@ -8,6 +8,8 @@ using namespace cabildo;
 using namespace cabildo::planning;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_overview_test)
+
 namespace {
 
 /// Four initiatives: a full logical framework; one that lacks assumptions and links, beside a portfolio; a plan that reports
@@ -24,8 +26,6 @@ MemoryDataset four() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(overview)
 
 BOOST_AUTO_TEST_CASE(failed_checks_are_named_and_not_only_counted) {
     const Document spanish = run_panel(overview_panel(), four());

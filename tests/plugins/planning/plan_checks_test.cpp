@@ -6,7 +6,7 @@
 using namespace cabildo;
 using namespace cabildo::planning;
 
-BOOST_AUTO_TEST_SUITE(plan_checks)
+BOOST_AUTO_TEST_SUITE(plan_checks_test)
 
 BOOST_AUTO_TEST_CASE(failed_checks_are_those_that_are_not_passed) {
     // Passed: cells, target, date. Failed: baseline (1), source (4), assumptions (5), links (6).

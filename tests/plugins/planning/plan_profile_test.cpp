@@ -6,6 +6,8 @@
 using namespace cabildo;
 using namespace cabildo::planning;
 
+BOOST_AUTO_TEST_SUITE(plan_profile_test)
+
 namespace {
 
 constexpr Code framework = 0, strategy = 1;
@@ -17,8 +19,6 @@ Plan plan(Code instrument, Approach approach, Answer collective, std::optional<s
 Profile profile_of(const std::vector<Plan>& plans, Coverage coverage = Coverage::coded) { return profiles(plans, std::vector{coverage}, framework).at(0); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_profiles)
 
 BOOST_AUTO_TEST_CASE(one_collective_plan_is_enough) {
     BOOST_TEST((profile_of({plan(strategy, Approach::sectoral, Answer::no), plan(strategy, Approach::sectoral, Answer::yes)}).collective == Answer::yes));

@@ -8,7 +8,7 @@
 using namespace cabildo::resources;
 namespace tt = boost::test_tools;
 
-BOOST_AUTO_TEST_SUITE(concentrations)
+BOOST_AUTO_TEST_SUITE(concentration_test)
 
 BOOST_AUTO_TEST_CASE(three_unequal_sources_are_as_worked_by_hand) {
     // Shares 0.5, 0.3, 0.2: HHI = 0.25 + 0.09 + 0.04 = 0.38; normalised (0.38 − 1/3)/(1 − 1/3) = 0.07; effective 1/0.38.

@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::resources;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_overview_test)
+
 namespace {
 
 MemoryDataset four() {
@@ -23,8 +25,6 @@ MemoryDataset four() {
 std::string text(const Document& document, std::string_view id) { return block<Paragraph>(document, id).text; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(overview)
 
 BOOST_AUTO_TEST_CASE(the_share_says_what_it_rests_on_for_each_initiative_and_in_total) {
     const Document document = run_panel(overview_panel(), four(), {}, Language::en);

@@ -8,6 +8,8 @@ using namespace cabildo;
 using namespace cabildo::resources;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(resource_portfolio_test)
+
 namespace {
 
 /// 0: 100 own, 300 external in CLP; 1: counted, 2 own, 1 external; 2: both currencies, 1 own, 2 external; 3: own without
@@ -18,8 +20,6 @@ const std::vector<Resource> rows{resource(0, Origin::own, 100, "CLP", 0),   reso
 const std::vector<Coverage> coverage{Coverage::coded, Coverage::coded, Coverage::coded, Coverage::coded, Coverage::none, Coverage::not_reported, Coverage::coded};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(resource_portfolio)
 
 BOOST_AUTO_TEST_CASE(resources_are_counted_by_origin_and_kind) {
     auto some = rows;

@@ -11,13 +11,13 @@ using namespace cabildo::resources;
 using namespace cabildo::test;
 namespace tt = boost::test_tools;
 
+BOOST_AUTO_TEST_SUITE(resource_profile_test)
+
 namespace {
 
 Profile profile_of(const std::vector<Resource>& rows, Coverage coverage = Coverage::coded) { return profiles(rows, std::vector{coverage}).at(0); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(resource_profiles)
 
 BOOST_AUTO_TEST_CASE(the_external_share_is_of_known_amounts_and_beside_it_of_the_number_of_resources) {
     // Amounts: 60 of 40 + 60 = 0.6. Number: 2 of 3.

@@ -7,7 +7,7 @@
 using namespace cabildo::test;
 namespace tt = boost::test_tools;
 
-BOOST_AUTO_TEST_SUITE(sample)
+BOOST_AUTO_TEST_SUITE(sample_test)
 
 BOOST_AUTO_TEST_CASE(the_findings_on_resources_can_be_counted) {
     const SampleStore store;

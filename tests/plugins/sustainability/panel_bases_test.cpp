@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::sustainability;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_bases_test)
+
 namespace {
 
 MemoryDataset four() {
@@ -20,8 +22,6 @@ MemoryDataset four() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(bases_panel_document)
 
 BOOST_AUTO_TEST_CASE(observed_and_expected_stand_apart_over_the_same_denominator) {
     const Document document = run_panel(bases_panel(), four());

@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::sustainability;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_institutionalisation_test)
+
 namespace {
 
 /// Observed steps 4, 2, 0 (expected 3 alone), 0 (none), one not reported.
@@ -21,8 +23,6 @@ MemoryDataset five() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(institutionalisation)
 
 BOOST_AUTO_TEST_CASE(the_ladder_is_read_from_the_top_and_says_who_reaches_each_rung) {
     const Document document = run_panel(institutionalisation_panel(), five(), {}, Language::en);

@@ -9,6 +9,8 @@ using namespace cabildo;
 using namespace cabildo::sustainability;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_risk_test)
+
 namespace {
 
 Resource resource(std::uint32_t initiative, Origin origin) { return {initiative, origin, ResourceKind::financial, no_code, std::nullopt, "", Answer::unknown}; }
@@ -29,8 +31,6 @@ MemoryDataset of(std::size_t size) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(risk_panel_document)
 
 BOOST_AUTO_TEST_CASE(each_initiative_is_named_in_its_cell) {
     const Document document = run_panel(risk_panel(), of(5), {}, Language::en);

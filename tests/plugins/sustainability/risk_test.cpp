@@ -8,6 +8,8 @@ using namespace cabildo;
 using namespace cabildo::sustainability;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(risk_test)
+
 namespace {
 
 Resource resource(std::uint32_t initiative, Origin origin) { return {initiative, origin, ResourceKind::financial, no_code, std::nullopt, "", Answer::unknown}; }
@@ -25,8 +27,6 @@ struct Six {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(risk)
 
 BOOST_AUTO_TEST_CASE(at_risk_is_who_depends_and_stands_below_an_organ) {
     const auto positions = Six().positions();

@@ -6,7 +6,7 @@
 
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(sample)
+BOOST_AUTO_TEST_SUITE(sample_test)
 
 BOOST_AUTO_TEST_CASE(each_basis_has_its_initiatives) {
     const SampleStore store;

@@ -8,13 +8,13 @@ using namespace cabildo;
 using namespace cabildo::sustainability;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(sustainability_profile_test)
+
 namespace {
 
 Profile profile_of(const std::vector<SustainabilityBasis>& rows, Coverage coverage = Coverage::coded) { return profiles(rows, std::vector{coverage}).at(0); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sustainability_profiles)
 
 BOOST_AUTO_TEST_CASE(the_step_is_the_highest_observed_and_the_expected_one_stands_apart) {
     // Observed 1 and 3, expected 5: stands on 3, expects 5.

@@ -10,6 +10,8 @@
 using namespace cabildo::tabulation;
 using namespace cabildo::tabulation::test;
 
+BOOST_AUTO_TEST_SUITE(association_test)
+
 namespace {
 
 double rounded(double value, int decimals) {
@@ -18,8 +20,6 @@ double rounded(double value, int decimals) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(association)
 
 BOOST_AUTO_TEST_CASE(admissions_have_the_published_statistics) {
     const CrossCounts table = admissions();

@@ -9,6 +9,8 @@
 using namespace cabildo::tabulation;
 using cabildo::tabulation::test::DeclaredBuilder;
 
+BOOST_AUTO_TEST_SUITE(audit_test)
+
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -20,8 +22,6 @@ void check(const DeclaredBuilder& table, const Ids& expected) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(audit_rules)
 
 BOOST_AUTO_TEST_CASE(a_sound_table_has_no_finding) {
     check(DeclaredBuilder().rows(regions).column("n", "Nº", {"5", "3", "2", "10"}, {5, 3, 2, 10})

@@ -9,13 +9,13 @@
 
 using namespace cabildo::tabulation;
 
+BOOST_AUTO_TEST_SUITE(cross_counts_test)
+
 namespace {
 
 double rounded(double value) { return std::round(value * 100) / 100; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cross_counts)
 
 BOOST_AUTO_TEST_CASE(only_cases_with_both_codes_count) {
     const std::array<std::int32_t, 6> rows{0, 1, -1, 1, 1, -1}, columns{2, 0, 1, -1, 0, -1};
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_residual_of_an_empty_or_complete_margin_is_not_a_number) 
 }
 
 BOOST_AUTO_TEST_CASE(a_table_is_sparse_from_one_expected_count_under_one_or_a_fifth_under_five) {
-    BOOST_TEST(!sparseness(test::hair_and_eyes()).sparse());
+    BOOST_TEST(!sparseness(cabildo::tabulation::test::hair_and_eyes()).sparse());
     const Sparseness jobs = sparseness(CrossCounts(4, 4, {1, 2, 1, 0, 3, 3, 6, 1, 10, 10, 14, 9, 6, 7, 12, 11}));
     BOOST_TEST(jobs.under_five == 8u);  // by PSPP's expected counts
     BOOST_TEST(jobs.under_one == 3u);

@@ -9,10 +9,12 @@
 using namespace cabildo;
 using namespace cabildo::tabulation;
 
+BOOST_AUTO_TEST_SUITE(declared_counts_test)
+
 namespace {
 
-test::MemoryDataset contest() {
-    test::MemoryDataset data(8);
+cabildo::test::MemoryDataset contest() {
+    cabildo::test::MemoryDataset data(8);
     data.add("area", VariableKind::single, {"social", "economic"}, {"social", "social", "social", "economic", "economic", "economic", "economic", "economic"});
     data.add("award", VariableKind::single, {"first", "second", "none"}, {"first", "none", "second", "first", "none", "none", "none", ""});
     data.add("scope", VariableKind::single, {"health", "tourism"}, {"health", "health", "tourism", "@not_coded", "@not_coded", "", "health", "health"});
@@ -22,8 +24,6 @@ test::MemoryDataset contest() {
 DeclaredCell cell(std::string row, std::string column, bool total = false) { return {row, row, total, column, column, "1"}; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(declared_counts)
 
 BOOST_AUTO_TEST_CASE(counts_conditions_and_totals_come_from_the_whole_store) {
     const DeclaredTable table{"area", "Area", "area", "",

@@ -10,13 +10,13 @@
 
 using namespace cabildo::tabulation;
 
+BOOST_AUTO_TEST_SUITE(distribution_test)
+
 namespace {
 
 const double unknown = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(distribution)
 
 BOOST_AUTO_TEST_CASE(quartiles_are_those_of_type_seven) {
     // quantile(c(1, 2, 4, 8, 16)) and sd() of R.

@@ -12,17 +12,17 @@
 
 using namespace cabildo::tabulation;
 
-BOOST_AUTO_TEST_SUITE(odds_ratio)
+BOOST_AUTO_TEST_SUITE(odds_ratio_test)
 
 BOOST_AUTO_TEST_CASE(admissions_have_the_roots_of_exact_arithmetic) {
-    const auto odds = conditional_odds_ratio(test::admissions());
+    const auto odds = conditional_odds_ratio(cabildo::tabulation::test::admissions());
     BOOST_TEST(odds->estimate == 1.840832304294273, boost::test_tools::tolerance(1e-10));
     BOOST_TEST(odds->low == 1.621359668847445, boost::test_tools::tolerance(1e-10));
     BOOST_TEST(odds->high == 2.091235657011507, boost::test_tools::tolerance(1e-10));
 }
 
 BOOST_AUTO_TEST_CASE(admissions_have_what_r_prints_within_the_tolerance_of_its_solver) {
-    const auto odds = conditional_odds_ratio(test::admissions());
+    const auto odds = conditional_odds_ratio(cabildo::tabulation::test::admissions());
     BOOST_TEST(odds->estimate == 1.840856, boost::test_tools::tolerance(1.2e-4));
     BOOST_TEST(odds->low == 1.621356, boost::test_tools::tolerance(1.2e-4));
     BOOST_TEST(odds->high == 2.091246, boost::test_tools::tolerance(1.2e-4));

@@ -8,6 +8,8 @@ using namespace cabildo;
 using namespace cabildo::tabulation;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_audit_test)
+
 namespace {
 
 MemoryDataset with_tables() {
@@ -21,8 +23,6 @@ MemoryDataset with_tables() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(audit_panel_document)
 
 BOOST_AUTO_TEST_CASE(findings_are_listed_and_marked_beside_the_computed_figures) {
     const Document document = run_panel(audit_panel(), with_tables());

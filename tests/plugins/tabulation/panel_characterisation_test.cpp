@@ -8,6 +8,8 @@ using namespace cabildo;
 using namespace cabildo::tabulation;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_characterisation_test)
+
 namespace {
 
 MemoryDataset contest() {
@@ -20,8 +22,6 @@ MemoryDataset contest() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(characterisation)
 
 BOOST_AUTO_TEST_CASE(each_table_has_its_own_population) {
     const Document document = run_panel(characterisation_panel(), contest());

@@ -12,6 +12,8 @@ using namespace cabildo::tabulation;
 using namespace cabildo::test;
 using namespace cabildo::tabulation::test;
 
+BOOST_AUTO_TEST_SUITE(panel_crosstab_test)
+
 namespace {
 
 /// Admissions at Berkeley, one case an applicant.
@@ -47,8 +49,6 @@ MemoryDataset small() {
 const std::map<std::string, std::string, std::less<>> small_options{{"rows", "kind"}, {"columns", "place"}};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(crosstab)
 
 BOOST_AUTO_TEST_CASE(admissions_show_the_published_figures) {
     const Document document = run_panel(crosstab_panel(), berkeley(), {{"rows", "admit"}, {"columns", "gender"}, {"strata", "dept"}}, Language::en);

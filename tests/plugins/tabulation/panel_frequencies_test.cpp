@@ -10,6 +10,8 @@ using namespace cabildo;
 using namespace cabildo::tabulation;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(panel_frequencies_test)
+
 namespace {
 
 MemoryDataset scope() {
@@ -26,8 +28,6 @@ Table table_of(const MemoryDataset& data, std::map<std::string, std::string, std
 double rounded(double value, int decimals = 2) { return std::round(value * std::pow(10, decimals)) / std::pow(10, decimals); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(frequencies)
 
 BOOST_AUTO_TEST_CASE(not_reported_leaves_the_valid_n_and_not_coded_leaves_n) {
     const Table table = table_of(scope(), {{"variable", "scope"}});

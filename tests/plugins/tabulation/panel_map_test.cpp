@@ -8,7 +8,7 @@ using namespace cabildo;
 using namespace cabildo::tabulation;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(map_of_regions)
+BOOST_AUTO_TEST_SUITE(panel_map_test)
 
 BOOST_AUTO_TEST_CASE(regions_join_by_numeral_and_what_does_not_join_is_told) {
     MemoryDataset data(5);

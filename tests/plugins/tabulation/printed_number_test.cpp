@@ -10,6 +10,8 @@
 
 using namespace cabildo::tabulation;
 
+BOOST_AUTO_TEST_SUITE(printed_number_test)
+
 namespace {
 
 struct Read {
@@ -36,8 +38,6 @@ const std::vector<Read> readable{
     {" 7 ", unknown, true, 7, 0},         {"1234,5", unknown, false, 1234.5, 1}};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(printed_numbers)
 
 BOOST_DATA_TEST_CASE(numbers_are_read_as_they_are_meant, boost::unit_test::data::make(readable)) {
     const auto number = printed_number(sample.text, sample.mark, sample.whole);

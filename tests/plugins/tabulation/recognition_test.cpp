@@ -10,6 +10,8 @@
 
 using namespace cabildo::tabulation;
 
+BOOST_AUTO_TEST_SUITE(recognition_test)
+
 namespace {
 
 /// Cases of one area: so many with each award, the rest with none. Awards: first, second, honourable mention, none.
@@ -24,8 +26,6 @@ void add(std::vector<std::int32_t>& areas, std::vector<std::int32_t>& awards, st
 double rate(const Recognition& row) { return std::round(10 * *cabildo::percentage(row.recognised(), row.initiatives)) / 10; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(recognition_by_category)
 
 BOOST_AUTO_TEST_CASE(the_contest_recognised_twenty_of_its_initiatives) {
     std::vector<std::int32_t> areas, awards;

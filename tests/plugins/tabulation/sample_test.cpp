@@ -11,6 +11,8 @@
 using namespace cabildo::test;
 using nlohmann::json;
 
+BOOST_AUTO_TEST_SUITE(sample_test)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -195,5 +197,7 @@ BOOST_AUTO_TEST_CASE(hair_and_eyes_have_the_published_figures) {
     BOOST_TEST(rounded(value("likelihood_ratio", "statistic"), 2) == 146.44);
     BOOST_TEST(cell(block(document, "association"), "cramers_v", "value").at("text") == "0.279");
 }
+
+BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,7 @@
 using namespace cabildo::tabulation;
 using namespace cabildo::tabulation::test;
 
-BOOST_AUTO_TEST_SUITE(stratified)
+BOOST_AUTO_TEST_SUITE(stratified_test)
 
 BOOST_AUTO_TEST_CASE(admissions_by_department_have_the_figures_of_r) {
     const auto result = cochran_mantel_haenszel(admissions_by_department());

@@ -11,6 +11,8 @@ using namespace cabildo::tabulation;
 using cabildo::tabulation::test::DeclaredBuilder;
 using enum cabildo::tabulation::UncheckedReason;
 
+BOOST_AUTO_TEST_SUITE(unchecked_test)
+
 namespace {
 
 const Variable places{"v", VariableKind::single, Dimension::characterisation, {"Lugar", "Place"}, {{"Norte", {}}, {"Sur", {}}}};
@@ -31,8 +33,6 @@ void check_only(const std::vector<UncheckedCell>& cells, const std::string& row,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(unchecked_cells_of_a_table)
 
 BOOST_AUTO_TEST_CASE(a_table_of_numbers_that_the_data_know_has_none) {
     BOOST_TEST(unchecked(printed("38")).empty());

@@ -9,13 +9,13 @@
 using namespace cabildo;
 using namespace cabildo::tabulation;
 
+BOOST_AUTO_TEST_SUITE(written_number_test)
+
 namespace {
 
 NumberStyle style(const std::vector<double>& values) { return style_of(values, classes(values)); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(written_number)
 
 BOOST_AUTO_TEST_CASE(decimals_are_those_of_the_shortest_text) {
     BOOST_TEST(decimals_of(0) == 0);

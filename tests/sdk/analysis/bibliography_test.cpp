@@ -7,7 +7,7 @@
 
 using namespace cabildo;
 
-BOOST_AUTO_TEST_SUITE(bibliography)
+BOOST_AUTO_TEST_SUITE(bibliography_test)
 
 BOOST_AUTO_TEST_CASE(cites_own_and_shared_sources_once_in_the_order_given) {
     const Bibliography bibliography({{"own2020", "Own (2020).", ""}});

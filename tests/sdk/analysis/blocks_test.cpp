@@ -8,7 +8,7 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(blocks)
+BOOST_AUTO_TEST_SUITE(blocks_test)
 
 BOOST_AUTO_TEST_CASE(enumerations_end_in_and) {
     const TestRun spanish(Language::es), english(Language::en);

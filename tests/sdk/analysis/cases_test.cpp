@@ -10,7 +10,7 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(cases)
+BOOST_AUTO_TEST_SUITE(cases_test)
 
 BOOST_AUTO_TEST_CASE(none_counts_not_reported_leaves_the_valid_n_and_not_coded_leaves_n) {
     const std::vector<Coverage> coverage{Coverage::coded, Coverage::none, Coverage::not_reported, Coverage::not_coded, Coverage::not_coded};

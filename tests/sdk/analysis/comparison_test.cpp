@@ -11,6 +11,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(comparison_test)
+
 namespace {
 
 const ComparisonWords words{"by_group", "Participación", "Participan"};
@@ -26,8 +28,6 @@ MemoryDataset two_groups(std::size_t first, std::size_t second) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(comparison)
 
 BOOST_AUTO_TEST_CASE(two_groups_are_tested_by_fisher) {
     // Fisher's tea tasting, [3 1; 1 3]: two-sided p = 0.4857 (fisher.test of R).

@@ -11,7 +11,7 @@ using namespace cabildo;
 using cabildo::test::MemoryDataset;
 using Counts = std::vector<std::int64_t>;
 
-BOOST_AUTO_TEST_SUITE(factor)
+BOOST_AUTO_TEST_SUITE(factor_test)
 
 BOOST_AUTO_TEST_CASE(counts_single_and_several_answers) {
     MemoryDataset data(4);

@@ -11,7 +11,7 @@ using namespace cabildo;
 using cabildo::test::MemoryDataset;
 using Members = std::vector<std::uint32_t>;
 
-BOOST_AUTO_TEST_SUITE(grouping)
+BOOST_AUTO_TEST_SUITE(grouping_test)
 
 BOOST_AUTO_TEST_CASE(groups_without_members_are_left_out_and_codes_follow_the_groups_kept) {
     MemoryDataset data(5);

@@ -8,7 +8,7 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(initiative_rows)
+BOOST_AUTO_TEST_SUITE(initiative_rows_test)
 
 BOOST_AUTO_TEST_CASE(a_row_is_named_by_code_and_title_and_known_by_its_code) {
     const TestRun run(Language::es);

@@ -8,7 +8,7 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(majority)
+BOOST_AUTO_TEST_SUITE(majority_test)
 
 // Exact two-sided 95 % intervals: 18 of 24 from 53.3 %, 17 of 24 from 48.9 % (Clopper and Pearson; R's binom.test).
 BOOST_AUTO_TEST_CASE(eighteen_of_twenty_four_is_beyond_chance_and_seventeen_is_not) {

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(outcome_test)
+
 namespace {
 
 Answer any(std::initializer_list<Answer> answers) {
@@ -19,8 +21,6 @@ Answer any(std::initializer_list<Answer> answers) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(outcome)
 
 BOOST_AUTO_TEST_CASE(one_yes_is_enough_and_an_unknown_one_is_never_a_no) {
     BOOST_TEST((any({Answer::no, Answer::unknown, Answer::yes}) == Answer::yes));

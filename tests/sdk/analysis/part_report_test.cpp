@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(part_report_test)
+
 namespace {
 
 class Report : PartReport {
@@ -41,8 +43,6 @@ std::string references_of(const Document& document) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(part_report)
 
 BOOST_AUTO_TEST_CASE(the_cases_come_first_and_the_sources_last) {
     const Document document = written({{"interval", "exact"}});

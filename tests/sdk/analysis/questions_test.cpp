@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(questions_test)
+
 namespace {
 
 const std::vector<Question> asked{{"collective", {"Tiene un plan colectivo", "Has a collective plan"},
@@ -17,8 +19,6 @@ const std::vector<Question> asked{{"collective", {"Tiene un plan colectivo", "Ha
 const std::vector<Coverage> coverage{Coverage::coded, Coverage::coded, Coverage::none, Coverage::coded, Coverage::not_coded};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(questions)
 
 BOOST_AUTO_TEST_CASE(the_share_is_of_known_answers_and_the_unknown_ones_are_shown) {
     const TestRun run(Language::en);

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(ranking_test)
+
 namespace {
 
 struct Row {
@@ -19,8 +21,6 @@ struct Row {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ranking)
 
 BOOST_AUTO_TEST_CASE(a_cut_never_parts_a_tie) {
     const std::vector<Row> rows{

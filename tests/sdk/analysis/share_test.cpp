@@ -8,7 +8,7 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
-BOOST_AUTO_TEST_SUITE(share)
+BOOST_AUTO_TEST_SUITE(share_test)
 
 BOOST_AUTO_TEST_CASE(a_sentence_has_count_total_share_and_interval) {
     // 24 of 29: Wilson 65.45–92.40, Clopper–Pearson 64.23–94.15 (scipy.stats.binomtest(24, 29).proportion_ci).

@@ -10,6 +10,8 @@
 using namespace cabildo;
 using namespace cabildo::test;
 
+BOOST_AUTO_TEST_SUITE(tally_test)
+
 namespace {
 
 const std::vector<Category> instruments{{"logframe", {"Marco lógico", "Logical framework"}}, {"strategy", {"Estrategia", "Strategy"}}, {"atlas", {"Atlas", "Atlas"}}};
@@ -24,8 +26,6 @@ Tally plans() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(tallies)
 
 BOOST_AUTO_TEST_CASE(an_initiative_counts_once_in_each_category_whatever_the_order_of_its_rows) {
     const Tally counted = plans();

@@ -5,7 +5,7 @@
 
 using namespace cabildo::stats;
 
-BOOST_AUTO_TEST_SUITE(distributions)
+BOOST_AUTO_TEST_SUITE(distributions_test)
 
 BOOST_AUTO_TEST_CASE(the_five_percent_points_of_chi_squared_are_those_of_the_printed_tables) {
     BOOST_TEST(chi_squared_upper(3.84146, 1) == 0.05, boost::test_tools::tolerance(1e-5));

@@ -9,6 +9,8 @@
 
 using namespace cabildo::stats;
 
+BOOST_AUTO_TEST_SUITE(diversity_test)
+
 namespace {
 
 const std::vector<std::int64_t> scope{9, 4, 4, 3, 2, 2, 2, 1, 1, 1};
@@ -18,8 +20,6 @@ const std::vector<std::int64_t> region{1, 0, 0, 2, 1, 5, 5, 0, 3, 5, 4, 0, 2, 1,
 double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(diversity)
 
 BOOST_AUTO_TEST_CASE(the_published_distributions_have_the_known_indices) {
     BOOST_TEST(rounded(*shannon(scope)) == 2.0459);

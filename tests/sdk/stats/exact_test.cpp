@@ -11,6 +11,8 @@
 
 using namespace cabildo::stats;
 
+BOOST_AUTO_TEST_SUITE(exact_test)
+
 namespace {
 
 struct Counts {
@@ -69,8 +71,6 @@ Counts transposed(const Counts& table) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(exact_tests)
 
 BOOST_AUTO_TEST_CASE(fisher_gives_the_p_values_of_the_documentation_of_r) {
     BOOST_TEST(fisher_two_sided(3, 1, 1, 3) == 0.4857, boost::test_tools::tolerance(1e-4));     // tea tasting: 34/70

@@ -9,6 +9,8 @@
 
 using namespace cabildo::stats;
 
+BOOST_AUTO_TEST_SUITE(intervals_test)
+
 namespace {
 
 double rounded(double share) { return std::round(share * 10'000) / 100; }
@@ -24,8 +26,6 @@ double binomial_at_most(int count, int total, double share) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(intervals)
 
 BOOST_AUTO_TEST_CASE(twenty_four_of_twenty_nine_gives_the_published_ends) {
     const auto score = wilson(24, 29);

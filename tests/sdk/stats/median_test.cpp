@@ -12,7 +12,7 @@
 using cabildo::stats::bootstrap_median;
 using cabildo::stats::lower_median;
 
-BOOST_AUTO_TEST_SUITE(median)
+BOOST_AUTO_TEST_SUITE(median_test)
 
 BOOST_AUTO_TEST_CASE(of_an_even_number_of_ordered_cases_is_the_lower_one) {
     BOOST_TEST(*lower_median(std::vector<std::int64_t>{2, 0, 2}) == 0u);

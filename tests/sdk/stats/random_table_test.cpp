@@ -9,7 +9,7 @@
 
 using namespace cabildo::stats;
 
-BOOST_AUTO_TEST_SUITE(random_tables)
+BOOST_AUTO_TEST_SUITE(random_table_test)
 
 BOOST_AUTO_TEST_CASE(every_table_keeps_its_margins) {
     const std::vector<std::int64_t> rows{13, 0, 8, 2, 6}, columns{9, 4, 0, 16};

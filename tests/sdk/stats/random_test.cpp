@@ -9,7 +9,7 @@
 
 using namespace cabildo::stats;
 
-BOOST_AUTO_TEST_SUITE(random_draws)
+BOOST_AUTO_TEST_SUITE(random_test)
 
 BOOST_AUTO_TEST_CASE(the_generator_is_the_one_of_the_standard) {
     Generator generator;

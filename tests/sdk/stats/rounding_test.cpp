@@ -9,13 +9,13 @@
 
 using namespace cabildo::stats;
 
+BOOST_AUTO_TEST_SUITE(rounding_test)
+
 namespace {
 
 const std::vector<std::int64_t> scope{9, 4, 4, 3, 2, 2, 2, 1, 1, 1};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(rounding)
 
 BOOST_AUTO_TEST_CASE(the_published_scope_percentages_miss_100_by_two_tenths_when_rounded_one_by_one) {
     BOOST_TEST(rounding_gap(scope, 1) == -2);  // 31.0 + 2·13.8 + 10.3 + 3·6.9 + 3·3.4 = 99.8

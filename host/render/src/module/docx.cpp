@@ -22,7 +22,6 @@ constexpr int twips_a_point = 20, side_margin = 1134, top_margin = 1361, bottom_
 constexpr double picture_scale = 2.5;                ///< pixels a px: 240 an inch
 constexpr int emu_a_px = 9525;
 constexpr int caption_room = 1700;                   ///< twips of a page that a figure leaves for its caption and notes
-constexpr std::size_t short_table = 20;
 constexpr double most_lines = 4.5;                   ///< of a cell, before a long table is better on turned sheets
 
 const Text running_page{"Página {0} de {1}", "Page {0} of {1}"};

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int sizes[] = {17, 16, 15, 14, 13, 12};  ///< half points, largest first
 constexpr int margins = 2 * 70 + 30;               ///< twips beside a cell's text
-constexpr std::size_t short_table = 20;            ///< rows that stay together on a page
 constexpr const char* ink = "1F2328";
 constexpr const char* muted = "5B6067";
 constexpr const char* soft = "F3F5F8";

@@ -9,6 +9,9 @@
 
 namespace cabildo::render {
 
+/// Rows at most of a table that stays together on a page.
+inline constexpr std::size_t short_table = 20;
+
 /// Twips of each column, and the letters' size, for a table laid out in a given width.
 struct TableLayout {
     std::vector<int> columns;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t short_table = 12;  ///< rows; such a table stays on one page, if it is not high
 constexpr double short_height = 0.4;    ///< of the page's
 constexpr double little_before = 0.4;    ///< of a turned page's height: not worth a page of its own
-constexpr double most_of_page = 0.45;    ///< that one row takes before it is divided
+constexpr double most_of_page_for_row = 0.45;    ///< that one row takes before it is divided
 constexpr double thick = 1.1, thin = 0.4;
 
 /// A heading over one column or a group of neighbours in a part.
@@ -251,7 +251,7 @@ void add_rows(std::vector<Piece>& pieces, const Table& table, const std::shared_
         const TableRow& row = table.rows[r];
         const std::size_t lines = part->lines_of(row);
         const int element = part->add_row_elements();
-        const std::size_t most = part->height_of(lines) > most_of_page * page ? part->most_lines(most_of_page * page / 2) : lines;
+        const std::size_t most = part->height_of(lines) > most_of_page_for_row * page ? part->most_lines(most_of_page_for_row * page / 2) : lines;
         for (std::size_t from = 0; from < lines; from += most) {
             const std::size_t to = std::min(lines, from + most);
             Piece piece;

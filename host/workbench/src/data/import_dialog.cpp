@@ -10,6 +10,7 @@
 #include "native/wrapped_text.hpp"
 #include "workbench.hpp"
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dirdlg.h>

@@ -8,6 +8,7 @@
 
 #include <cabildo/render/files.hpp>
 
+#include <wx/app.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>

@@ -14,6 +14,7 @@
 #include "pages/plugin_page.hpp"
 #include "pages/start_page.hpp"
 
+#include <wx/app.h>
 #include <wx/display.h>
 #include <wx/dnd.h>
 #include <wx/menu.h>

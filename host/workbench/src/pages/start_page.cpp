@@ -5,6 +5,7 @@
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>

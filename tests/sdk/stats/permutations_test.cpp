@@ -10,7 +10,7 @@
 
 using namespace cabildo::stats;
 
-BOOST_AUTO_TEST_SUITE(permutation)
+BOOST_AUTO_TEST_SUITE(permutations_test)
 
 BOOST_AUTO_TEST_CASE(p_counts_the_observed_arrangement_and_is_never_zero) {
     const auto result = permutation_test(10.0, 99, [] { return 0.0; });

@@ -15,6 +15,8 @@
 using namespace cabildo;
 using namespace cabildo::conformance;
 
+BOOST_AUTO_TEST_SUITE(stores_test)
+
 namespace {
 
 namespace data = boost::unit_test::data;
@@ -47,8 +49,6 @@ Document steady_document(const Question& question) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(documents)
 
 BOOST_DATA_TEST_CASE(panels_give_sound_documents, data::make(plugin_names()) * data::make(scene_names()), plugin, name) {
     const Scene& scene = cabildo::conformance::scene(name);
