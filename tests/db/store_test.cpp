@@ -463,18 +463,22 @@ BOOST_AUTO_TEST_CASE(each_broken_rule_is_one_fault_that_names_table_and_key) {
         {"INSERT INTO run VALUES (4, 'p', '', '{}', '', 'es', 'x', 0, '', 1)", "run 4"},
         {"DROP TABLE pseudonym", "table pseudonym"},
     };
+    MadeStore made;
+    made.add_codebook();
+    made.add_initiatives(1);
+    made.editor.add_row(cabildo::Part::mechanisms, "PI-01", {});
+    made.editor.set_variable_coverage("PI-01", "lesson", cabildo::Coverage::not_reported);
+    made.editor.save_analysis("Análisis", cabildo::test::made_document(made.store.state().data_revision));
+    made.store.session() << "INSERT INTO evaluator VALUES (1, 'e1', 'E1')";
+    BOOST_TEST(made.store.verify().empty());
+    const std::filesystem::path broken = made.folder / "roto.cabildo";
     for (const auto& [sql, place] : cases) {
-        MadeStore made;
-        made.add_codebook();
-        made.add_initiatives(1);
-        made.editor.add_row(cabildo::Part::mechanisms, "PI-01", {});
-        made.editor.set_variable_coverage("PI-01", "lesson", cabildo::Coverage::not_reported);
-        made.editor.save_analysis("Análisis", cabildo::test::made_document(made.store.state().data_revision));
-        BOOST_TEST(made.store.verify().empty());
-        made.store.session() << "PRAGMA foreign_keys = OFF";
-        made.store.session() << "INSERT INTO evaluator VALUES (1, 'e1', 'E1')";
-        made.store.session() << sql;
-        const std::vector<Error> faults = made.store.verify();
+        std::filesystem::remove(broken);
+        made.store.backup(broken);
+        Store store = Store::open(broken, Access::write);
+        store.session() << "PRAGMA foreign_keys = OFF";
+        store.session() << sql;
+        const std::vector<Error> faults = store.verify();
         BOOST_TEST_CONTEXT(sql) {
             BOOST_REQUIRE_GE(faults.size(), 1U);
             bool named = false;
