@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(changes_are_told_by_id_and_by_label_cells_first) {
     BOOST_REQUIRE_EQUAL(lines.size(), 2u);
     BOOST_TEST(lines[0].row.id == "XII");
     BOOST_TEST(lines[0].row.label == "Magallanes");
-    BOOST_TEST(lines[0].change == "+2 (+16,7 %)");
+    BOOST_TEST(lines[0].change == "+2 (+16,7\u202f%)");
     BOOST_TEST(lines[1].row.label == "Ñuble");
     BOOST_TEST(lines[1].change == "fila nueva");
     BOOST_TEST(summary_of(changes, Language::en).starts_with("1 cell with another value, 1 row"));

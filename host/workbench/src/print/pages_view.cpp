@@ -148,7 +148,7 @@ void PagesView::paint() {
     if (HasFocus()) {
         dc.SetBrush(*wxTRANSPARENT_BRUSH);
         dc.SetPen(wxPen(colours().accent));
-        dc.DrawRectangle(0, 0, client.GetWidth(), client.GetHeight());
+        dc.DrawRectangle(wxPoint(), dc.GetSize());
     }
     if (page() != last_page_) CallAfter([this] { moved(); });
 }

@@ -95,6 +95,7 @@ void PrintDesk::open_preview(const PrintJob& job, Pages pages) {
                               parent_->FromDIP(wxSize(780, 820)), wxDEFAULT_FRAME_STYLE | wxFRAME_FLOAT_ON_PARENT);
     auto* panel = new wxPanel(frame);
     panel->SetBackgroundColour(colours().page);
+    set_style(panel, Style::form);
     auto* sheets = new PreviewPanel(panel);
     auto* print = new wxButton(panel, wxID_ANY, tr({"Imprimir…", "Print…"}));
     set_style(print, Style::primary);

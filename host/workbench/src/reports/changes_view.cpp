@@ -22,16 +22,16 @@ ChangesView::ChangesView(wxWindow* parent, std::function<void(bool)> keep) : wxP
     head_ = new SectionHead(this, wxString());
     new_ = head_->add_button(tr({"Quedarse con el nuevo", "Keep the new one"}));
     set_style(new_, Style::primary);
-    old_ = head_->add_button(tr({"Dejar el anterior", "Leave the old one"}));
+    old_ = head_->add_button(tr({"Conservar el anterior", "Leave the old one"}));
     new_->Bind(wxEVT_BUTTON, [keep](wxCommandEvent&) { keep(true); });
     old_->Bind(wxEVT_BUTTON, [keep](wxCommandEvent&) { keep(false); });
     list_ = new RowList(this, tr({"Qué cambió", "What has changed"}),
                         {{tr({"Tabla", "Table"}), 150, false, true, false, true},
                          {tr({"Fila", "Row"}), 140},
                          {tr({"Columna", "Column"}), 120},
-                         {tr({"Antes", "Before"}), 90, true},
-                         {tr({"Ahora", "Now"}), 90, true},
-                         {tr({"Cambio", "Change"}), 130, true, false, true}});
+                         {tr({"Antes", "Before"}), 80, true},
+                         {tr({"Ahora", "Now"}), 80, true},
+                         {tr({"Cambio", "Change"}), 166, true, false, true}});
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head_, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
     column->Add(list_, 1, wxEXPAND);

@@ -66,7 +66,7 @@ wxWindow* SavedPage::make_left(wxWindow* parent) {
     list_ = new RowList(panel, tr({"Análisis guardados", "Saved analyses"}),
                         {{tr({"Título", "Title"}), 150, false, true},
                          {tr({"Panel", "Panel"}), 130, false, false, false, true},
-                         {tr({"Estado", "State"}), 120}});
+                         {tr({"Estado", "State"}), 132, false, false, true}});
     column->Add(head, 0, wxEXPAND | wxALL, FromDIP(wide_gap));
     column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     panel->SetSizer(column);
