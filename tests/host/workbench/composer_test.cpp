@@ -14,6 +14,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <wx/button.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
 #include <wx/menu.h>
@@ -21,6 +22,8 @@
 
 #include <algorithm>
 #include <fstream>
+
+#include <unistd.h>
 
 using namespace cabildo;
 using namespace cabildo::test;
@@ -31,6 +34,9 @@ using cabildo::render::test::squeezed;
 BOOST_AUTO_TEST_SUITE(composer_test)
 
 namespace {
+
+/// Nothing is read-only to root: reported as skipped there.
+boost::test_tools::assertion_result not_root(boost::unit_test::test_unit_id) { return ::geteuid() != 0; }
 
 struct Composer : Window {
     Composer() { open_sample(); }
@@ -204,6 +210,31 @@ BOOST_FIXTURE_TEST_CASE(an_export_to_a_folder_that_cannot_be_says_so_and_leaves_
     BOOST_REQUIRE(wait_until([&] { return !frame().banner().message().empty(); }));
     BOOST_TEST(frame().banner().message().Contains("file"));
     BOOST_TEST(composer.can(PageCommand::export_panel));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_kept_in_a_store_that_cannot_be_written_is_shown_exported_and_left_as_it_is, Composer,
+                        *boost::unit_test::precondition(not_root)) {
+    with_report();
+    const auto file = session().path();
+    const auto runs = db::past_runs(session().store()).size();
+    session().close();
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+    std::filesystem::permissions(folder(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    frame().open_store(file);
+    std::filesystem::permissions(folder(), std::filesystem::perms::owner_all);
+    BOOST_REQUIRE(session().read_only());
+    ComposerPage& composer = page();
+    BOOST_REQUIRE(wait_for_preview(composer));
+    BOOST_TEST(composer.preview().pages().count() > 2);
+    for (const int id : {command_add, command_remove, command_move_down}) BOOST_TEST(!frame().enabled(id));
+    BOOST_TEST(frame().enabled(command_export_panel));
+    std::size_t told = 0;
+    for (const wxButton* button : controls<wxButton>(composer)) told += !button->IsEnabled() && button->GetToolTipText().Contains(file.filename().string());
+    BOOST_TEST(told >= 8u);
+    open_panel("tabulation/crosstab");
+    BOOST_TEST(!frame().enabled(command_save_analysis));
+    BOOST_TEST(db::past_runs(session().store()).size() == runs);
+    BOOST_TEST(frame().banner().message().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
