@@ -38,9 +38,10 @@ std::vector<std::string> conditions(const std::string& selection) {
 /// An anonymised document is repeated with a key of its own.
 std::string key_of(const Provenance& p) { return is_anonymous(p) ? " --anonymous KEY.csv" : ""; }
 
-std::string analysis_command(const std::string& analysis, const std::map<std::string, std::string>& options, const Document& document) {
+std::string analysis_command(const std::string& analysis, const std::map<std::string, std::string>& options, const Document& document,
+                             std::string_view store = "STORE") {
     const Provenance& p = document.provenance;
-    std::string command = "cabildo analyze STORE " + shell_word(analysis);
+    std::string command = "cabildo analyze " + shell_word(std::string(store)) + " " + shell_word(analysis);
     for (const auto& [option, value] : options)
         if (!is_mark(option)) command += " --set " + shell_word(option + "=" + value);
     for (const std::string& condition : conditions(p.selection)) command += " --where " + shell_word(condition);
@@ -60,11 +61,11 @@ std::string row(const ProvenanceRow& row) {
 
 }  // namespace
 
-std::string command_line(const Document& document) {
+std::string command_line(const Document& document, std::string_view store) {
     const Provenance& p = document.provenance;
     const std::string report = composed_report(p);
-    if (report.empty()) return analysis_command(analysis_name(p), p.options, document);
-    return "cabildo report STORE --composed " + shell_word(report) + " -o DIR" + key_of(p);
+    if (report.empty()) return analysis_command(analysis_name(p), p.options, document, store);
+    return "cabildo report " + shell_word(std::string(store)) + " --composed " + shell_word(report) + " -o DIR" + key_of(p);
 }
 
 std::string command_line(const PanelLink& link, const Document& document) { return analysis_command(link.panel, link.options, document); }

@@ -7,8 +7,11 @@
 #include <cabildo/render/files.hpp>
 #include <cabildo/version.hpp>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
 
 namespace cabildo::reports {
 
@@ -163,9 +166,10 @@ Document compose(const db::Report& report, const std::vector<Part>& parts, const
     return Composer(report, source).compose(parts);
 }
 
-render::ReportStyle style_of(const db::Report& report) {
+render::ReportStyle style_of(const db::Report& report, render::Paper otherwise) {
     render::ReportStyle style;
     if (!report.style.empty()) style.house = render::house_style_from_json(report.style, report.title);
+    if (report.style.empty() || !nlohmann::json::parse(report.style).contains("paper")) style.house.paper = otherwise;
     if (!report.logo.empty()) {
         constexpr int largest = 8000;
         const bool whole = report.logo.size() >= 33 && report.logo.substr(12, 4) == "IHDR";
@@ -177,6 +181,15 @@ render::ReportStyle style_of(const db::Report& report) {
     }
     style.cover = {report.title, report.subtitle, report.institution, report.authors, report.period, report.date};
     return style;
+}
+
+void take_style(db::Report& report, const std::filesystem::path& style_file) {
+    const render::HouseStyle house = render::read_house_style(style_file);  // says what is wrong with it
+    std::ifstream in(style_file, std::ios::binary);
+    auto said = nlohmann::ordered_json::parse(in);
+    said.erase("logo");
+    report.style = said.empty() ? std::string() : said.dump();
+    report.logo = house.logo ? house.logo->bytes : std::string();
 }
 
 }  // namespace cabildo::reports

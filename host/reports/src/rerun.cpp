@@ -18,7 +18,8 @@ engine::Request request_of(const Workshop& workshop, const db::AnalysisSettings&
     return request;
 }
 
-/// A title that no saved analysis has yet: itself, or with a number behind it.
+}  // namespace
+
 std::string free_title(db::Store& store, const std::string& wanted) {
     const std::vector<db::SavedAnalysis> all = db::saved_analyses(store);
     std::string title = wanted;
@@ -26,8 +27,6 @@ std::string free_title(db::Store& store, const std::string& wanted) {
         title = wanted + " (" + std::to_string(number) + ")";
     return title;
 }
-
-}  // namespace
 
 engine::Outcome run(const Workshop& workshop, const db::AnalysisSettings& settings, bool anonymous) {
     engine::Request request = request_of(workshop, settings);
@@ -52,36 +51,56 @@ Rerun rerun(const Workshop& workshop, db::Store& store, const db::SavedAnalysis&
     return result;
 }
 
-std::int64_t save_plugin_report(const Workshop& workshop, db::Store& store, const engine::Request& given, const std::string& title) {
-    db::Editor editor(store);
-    db::Report report;
-    report.title = title;
-    report.language = given.language;
-    const std::int64_t id = editor.add_report(report);
-    std::size_t added = 0;
+std::vector<PanelDocument> plugin_documents(const Workshop& workshop, const engine::Request& given) {
+    std::vector<PanelDocument> documents;
     std::optional<Error> fault;
-    for (const engine::PanelInfo& panel : given.plugin->panels) {
+    const auto& panels = given.plugin->panels;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
         engine::Request request = given;
-        request.panel = panel.id;
+        request.panel = panels[i].id;
         request.options.clear();
+        const std::string title = panels[i].title.in(given.language);
+        engine::Progress progress;
+        if (workshop.progress)
+            progress = [&](double fraction, const std::string&) {
+                workshop.progress((static_cast<double>(i) + fraction) / static_cast<double>(panels.size()), title);
+            };
         try {
-            const engine::Outcome outcome = workshop.engine.run(request, workshop.stop, workshop.progress);
+            engine::Outcome outcome = workshop.engine.run(request, workshop.stop, progress);
             if (outcome.fault) throw *outcome.fault;
-            const std::string name = panel.title.in(given.language);
-            db::ReportItem item;
-            item.kind = db::ReportItem::Kind::analysis;
-            item.analysis = editor.save_analysis(free_title(store, name), outcome.document);
-            item.title = name;
-            editor.add_report_item(id, item);
-            ++added;
+            documents.push_back({title, std::move(outcome.document)});
         } catch (const Error& error) {
             if (error.kind() == ErrorKind::cancelled) throw;
             if (!fault) fault = error;  // a panel that does not fit this store is left out
         }
     }
-    if (added > 0) return id;
-    editor.remove_report(id);
-    throw fault.value_or(Error({"el complemento no tiene paneles", "the plugin has no panels"}, given.plugin->short_name()));
+    if (documents.empty())
+        throw fault.value_or(Error({"el complemento no tiene paneles", "the plugin has no panels"}, given.plugin->short_name()));
+    return documents;
+}
+
+std::int64_t keep_report(db::Store& store, const std::string& title, Language language, const std::vector<PanelDocument>& documents) {
+    db::Editor editor(store);
+    db::Report report;
+    report.title = title;
+    report.language = language;
+    const std::int64_t id = editor.add_report(report);
+    for (const PanelDocument& panel : documents) {
+        db::ReportItem item;
+        item.kind = db::ReportItem::Kind::analysis;
+        item.analysis = editor.save_analysis(free_title(store, panel.title), panel.document);
+        item.title = panel.title;
+        editor.add_report_item(id, item);
+    }
+    return id;
+}
+
+std::int64_t save_plugin_report(const Workshop& workshop, db::Store& store, const engine::Request& request, const std::string& title) {
+    const std::vector<db::Report> all = db::reports(store);
+    if (std::any_of(all.begin(), all.end(), [&](const db::Report& one) { return one.title == title; }))
+        throw Error({"ya hay un informe «" + title + "»", "there is a report “" + title + "” already"}, {},
+                    {"Elija otro título.", "Choose another title."});
+    return keep_report(store, title, request.language, plugin_documents(workshop, request));
 }
 
 }  // namespace cabildo::reports

@@ -42,6 +42,13 @@ const std::vector<engine::PluginInfo>& Analyses::plugins() const {
     return !catalogues_.empty() ? catalogues_.back()->plugins() : none;
 }
 
+const engine::Catalogue& Analyses::catalogue() const {
+    if (catalogues_.empty())
+        throw Error({"los complementos todavía no se han leído", "the plugins have not been read yet"}, {},
+                    {"Espere un momento e inténtelo de nuevo.", "Wait a moment and try again."});
+    return *catalogues_.back();
+}
+
 const engine::PluginInfo* Analyses::plugin(const std::string& short_name) const {
     for (const engine::PluginInfo& plugin : plugins())
         if (plugin.short_name() == short_name || plugin.id == short_name) return &plugin;

@@ -40,6 +40,8 @@ public:
     bool loaded() const { return loaded_; }
     /// Empty until loaded.
     const std::vector<engine::PluginInfo>& plugins() const;
+    /// Lives as long as this. Throws Error until it has been read.
+    const engine::Catalogue& catalogue() const;
     /// "tabulation/crosstab"; both null where there is no such ready plugin or panel.
     PanelChoice find(const std::string& place) const;
     /// By short name; nullptr when there is none.

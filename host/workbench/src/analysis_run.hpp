@@ -2,15 +2,12 @@
 // dropped when the page has died. GUI thread only.
 #pragma once
 
-#include "analyses.hpp"
+#include "thread_work.hpp"
 
 #include <cabildo/engine/engine.hpp>
 
 #include <functional>
-#include <memory>
 #include <optional>
-#include <string>
-#include <thread>
 
 namespace cabildo::workbench {
 
@@ -25,33 +22,26 @@ struct RunResult {
 
 class AnalysisRun {
 public:
-    using Progress = std::function<void(double fraction, const std::string& message)>;
+    using Progress = ThreadWork::Progress;
     using Done = std::function<void(RunResult)>;
 
     /// `progress` and `done` are called in the GUI thread, never after this object's death.
     AnalysisRun(Analyses& analyses, Progress progress, Done done);
-    ~AnalysisRun();
-    AnalysisRun(const AnalysisRun&) = delete;
-    AnalysisRun& operator=(const AnalysisRun&) = delete;
 
     /// Cancels what runs and starts this. `done` is called once for the newest request only.
     void start(engine::Request request);
     /// The same for the plugin's whole report.
     void start_report(engine::Request request);
     /// `done` will be called with a cancelled result.
-    void cancel();
-    bool running() const { return running_; }
+    void cancel() { work_.cancel(); }
+    bool running() const { return work_.running(); }
 
 private:
-    struct Link;  ///< by which a thread finds its way back, or sees that nobody waits
-    void let_go();
     void launch(engine::Request request, bool report);
 
-    Analyses& analyses_;
-    std::shared_ptr<Link> link_;
-    std::jthread thread_;
-    std::shared_ptr<std::atomic<bool>> finished_;  ///< set by thread_ at its end
-    bool running_ = false;
+    engine::Engine& engine_;
+    Done done_;
+    ThreadWork work_;
 };
 
 }  // namespace cabildo::workbench

@@ -82,6 +82,7 @@ std::string Arguments::help_text(Language language) {
 Abre el banco de trabajo de Cabildo, con el ALMACÉN (.cabildo) si se nombra uno.
 
   --page LUGAR            página que se muestra: initiatives, initiatives/CÓDIGO, codebook, actors,
+                          evidence, reports, saved, history,
                           o COMPLEMENTO/PANEL, por ejemplo tabulation/crosstab
   --where VARIABLE=CATEGORÍA,…
                           selección con que se empieza; puede repetirse
@@ -98,6 +99,7 @@ Abre el banco de trabajo de Cabildo, con el ALMACÉN (.cabildo) si se nombra uno
 Opens the Cabildo workbench, with the STORE (.cabildo) when one is named.
 
   --page PLACE            page to show: initiatives, initiatives/CODE, codebook, actors,
+                          evidence, reports, saved, history,
                           or PLUGIN/PANEL, such as tabulation/crosstab
   --where VARIABLE=CATEGORY,…
                           selection to start with; may be repeated

@@ -79,6 +79,7 @@ void Session::take(db::Store store) {
     store_ = std::move(opened);
     snapshot_ = std::move(snapshot);
     if (store_->access() == db::Access::write) editor_ = std::make_unique<db::Editor>(*store_);
+    recording_ = true;
     state_ = snapshot_->everything->state();
     read_journal();
     checkpointed_ = revision_;
@@ -147,11 +148,7 @@ void Session::select(const db::Selection& selection) {
 }
 
 void Session::edit(const std::function<void(db::Editor&)>& command) {
-    require_open();
-    if (!editor_)
-        throw Error({"el almacén está abierto solo para lectura", "the store is open for reading only"},
-                    path().filename().string(),
-                    {"Guarde una copia donde pueda escribir y ábrala.", "Save a copy where you may write, and open that."});
+    require_writable();
     try {
         command(*editor_);
     } catch (...) {
@@ -167,6 +164,26 @@ void Session::undo() {
 
 void Session::redo() {
     edit([](db::Editor& editor) { editor.redo(); });
+}
+
+void Session::record_run(const Document& document) {
+    if (!editor_ || !recording_) return;
+    recording_ = false;
+    db::record_run(*store_, db::settings_of(document), document.provenance.data_revision);
+    recording_ = true;
+    notify(change_history);
+}
+
+void Session::clear_history() {
+    require_writable();
+    db::clear_past_runs(*store_);
+    notify(change_history);
+}
+
+void Session::keep_document(std::int64_t analysis, const Document& document) {
+    require_writable();
+    db::keep_document(*store_, analysis, document);
+    notify(change_kept);
 }
 
 void Session::refresh() {
@@ -220,6 +237,14 @@ void Session::notify(Changes changes) {
     for (const auto& observer : observers)
         if (const auto alive = observer.lock()) (*alive)(changes);
     std::erase_if(observers_, [](const auto& observer) { return observer.expired(); });
+}
+
+void Session::require_writable() const {
+    require_open();
+    if (!editor_)
+        throw Error({"el almacén está abierto solo para lectura", "the store is open for reading only"},
+                    path().filename().string(),
+                    {"Guarde una copia donde pueda escribir y ábrala.", "Save a copy where you may write, and open that."});
 }
 
 void Session::require_open() const {

@@ -25,7 +25,9 @@ enum Change : unsigned {
     change_data = 2,       ///< facts, codebook or title
     change_selection = 4,
     change_journal = 8,    ///< undo and redo titles, revision
-    change_all = 15,
+    change_history = 16,   ///< past runs
+    change_kept = 32,      ///< last documents of saved analyses
+    change_all = 63,
 };
 using Changes = unsigned;
 
@@ -79,6 +81,14 @@ public:
     bool undo_is_final() const { return undo_is_final_; }
     const std::optional<Text>& redo_title() const { return redo_title_; }
 
+    // What is no edit: nothing undoes it.
+    /// Puts the run that made a document at the head of the history; a store that may only be read keeps none. What the
+    /// store throws comes once: nothing more is recorded then until a store is opened.
+    void record_run(const Document& document);
+    void clear_history();
+    /// Replaces the last document of a saved analysis.
+    void keep_document(std::int64_t analysis, const Document& document);
+
     /// What was typed on the pages of the open store and is not in it.
     Drafts& drafts() { return drafts_; }
     const Drafts& drafts() const { return drafts_; }
@@ -98,6 +108,7 @@ private:
     void read_journal();
     void notify(Changes changes);
     void require_open() const;
+    void require_writable() const;
 
     std::unique_ptr<db::Store> store_;
     std::unique_ptr<db::Editor> editor_;
@@ -108,6 +119,7 @@ private:
     db::Selection selection_;
     std::optional<Text> undo_title_, redo_title_;
     bool undo_is_final_ = false;
+    bool recording_ = true;  ///< runs, in the history
     Drafts drafts_;
     std::list<std::weak_ptr<const Observer>> observers_;
 };

@@ -44,6 +44,11 @@ Settings from_json(const json& object) {
     take(object, "navigation_width", settings.navigation_width);
     take(object, "list_width", settings.list_width);
     take(object, "codebook_width", settings.codebook_width);
+    take(object, "saved_width", settings.saved_width);
+    take(object, "parts_width", settings.parts_width);
+    std::string paper;
+    take(object, "paper", paper);
+    if (paper == "letter") settings.paper = render::Paper::letter;
     take(object, "last_page", settings.last_page);
     take(object, "open_branches", settings.open_branches);
     std::vector<std::string> recent;
@@ -70,6 +75,9 @@ bool Settings::save(const fs::path& file) const {
         {"navigation_width", navigation_width},
         {"list_width", list_width},
         {"codebook_width", codebook_width},
+        {"saved_width", saved_width},
+        {"parts_width", parts_width},
+        {"paper", paper == render::Paper::letter ? "letter" : "a4"},
         {"last_page", last_page},
         {"open_branches", open_branches},
         {"recent", json::array()},

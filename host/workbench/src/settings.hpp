@@ -1,6 +1,7 @@
 // What the workbench remembers between starts: a small JSON file in the user's configuration folder.
 #pragma once
 
+#include <cabildo/render/report_style.hpp>
 #include <cabildo/text.hpp>
 
 #include <filesystem>
@@ -25,6 +26,9 @@ struct Settings {
     int navigation_width = 232;
     int list_width = 0;      ///< of the list of initiatives; 0: its share of the page
     int codebook_width = 0;  ///< of the list of variables
+    int saved_width = 0;     ///< of the list of saved analyses
+    int parts_width = 0;     ///< of the list of a report's parts
+    render::Paper paper = render::Paper::a4;  ///< of panels, and of reports whose style does not say
     std::string last_page;
     std::vector<std::string> open_branches;          ///< of the navigation tree
     std::vector<std::filesystem::path> recent;       ///< newest first

@@ -17,6 +17,8 @@ class wxWindow;
 
 namespace cabildo::workbench {
 
+class PrintDesk;
+
 /// Option values of a panel, as a Request takes them.
 using OptionValues = std::map<std::string, std::string, std::less<>>;
 
@@ -29,8 +31,11 @@ public:
     virtual Settings& settings() = 0;
 
     /// Shows a page: "start", "initiatives", "initiatives/PI-03", "codebook", "actors", "evidence", "tabulation/crosstab",
-    /// "plugin:NAME" (why a plugin cannot be used).
+    /// "reports/2", "saved/7", "history", "plugin:NAME" (why a plugin cannot be used).
     virtual void go(const std::string& place) = 0;
+    /// Shows a panel with these options, this selection and this seed; its language is the window's. Throws Error where the
+    /// panel is not there, or the selection speaks of what is no longer in the codebook.
+    virtual void open_run(const db::AnalysisSettings& settings) = 0;
     /// Opens a store and shows its first page; failures are shown.
     virtual void open_store(const std::filesystem::path& path) = 0;
 
@@ -56,6 +61,11 @@ public:
 
     /// Options last used on a panel's page; kept while the program runs, also when the language changes.
     virtual OptionValues& remembered_options(const std::string& place) = 0;
+    /// The seed of a panel's runs: 1, or that of a run which was opened.
+    virtual std::uint64_t& remembered_seed(const std::string& place) = 0;
+
+    /// Printing and its preview.
+    virtual PrintDesk& printing() = 0;
 
     /// Runs what a person asked for and shows what it throws. True when it went well.
     template <typename Function>

@@ -183,6 +183,16 @@ BOOST_AUTO_TEST_CASE(a_plugin_s_report_becomes_one_that_can_be_edited) {
     BOOST_TEST(kept.verify().empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_plugin_s_report_that_is_stopped_leaves_nothing_behind) {
+    std::stop_source stop;
+    stop.request_stop();
+    Workshop stopped = workshop;
+    stopped.stop = stop.get_token();
+    BOOST_CHECK_THROW(save_plugin_report(stopped, kept, request(catalogue.find("demonstration"), ""), "Detenido"), Error);
+    BOOST_TEST(db::reports(kept).empty());
+    BOOST_TEST(db::saved_analyses(kept).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE_END()

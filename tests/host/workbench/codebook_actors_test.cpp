@@ -45,19 +45,6 @@ struct Codebook : DataPages {
     }
 };
 
-/// Types into the texts of the next dialog, in their order, sets its choices, and confirms.
-void answer_form(const std::vector<std::string>& texts, const std::vector<int>& choices = {}) {
-    with_next_dialog([texts, choices](wxDialog& dialog) {
-        const auto inputs = controls<wxTextCtrl>(dialog);
-        const auto lists = controls<wxChoice>(dialog);
-        BOOST_REQUIRE(inputs.size() >= texts.size());
-        BOOST_REQUIRE(lists.size() >= choices.size());
-        for (std::size_t i = 0; i < texts.size(); ++i) inputs[i]->SetValue(from_utf8(texts[i]));
-        for (std::size_t i = 0; i < choices.size(); ++i) lists[i]->SetSelection(choices[i]);
-        confirm(dialog);
-    });
-}
-
 }  // namespace
 
 BOOST_FIXTURE_TEST_CASE(a_new_variable_with_its_categories_becomes_a_field_that_can_be_chosen, Codebook) {

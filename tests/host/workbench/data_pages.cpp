@@ -78,6 +78,18 @@ void answer_row_form(const db::Values& values) {
     });
 }
 
+void answer_form(const std::vector<std::string>& texts, const std::vector<int>& choices) {
+    with_next_dialog([texts, choices](wxDialog& dialog) {
+        const auto inputs = controls<wxTextCtrl>(dialog);
+        const auto lists = controls<wxChoice>(dialog);
+        BOOST_REQUIRE(inputs.size() >= texts.size());
+        BOOST_REQUIRE(lists.size() >= choices.size());
+        for (std::size_t i = 0; i < texts.size(); ++i) inputs[i]->SetValue(from_utf8(texts[i]));
+        for (std::size_t i = 0; i < choices.size(); ++i) lists[i]->SetSelection(choices[i]);
+        confirm(dialog);
+    });
+}
+
 void confirm(wxDialog& dialog) {
     wxCommandEvent event(wxEVT_BUTTON, wxID_OK);
     event.SetEventObject(dialog.FindWindow(wxID_OK));

@@ -42,6 +42,8 @@ struct DataPages : Window {
 
 /// Fills in the next RowDialog and presses its button.
 void answer_row_form(const db::Values& values);
+/// Types into the texts of the next dialog, in their order, sets its choices, and confirms.
+void answer_form(const std::vector<std::string>& texts, const std::vector<int>& choices = {});
 void press(wxWindow& window, int key);
 void press_enter(wxTextCtrl& text);
 /// The OK button of a dialog.

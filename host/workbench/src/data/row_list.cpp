@@ -38,7 +38,7 @@ RowList::RowList(wxWindow* parent, const wxString& name, const std::vector<RowCo
         fit_columns();
     });
     Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
-        if (event.GetDataViewColumn()) sort_by(event.GetDataViewColumn()->GetModelColumn());
+        if (event.GetDataViewColumn() && !keeps_order_) sort_by(event.GetDataViewColumn()->GetModelColumn());
     });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         const auto row = selected();
@@ -147,7 +147,9 @@ void RowList::sort_rows() {
             return ascending_ ? keys[a] < keys[b] : keys[b] < keys[a];
         });
     };
-    if (columns_[column].number)
+    if (columns_[column].as_numbered)
+        sort_with([](std::size_t row) { return row; });
+    else if (columns_[column].number)
         sort_with([&](std::size_t row) { return number_of(cell_(row, column).text); });
     else
         sort_with([&](std::size_t row) { return natural_key(cell_(row, column).text); });

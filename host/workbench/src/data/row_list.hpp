@@ -18,6 +18,7 @@ struct RowColumn {
     bool stretch = false;   ///< takes the room that the others leave; `width` is the least then
     bool whole = false;     ///< never narrower than `width`: codes tell rows apart by their last signs
     bool optional = false;  ///< left out where there is no room for all
+    bool as_numbered = false;  ///< sorts the rows as the owner numbers them: times
 };
 
 /// Rows are numbered as the owner numbers them, whatever the order on the screen. GUI thread.
@@ -32,6 +33,8 @@ public:
     /// is about the same, what is scrolled to; the selection is dropped.
     void set_rows(std::size_t count, CellOf cell);
     void set_columns(const std::vector<RowColumn>& columns);
+    /// Rows stand as the owner numbers them: headers sort nothing.
+    void keep_order() { keeps_order_ = true; }
     /// Some cells have other values; the rows are the same, and so is their order.
     void rows_changed();
 
@@ -63,6 +66,7 @@ private:
     CellOf cell_;
     std::optional<unsigned> sorted_by_;
     bool ascending_ = true;
+    bool keeps_order_ = false;
     int fitted_to_ = 0;  ///< width for which the columns were last fitted
 };
 

@@ -1,16 +1,10 @@
 #include "data/variable_dialog.hpp"
 
 #include "data/codebook_words.hpp"
+#include "dialogs/form.hpp"
 #include "language.hpp"
-#include "native/accessible.hpp"
-#include "native/dialog_buttons.hpp"
-#include "native/look.hpp"
 
-#include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/dialog.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include <array>
@@ -22,55 +16,6 @@ namespace {
 constexpr std::array kinds{VariableKind::single, VariableKind::several, VariableKind::ordinal, VariableKind::number,
                            VariableKind::text};
 constexpr std::size_t dimensions = 8;
-
-/// A dialog of labelled lines; OK is possible once the first has a text.
-class Form : public wxDialog {
-public:
-    Form(wxWindow* parent, const wxString& title)
-        : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
-                   wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
-        grid_ = new wxFlexGridSizer(2, FromDIP(gap), FromDIP(wide_gap));
-        grid_->AddGrowableCol(1);
-    }
-
-    template <typename Control>
-    Control* add(const Text& label_words, Control* control) {
-        auto* label = new wxStaticText(this, wxID_ANY, tr(label_words));
-        set_label_for(label, control);
-        set_accessible_name(control, tr(label_words));
-        grid_->Add(label, 0, wxALIGN_CENTRE_VERTICAL);
-        grid_->Add(control, 1, wxEXPAND);
-        return control;
-    }
-    wxTextCtrl* add_text(const Text& label, const std::string& value) {
-        return add(label, new wxTextCtrl(this, wxID_ANY, from_utf8(value), wxDefaultPosition, FromDIP(wxSize(320, -1))));
-    }
-    wxChoice* add_choice(const Text& label, const wxArrayString& entries) {
-        auto* choice = add(label, new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, entries));
-        choice->SetSelection(0);
-        return choice;
-    }
-
-    /// Shown until closed; true for OK.
-    bool ask(wxTextCtrl* needed) {
-        auto* column = new wxBoxSizer(wxVERTICAL);
-        column->Add(grid_, 1, wxEXPAND | wxALL, FromDIP(wide_gap));
-        column->Add(dialog_buttons(*this, tr({"Aceptar", "OK"})), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
-        SetSizerAndFit(column);
-        CentreOnParent();
-        wxWindow* ok = FindWindow(wxID_OK);
-        const auto enable = [ok, needed] { ok->Enable(!needed->GetValue().Strip(wxString::both).empty()); };
-        needed->Bind(wxEVT_TEXT, [enable](wxCommandEvent&) { enable(); });
-        enable();
-        needed->SetFocus();
-        return ShowModal() == wxID_OK;
-    }
-
-private:
-    wxFlexGridSizer* grid_;
-};
-
-std::string text_of(wxTextCtrl* input) { return to_utf8(input->GetValue().Strip(wxString::both)); }
 
 /// The English name is the Spanish one until somebody gives another.
 Text both(wxTextCtrl* es, wxTextCtrl* en) {

@@ -45,7 +45,9 @@ std::filesystem::path& last_folder() {
     return folder;
 }
 
-std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const std::string& name) {
+}  // namespace
+
+std::optional<ExportChoice> ask_export_choice(wxWindow* parent, const wxString& title, const std::string& name, render::Format proposed) {
     wxDialog dialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int edge = dialog.FromDIP(wide_gap);
@@ -55,7 +57,7 @@ std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const s
         boxes.push_back(new wxCheckBox(&dialog, wxID_ANY, tr(offer.label)));
         column->AddSpacer(dialog.FromDIP(gap));
         column->Add(boxes.back(), 0, wxLEFT | wxRIGHT, edge);
-        boxes.back()->SetValue(offer.format == render::Format::html);
+        boxes.back()->SetValue(offer.format == proposed);
     }
     column->AddSpacer(edge);
     column->Add(styled_text(&dialog, tr({"Carpeta", "Folder"}), Style::heading), 0, wxLEFT | wxRIGHT, edge);
@@ -82,15 +84,7 @@ std::optional<ExportChoice> ask(wxWindow* parent, const wxString& title, const s
     return choice;
 }
 
-std::vector<render::File> files_of(const Document& document, const ExportChoice& choice, const std::string& name) {
-    std::vector<render::File> files;
-    for (const render::Format format : choice.formats)
-        for (render::File& file : render::files_of(document, format, name)) files.push_back(std::move(file));
-    return files;
-}
-
-/// Asked when files of an earlier export would be replaced.
-bool may_replace(wxWindow* parent, const std::vector<render::File>& files, const std::filesystem::path& folder) {
+bool may_replace_files(wxWindow* parent, const std::vector<render::File>& files, const std::filesystem::path& folder) {
     std::vector<std::string> there;
     for (const render::File& file : files)
         if (std::filesystem::exists(folder / file.path)) there.push_back(file.path.string());
@@ -103,10 +97,21 @@ bool may_replace(wxWindow* parent, const std::vector<render::File>& files, const
     return dialog.ShowModal() == wxID_YES;
 }
 
+namespace {
+
+std::vector<render::File> files_of(const Document& document, const ExportChoice& choice, const std::string& name, const render::FileOptions& options) {
+    std::vector<render::File> files;
+    for (const render::Format format : choice.formats)
+        for (render::File& file : render::files_of(document, format, name, options)) files.push_back(std::move(file));
+    return files;
+}
+
 /// Writes and tells it, unless the person would rather keep what is there.
 void write(wxWindow* parent, Workbench& workbench, const Document& document, const ExportChoice& choice, const std::string& name) {
-    const auto files = files_of(document, choice, name);
-    if (!may_replace(parent, files, choice.folder)) return;
+    render::FileOptions options;
+    options.style.house.paper = workbench.settings().paper;
+    const auto files = files_of(document, choice, name, options);
+    if (!may_replace_files(parent, files, choice.folder)) return;
     render::write_files(files, choice.folder, db::files_of_store(workbench.session().path()));
     workbench.tell(tr({"Exportado a {0}", "Exported to {0}"}, {choice.folder.string()}));
 }
@@ -141,18 +146,18 @@ std::optional<Document> compute_report(wxWindow* parent, Workbench& workbench, c
 
 }  // namespace
 
-void export_document(const Document& document, const ExportChoice& choice, const std::string& name) {
-    render::write_files(files_of(document, choice, name), choice.folder);
+void export_document(const Document& document, const ExportChoice& choice, const std::string& name, const render::FileOptions& options) {
+    render::write_files(files_of(document, choice, name, options), choice.folder);
 }
 
 void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name) {
-    const auto choice = ask(parent, tr({"Exportar el panel", "Export the panel"}), name);
+    const auto choice = ask_export_choice(parent, tr({"Exportar el panel", "Export the panel"}), name);
     if (choice) write(parent, workbench, document, *choice, name);
 }
 
 void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request) {
     const std::string name = request.plugin->short_name();
-    const auto choice = ask(parent, tr({"Exportar el informe del complemento", "Export the plugin's report"}), name);
+    const auto choice = ask_export_choice(parent, tr({"Exportar el informe del complemento", "Export the plugin's report"}), name);
     if (!choice) return;
     const auto document = compute_report(parent, workbench, request);
     if (document) write(parent, workbench, *document, *choice, name);

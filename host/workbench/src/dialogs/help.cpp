@@ -23,8 +23,8 @@ struct Concept {
     Text name, meaning;
 };
 
-const std::array<Key, 17>& keys() {
-    static const std::array<Key, 17> all{
+const std::array<Key, 21>& keys() {
+    static const std::array<Key, 21> all{
         Key{"Ctrl+O, Ctrl+N", {"abrir o crear un almacén", "open or make a store"}},
         Key{"Ctrl+I", {"importar un paquete de datos o un CSV", "import a data package or a CSV"}},
         Key{"Ctrl+Z, Ctrl+Shift+Z", {"deshacer y rehacer", "undo and redo"}},
@@ -35,7 +35,11 @@ const std::array<Key, 17>& keys() {
         Key{"Esc", {"detener el cálculo", "stop the run"}},
         Key{"Ctrl+C", {"copiar la tabla o figura enfocada", "copy the focused table or figure"}},
         Key{"Ctrl+Shift+C", {"copiar todo el panel", "copy the whole panel"}},
-        Key{"Ctrl+E", {"exportar el panel", "export the panel"}},
+        Key{"Ctrl+S", {"guardar el análisis del panel en el almacén", "save the panel's analysis in the store"}},
+        Key{"Ctrl+H", {"historial de lo calculado", "history of what was run"}},
+        Key{"Alt+↑, Alt+↓", {"mover la parte elegida de un informe", "move the chosen part of a report"}},
+        Key{"Ctrl+P, Ctrl+Shift+P", {"imprimir, vista previa de impresión", "print, print preview"}},
+        Key{"Ctrl+E", {"exportar el panel o el informe", "export the panel or the report"}},
         Key{"Ctrl+Shift+E", {"exportar el informe del complemento", "export the plugin's report"}},
         Key{"F6", {"pasar entre el árbol y la página", "move between tree and page"}},
         Key{"Ctrl+Shift+S", {"guardar una copia del almacén", "save a copy of the store"}},
@@ -45,8 +49,8 @@ const std::array<Key, 17>& keys() {
     return all;
 }
 
-const std::array<Concept, 8>& concepts() {
-    static const std::array<Concept, 8> all{
+const std::array<Concept, 10>& concepts() {
+    static const std::array<Concept, 10> all{
         Concept{{"Almacén", "Store"},
                 {"Un archivo .cabildo con las iniciativas, el libro de códigos y todo cambio hecho. Cada cambio se guarda al "
                  "momento; no hay botón de guardar. Deshacer funciona también después de cerrar.",
@@ -72,7 +76,17 @@ const std::array<Concept, 8>& concepts() {
                 {"Un análisis con sus opciones. Los calcula un proceso aparte: si un complemento falla, solo su panel muestra el "
                  "error.",
                  "An analysis with its options. A separate process computes it: when a plugin fails, only its panel shows the "
-                 "error."}}};
+                 "error."}},
+        Concept{{"Análisis guardado", "Saved analysis"},
+                {"Un panel con sus opciones, su selección y su resultado, tal como estaban. Abrirlo no calcula nada; si los datos "
+                 "cambian después, se marca, y al calcularlo de nuevo se ve qué celdas cambian antes de quedarse con el resultado.",
+                 "A panel with its options, selection and result as they were. Opening it runs nothing; when the data change later it "
+                 "is marked, and a re-run shows which cells change before its result is kept."}},
+        Concept{{"Informe", "Report"},
+                {"Análisis guardados, encabezados y textos propios en el orden en que se leen, con portada y estilo de la institución. "
+                 "Se exporta o se imprime tal como muestra la vista previa.",
+                 "Saved analyses, headings and texts of your own in the order in which they are read, with a cover and the "
+                 "institution's style. It is exported or printed as the preview shows it."}}};
     return all;
 }
 

@@ -40,6 +40,15 @@ enum CommandId : int {
     command_theme_dark,
     command_first_recent,  ///< ten of them
     command_last_recent = command_first_recent + 9,
+    command_save_analysis,
+    command_page_setup,
+    command_print_preview,
+    command_print,
+    command_move_up,
+    command_move_down,
+    command_reports,
+    command_saved,
+    command_history,
     command_last
 };
 

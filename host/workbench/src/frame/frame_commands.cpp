@@ -9,6 +9,8 @@
 #include "dialogs/preferences.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "print/print_desk.hpp"
+#include "reports/report_pages.hpp"
 
 #include <wx/menu.h>
 #include <wx/msgdlg.h>
@@ -28,6 +30,11 @@ std::optional<PageCommand> page_command_of(int id) {
         case command_cancel: return PageCommand::cancel;
         case command_export_panel: return PageCommand::export_panel;
         case command_export_report: return PageCommand::export_report;
+        case command_save_analysis: return PageCommand::save;
+        case command_print: return PageCommand::print;
+        case command_print_preview: return PageCommand::print_preview;
+        case command_move_up: return PageCommand::move_up;
+        case command_move_down: return PageCommand::move_down;
         default: return std::nullopt;
     }
 }
@@ -36,8 +43,9 @@ std::optional<PageCommand> page_command_of(int id) {
 
 void MainFrame::bind_events() {
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) { command(event.GetId()); }, command_first, command_last);
-    Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(enabled(event.GetId())); }, command_first,
-         command_theme_dark);
+    const auto enable = [this](wxUpdateUIEvent& event) { event.Enable(enabled(event.GetId())); };
+    Bind(wxEVT_UPDATE_UI, enable, command_first, command_theme_dark);
+    Bind(wxEVT_UPDATE_UI, enable, command_last_recent + 1, command_last);
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guard([this] { session_.idle(); }); });
     Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
@@ -57,6 +65,9 @@ bool MainFrame::enabled(int id) const {
         case command_save_copy:
         case command_close_store:
         case command_verify:
+        case command_reports:
+        case command_saved:
+        case command_history:
         case command_filter: return open;
         case command_clear_filters: return open && !session_.selection().empty();
         case command_undo: return open && session_.undo_title().has_value();
@@ -115,6 +126,10 @@ void MainFrame::file_command(int id) {
         case command_import: ask_import(this, *this); break;
         case command_export_package: ask_export_package(this, *this); break;
         case command_verify: verify_store(*this); break;
+        case command_page_setup: printing().ask_page_setup(); break;
+        case command_reports: go(reports_place); break;
+        case command_saved: go(saved_place); break;
+        case command_history: go(history_place); break;
         default: break;
     }
 }

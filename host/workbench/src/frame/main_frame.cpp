@@ -10,9 +10,12 @@
 #include "language.hpp"
 #include "native/look.hpp"
 #include "native/splitter.hpp"
+#include "pages/option_form.hpp"
 #include "pages/panel_page.hpp"
 #include "pages/plugin_page.hpp"
 #include "pages/start_page.hpp"
+#include "print/print_desk.hpp"
+#include "reports/report_pages.hpp"
 
 #include <wx/app.h>
 #include <wx/display.h>
@@ -51,7 +54,8 @@ MainFrame::MainFrame(Session& session, Analyses& analyses, Settings& settings, c
       settings_(settings),
       keep_geometry_(!arguments.size),
       idle_timer_(this),
-      store_work_(analyses.post()) {
+      store_work_(analyses.post()),
+      printing_(std::make_unique<PrintDesk>(this, *this)) {
     SetMinSize(FromDIP(wxSize(820, 560)));
     place_window(arguments);
     build();
@@ -157,9 +161,10 @@ void MainFrame::set_theme(Theme theme) {
 
 std::string MainFrame::page_place(const std::string& place) const {
     const std::string first = place.substr(0, place.find('/'));
-    if (session_.is_open())
-        for (const DataPlace& data : data_places(session_))
-            if (data.place == first) return first;
+    if (!session_.is_open()) return place;
+    if (is_report_place(first)) return first;
+    for (const DataPlace& data : data_places(session_))
+        if (data.place == first) return first;
     return place;
 }
 
@@ -206,6 +211,7 @@ Page* MainFrame::make_page(const std::string& place) {
     if (place == start_place) return new StartPage(page_area_, *this);
     if (!session_.is_open()) return nullptr;
     if (Page* data = make_data_page(page_area_, *this, place)) return data;
+    if (Page* report = make_report_page(page_area_, *this, place)) return report;
     for (const engine::PluginInfo& plugin : analyses_.plugins())
         if (place == "plugin:" + plugin.file.string()) return new PluginPage(page_area_, *this, plugin);
     const PanelChoice choice = analyses_.find(place);
@@ -291,6 +297,7 @@ void MainFrame::catalogue_loaded() {
     } else if (nothing_yet || gone) {
         go(first_place());
     }
+    if (page_ != nullptr) page_->plugins_read();
 }
 
 void MainFrame::session_changed(Changes changes) {
@@ -298,6 +305,7 @@ void MainFrame::session_changed(Changes changes) {
         wxWindowUpdateLocker lock(this);
         drop_pages();
         options_.clear();
+        seeds_.clear();
         findings_.clear();
         banner_->dismiss();
         selection_bar_->Show(session_.is_open());
@@ -317,7 +325,7 @@ void MainFrame::session_changed(Changes changes) {
             if (page != page_) unseen_[place] |= changes;
         if (changes & (change_data | change_selection)) findings_.clear();
         if (page_ != nullptr) page_->changed(changes);
-        if (changes & (change_data | change_selection)) fill_tree();
+        if (changes & (change_data | change_selection | change_journal | change_kept)) fill_tree();
     }
     // An edit went well: what failed before it is past.
     if ((changes & change_journal) && !banner_->message().empty()) banner_->dismiss();
@@ -341,6 +349,33 @@ void MainFrame::show_title() {
     }
     const std::string& title = session_.state().title;
     SetTitle(from_utf8((title.empty() ? session_.path().stem().string() : title) + " — Cabildo"));
+}
+
+void MainFrame::open_run(const db::AnalysisSettings& settings) {
+    const engine::PluginInfo* plugin = analyses_.plugin(settings.plugin);
+    const std::string place = plugin != nullptr ? plugin->short_name() + "/" + settings.panel : std::string();
+    const PanelChoice choice = analyses_.find(place);
+    if (choice.panel == nullptr)
+        throw Error({"el panel «" + settings.plugin + "/" + settings.panel + "» no está disponible",
+                     "the panel “" + settings.plugin + "/" + settings.panel + "” is not available"},
+                    {}, {"Instale o autorice su complemento.", "Install or allow its plugin."});
+    commit_typing();
+    session_.select(db::Selection::parse(settings.selection));
+    OptionValues& options = options_[place];
+    options.clear();
+    options.insert(settings.options.begin(), settings.options.end());
+    remembered_seed(place) = settings.seed;
+    go(place);
+    auto* page = dynamic_cast<PanelPage*>(page_);
+    if (page == nullptr || page->place() != place) return;
+    const OptionValues shown = page->form().values();
+    std::string lost;
+    for (const Option& option : choice.panel->options) {
+        const auto wanted = settings.options.find(option.id), got = shown.find(option.id);
+        if (wanted != settings.options.end() && (got == shown.end() || got->second != wanted->second))
+            lost += (lost.empty() ? "" : ", ") + option.label.in(language());
+    }
+    if (!lost.empty()) tell(tr({"Ya no se puede elegir como entonces: {0}", "No longer to be chosen as it was then: {0}"}, {lost}));
 }
 
 void MainFrame::open_store(const std::filesystem::path& path) {

@@ -11,7 +11,9 @@
 #include <wx/frame.h>
 #include <wx/timer.h>
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace cabildo::workbench {
@@ -32,6 +34,7 @@ public:
     Analyses& analyses() override { return analyses_; }
     Settings& settings() override { return settings_; }
     void go(const std::string& place) override;
+    void open_run(const db::AnalysisSettings& settings) override;
     void open_store(const std::filesystem::path& path) override;
     void show_error(const std::exception& exception) override;
     void tell(const wxString& message) override;
@@ -41,6 +44,8 @@ public:
     void in_background(const wxString& doing, std::function<std::string(db::Store&)> work) override;
     void reload_plugins() override;
     OptionValues& remembered_options(const std::string& place) override { return options_[place]; }
+    std::uint64_t& remembered_seed(const std::string& place) override { return seeds_.try_emplace(place, 1).first->second; }
+    PrintDesk& printing() override { return *printing_; }
 
     /// Makes everything anew in another language or theme; page, selection and options stay.
     void set_language(Language language);
@@ -94,10 +99,12 @@ private:
     Settings& settings_;
     bool keep_geometry_;
     std::map<std::string, OptionValues> options_;
+    std::map<std::string, std::uint64_t> seeds_;
     std::map<std::string, std::size_t> findings_;  ///< by place; of the data as they are
     Session::Subscription subscription_;
     wxTimer idle_timer_;
     StoreWork store_work_;
+    std::unique_ptr<PrintDesk> printing_;
 
     wxPanel* content_ = nullptr;
     SelectionBar* selection_bar_ = nullptr;

@@ -23,6 +23,10 @@ wxMenu* file_menu(const Settings& settings) {
     menu->Append(command_export_package, tr({"E&xportar paquete de datos…", "E&xport data package…"}));
     menu->Append(command_save_copy, tr({"&Guardar una copia…\tCtrl+Shift+S", "Save a &copy…\tCtrl+Shift+S"}));
     menu->AppendSeparator();
+    menu->Append(command_page_setup, tr({"Configurar &página…", "Page set&up…"}));
+    menu->Append(command_print_preview, tr({"&Vista previa de impresión\tCtrl+Shift+P", "Print pre&view\tCtrl+Shift+P"}));
+    menu->Append(command_print, tr({"Impri&mir…\tCtrl+P", "&Print…\tCtrl+P"}));
+    menu->AppendSeparator();
     menu->Append(command_close_store, tr({"&Cerrar el almacén\tCtrl+W", "&Close the store\tCtrl+W"}));
     menu->Append(command_quit, tr({"&Salir\tCtrl+Q", "&Quit\tCtrl+Q"}));
     return menu;
@@ -38,6 +42,8 @@ wxMenu* edit_menu() {
     menu->AppendSeparator();
     menu->Append(command_add, tr({"&Agregar…\tCtrl+Shift+N", "&Add…\tCtrl+Shift+N"}));
     menu->Append(command_remove, tr({"&Quitar", "Re&move"}));
+    menu->Append(command_move_up, tr({"&Subir\tAlt+Up", "Move &up\tAlt+Up"}));
+    menu->Append(command_move_down, tr({"Ba&jar\tAlt+Down", "Move &down\tAlt+Down"}));
     menu->AppendSeparator();
     menu->Append(command_find, tr({"&Buscar\tCtrl+F", "&Find\tCtrl+F"}));
     menu->AppendSeparator();
@@ -78,9 +84,14 @@ wxMenu* analysis_menu() {
 
 wxMenu* report_menu() {
     auto* menu = new wxMenu;
-    menu->Append(command_export_panel, tr({"Exportar el &panel…\tCtrl+E", "Export the &panel…\tCtrl+E"}));
+    menu->Append(command_save_analysis, tr({"&Guardar el análisis…\tCtrl+S", "&Save the analysis…\tCtrl+S"}));
+    menu->Append(command_export_panel, tr({"Exportar lo que se &ve…\tCtrl+E", "Export what is &shown…\tCtrl+E"}));
     menu->Append(command_export_report,
                  tr({"Exportar el &informe del complemento…\tCtrl+Shift+E", "Export the plugin's &report…\tCtrl+Shift+E"}));
+    menu->AppendSeparator();
+    menu->Append(command_reports, tr({"In&formes", "&Reports"}));
+    menu->Append(command_saved, tr({"&Análisis guardados", "Saved &analyses"}));
+    menu->Append(command_history, tr({"&Historial\tCtrl+H", "&History\tCtrl+H"}));
     return menu;
 }
 

@@ -2,6 +2,7 @@
 
 #include "data/data_pages.hpp"
 #include "language.hpp"
+#include "reports/report_pages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,6 +45,18 @@ void append_data(std::vector<NavigationEntry>& entries, Session& session) {
         entry.place = data.place;
         entry.label = in_window_language(data.label);
         entry.count = number_text(data.count);
+        entries.push_back(std::move(entry));
+    }
+}
+
+void append_reports(std::vector<NavigationEntry>& entries, Session& session) {
+    entries.push_back(heading({"INFORMES", "REPORTS"}));
+    for (const ReportPlace& each : report_places(session)) {
+        NavigationEntry entry;
+        entry.place = each.place;
+        entry.label = in_window_language(each.label);
+        entry.count = each.count;
+        entry.help = in_window_language(each.help);
         entries.push_back(std::move(entry));
     }
 }
@@ -107,6 +120,7 @@ std::vector<NavigationEntry> navigation(Session& session, const Analyses& analys
     append_panels(entries, analyses, Dimension::characterisation, {"CARACTERIZACIÓN", "CHARACTERISATION"});
     append_dimensions(entries, analyses);
     append_panels(entries, analyses, Dimension::synthesis, {"SÍNTESIS", "SYNTHESIS"});
+    append_reports(entries, session);
     append_unusable(entries, analyses);
     mark_findings(entries, findings);
     return entries;

@@ -4,6 +4,8 @@
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 
+#include <algorithm>
+
 namespace cabildo::workbench {
 
 class VirtualList::Model : public wxDataViewVirtualListModel {
@@ -60,9 +62,13 @@ void VirtualList::reorder() { model_->Reset(model_->GetCount()); }
 std::optional<std::size_t> VirtualList::selected_place() const {
     const wxDataViewItem item = GetSelection();
     if (!item.IsOk()) return std::nullopt;
-    const unsigned place = model_->GetRow(item);
+    const std::size_t place = place_of_item(item);
     if (place >= places()) return std::nullopt;
     return place;
+}
+
+std::size_t VirtualList::place_of_item(const wxDataViewItem& item) const {
+    return std::min<std::size_t>(model_->GetRow(item), places());
 }
 
 void VirtualList::select_place(std::size_t place, bool scroll) {

@@ -37,6 +37,8 @@ public:
 
     std::optional<std::size_t> selected_place() const;
     void select_place(std::size_t place, bool scroll = true);
+    /// The number of rows where the item is none of them.
+    std::size_t place_of_item(const wxDataViewItem& item) const;
 
     /// A column of texts; its model column is its position.
     wxDataViewColumn* add_column(const wxString& title, int width, bool at_right);

@@ -124,6 +124,7 @@ int OptionForm::flow(int width, bool place) const {
     const int margin = FromDIP(inner_margin);
     int right_width = 0, line = 0;
     for (const wxWindow* window : right_) {
+        if (!window->IsShown()) continue;
         right_width += window->GetBestSize().GetWidth() + FromDIP(gap);
         line = std::max(line, window->GetBestSize().GetHeight());
     }
@@ -148,6 +149,7 @@ int OptionForm::flow(int width, bool place) const {
     if (place) {
         int right_x = width - margin - right_width + FromDIP(gap);
         for (wxWindow* window : right_) {
+            if (!window->IsShown()) continue;
             const wxSize size = window->GetBestSize();
             window->SetSize(right_x, FromDIP(10) + (line - size.y) / 2, size.x, size.y);
             right_x += size.x + FromDIP(gap);

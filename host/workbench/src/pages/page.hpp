@@ -11,7 +11,10 @@
 namespace cabildo::workbench {
 
 /// What the menu asks of the visible page.
-enum class PageCommand { copy, copy_all, find, add, remove, rerun, export_panel, export_report, cancel };
+enum class PageCommand {
+    copy, copy_all, find, add, remove, rerun, export_panel, export_report, cancel,
+    save, print, print_preview, move_up, move_down,
+};
 
 /// What the status line says of a page, right of undo.
 struct PageStatus {
@@ -32,6 +35,8 @@ public:
     virtual void show_item(const std::string&) {}
     /// Came into view.
     virtual void entered() {}
+    /// The plugins have been read, for the first time or again. Called while the page is visible.
+    virtual void plugins_read() {}
     /// Commits what is being typed. Called before anything that goes on from what the store holds: another page or
     /// initiative, a menu's command, closing.
     virtual void commit_typing() {}

@@ -7,11 +7,11 @@
 #include "native/wrapped_text.hpp"
 #include "pages/guidance.hpp"
 #include "pages/option_form.hpp"
+#include "pages/progress_row.hpp"
+#include "print/print_desk.hpp"
+#include "reports/save_dialog.hpp"
 
 #include <wx/button.h>
-#include <wx/gauge.h>
-#include <wx/sizer.h>
-#include <wx/stattext.h>
 
 #include <cmath>
 
@@ -20,8 +20,6 @@ namespace cabildo::workbench {
 namespace {
 
 constexpr int delay_ms = 150;  ///< after a change, so that a run of changes costs one computation
-constexpr int slow_ms = 300;   ///< before progress is shown
-constexpr int gauge_range = 1000;
 
 std::string elapsed_text(std::chrono::microseconds elapsed) {
     const double ms = static_cast<double>(elapsed.count()) / 1000;
@@ -39,16 +37,13 @@ PanelPage::PanelPage(wxWindow* parent, Workbench& workbench, std::string place, 
     : Page(parent, workbench, std::move(place)),
       choice_(choice),
       run_(
-          workbench.analyses(), [this](double fraction, const std::string& message) { run_progress(fraction, message); },
+          workbench.analyses(), [this](double fraction, const std::string& message) { progress_->tell(fraction, message); },
           [this](RunResult result) { run_done(std::move(result)); }),
-      delay_(this),
-      slow_(this) {
+      delay_(this) {
     SetBackgroundColour(colours().page);
     build();
     Bind(
         wxEVT_TIMER, [this](wxTimerEvent&) { start(); }, delay_.GetId());
-    Bind(
-        wxEVT_TIMER, [this](wxTimerEvent&) { show_running(run_.running()); }, slow_.GetId());
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out();
         event.Skip();
@@ -73,18 +68,8 @@ void PanelPage::build() {
                                start_later();
                            });
     add_buttons();
-    progress_row_ = new wxPanel(this);
-    progress_row_->SetBackgroundColour(colours().page);
-    gauge_ = new wxGauge(progress_row_, wxID_ANY, gauge_range, wxDefaultPosition, FromDIP(wxSize(220, 8)), wxGA_HORIZONTAL | wxGA_SMOOTH);
-    progress_text_ = new wxStaticText(progress_row_, wxID_ANY, tr({"Calculando…", "Computing…"}));
-    auto* cancel = new wxButton(progress_row_, wxID_ANY, tr({"Detener", "Stop"}));
-    cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { run_.cancel(); });
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(gauge_, 0, wxALIGN_CENTRE_VERTICAL);
-    row->Add(progress_text_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(12));
-    row->Add(cancel, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(12));
-    progress_row_->SetSizer(row);
-    progress_row_->Hide();
+    progress_ = new ProgressRow(
+        this, [this] { run_.cancel(); }, [this] { lay_out(); });
     view_ = new DocumentView(this, workbench());
 }
 
@@ -92,11 +77,34 @@ void PanelPage::add_buttons() {
     auto* copy = new wxButton(form_, wxID_ANY, tr({"Copiar", "Copy"}));
     copy->SetToolTip(tr({"Copiar todo el panel", "Copy the whole panel"}));
     copy->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::copy_all); });
-    auto* save = new wxButton(form_, wxID_ANY, tr({"Exportar…", "Export…"}));
-    save->SetToolTip(tr({"Guardar el panel en archivos", "Save the panel to files"}));
-    save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::export_panel); });
-    form_->add_at_right(copy);
-    form_->add_at_right(save);
+    auto* save = new wxButton(form_, wxID_ANY, tr({"Guardar…", "Save…"}));
+    save->SetToolTip(session().read_only() ? tr(session().read_only_reason())
+                                           : tr({"Guardar este análisis en el almacén, para informes y para compararlo después",
+                                                 "Save this analysis in the store, for reports and to compare it later"}));
+    save->Enable(!session().read_only());
+    save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::save); });
+    auto* to_files = new wxButton(form_, wxID_ANY, tr({"Exportar…", "Export…"}));
+    to_files->SetToolTip(tr({"Escribir el panel en archivos", "Write the panel to files"}));
+    to_files->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::export_panel); });
+    seed_button_ = new wxButton(form_, wxID_ANY, wxString());
+    seed_button_->SetToolTip(tr({"Semilla de la ejecución que se abrió. Pulse para volver a la semilla 1.",
+                                 "Seed of the run that was opened. Press to go back to seed 1."}));
+    set_style(seed_button_, Style::flat);
+    seed_button_->Hide();
+    seed_button_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        workbench().remembered_seed(place()) = 1;
+        start();
+    });
+    for (wxButton* button : {seed_button_, copy, save, to_files}) form_->add_at_right(button);
+}
+
+void PanelPage::show_seed() {
+    const bool shown = seed_ != 1;
+    if (shown) seed_button_->SetLabel(tr({"Semilla {0} ✕", "Seed {0} ✕"}, {std::to_string(seed_)}));
+    if (shown == seed_button_->IsShown()) return;
+    seed_button_->Show(shown);
+    lay_out();
+    form_->SendSizeEvent();
 }
 
 void PanelPage::lay_out() {
@@ -112,7 +120,7 @@ void PanelPage::lay_out() {
     place_next(title_, title_->height_for(width), 2);
     place_next(question_, question_->height_for(width), 12);
     place_next(form_, form_->height_for(width), 10);
-    if (progress_row_->IsShown()) place_next(progress_row_, progress_row_->GetBestSize().GetHeight(), 4);
+    if (progress_->IsShown()) place_next(progress_, progress_->height(), 4);
     view_->SetSize(0, y, size.GetWidth(), std::max(size.GetHeight() - y, 0));
 }
 
@@ -120,6 +128,7 @@ void PanelPage::entered() {
     if (!asked_) return start();
     // A link of another panel may have asked for other options.
     form_->take(OptionValues(workbench().remembered_options(place())), session().everything());
+    if (seed_ != workbench().remembered_seed(place())) start_later();
 }
 
 void PanelPage::changed(Changes changes) {
@@ -140,6 +149,7 @@ engine::Request PanelPage::request() const {
     request.panel = choice_.panel->id;
     request.options = form_->values();
     request.language = language();
+    request.seed = workbench().remembered_seed(place());
     return request;
 }
 
@@ -150,8 +160,10 @@ void PanelPage::start() {
     if (auto note = guidance(choice_.panel->options, session().everything(), language())) return show_guidance(std::move(*note));
     guided_ = false;
     view_->set_stale(true);
+    seed_ = workbench().remembered_seed(place());
+    show_seed();
     run_.start(request());
-    slow_.StartOnce(slow_ms);
+    progress_->begin(tr({"Calculando…", "Computing…"}));
 }
 
 void PanelPage::show_guidance(Notice note) {
@@ -164,25 +176,8 @@ void PanelPage::show_guidance(Notice note) {
     workbench().update_status();
 }
 
-void PanelPage::run_progress(double fraction, const std::string& message) {
-    gauge_->SetValue(static_cast<int>(std::lround(std::clamp(fraction, 0.0, 1.0) * gauge_range)));
-    if (!message.empty()) progress_text_->SetLabel(label_text(from_utf8(message)));
-    progress_row_->Layout();
-}
-
-void PanelPage::show_running(bool running) {
-    if (progress_row_->IsShown() == running) return;
-    if (running) {
-        gauge_->SetValue(0);
-        progress_text_->SetLabel(tr({"Calculando…", "Computing…"}));
-    }
-    progress_row_->Show(running);
-    lay_out();
-}
-
 void PanelPage::run_done(RunResult result) {
-    slow_.Stop();
-    show_running(false);
+    progress_->end();
     if (guided_) return;
     if (result.cancelled() && result_) {
         // What is shown still stands for the older options; it stays dimmed.
@@ -192,6 +187,7 @@ void PanelPage::run_done(RunResult result) {
     result_ = std::move(result);
     computed_at_ = wxDateTime::Now();
     show_result();
+    if (result_->outcome && !result_->outcome->fault) workbench().guard([this] { session().record_run(result_->outcome->document); });
     workbench().tell_findings(place(), findings());
     workbench().update_status();
 }
@@ -224,7 +220,10 @@ bool PanelPage::can(PageCommand command) const {
     switch (command) {
         case PageCommand::copy:
         case PageCommand::copy_all:
-        case PageCommand::export_panel: return shown;
+        case PageCommand::export_panel:
+        case PageCommand::print:
+        case PageCommand::print_preview: return shown;
+        case PageCommand::save: return shown && settled() && !result_->outcome->fault && !session().read_only();
         case PageCommand::export_report:
         case PageCommand::rerun: return true;
         case PageCommand::cancel: return run_.running();
@@ -241,6 +240,9 @@ void PanelPage::perform(PageCommand command) {
         case PageCommand::cancel: run_.cancel(); break;
         case PageCommand::export_panel: export_panel(); break;
         case PageCommand::export_report: export_report(); break;
+        case PageCommand::save: save_analysis(); break;
+        case PageCommand::print: workbench().printing().print(result_->outcome->document); break;
+        case PageCommand::print_preview: workbench().printing().preview(result_->outcome->document); break;
         default: break;
     }
 }
@@ -251,6 +253,11 @@ void PanelPage::export_panel() {
 }
 
 void PanelPage::export_report() { ask_export_report(wxGetTopLevelParent(this), workbench(), request()); }
+
+void PanelPage::save_analysis() {
+    const std::int64_t saved = ask_save_analysis(this, workbench(), result_->outcome->document, choice_.panel->title.in(language()));
+    if (saved > 0) workbench().tell(tr({"Análisis guardado: está en la página Análisis guardados", "Analysis saved: it is on the Saved analyses page"}));
+}
 
 PageStatus PanelPage::status() const {
     if (!result_ || !result_->outcome) return {};

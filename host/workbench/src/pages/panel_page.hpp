@@ -12,12 +12,11 @@
 #include <optional>
 
 class wxButton;
-class wxGauge;
-class wxStaticText;
 
 namespace cabildo::workbench {
 
 class OptionForm;
+class ProgressRow;
 class WrappedText;
 
 class PanelPage : public Page {
@@ -45,18 +44,19 @@ private:
     void start_later();
     engine::Request request() const;
     void run_done(RunResult result);
-    void run_progress(double fraction, const std::string& message);
     /// How many rows the document's table of findings has; nothing where it has no such table.
     std::optional<std::size_t> findings() const;
-    void show_running(bool running);
     void show_result();
     void show_guidance(Notice note);
     void export_panel();
     void export_report();
+    void save_analysis();
+    void show_seed();
 
     PanelChoice choice_;
     AnalysisRun run_;
-    wxTimer delay_, slow_;
+    wxTimer delay_;
+    std::uint64_t seed_ = 1;  ///< of the last run
     std::optional<RunResult> result_;
     wxDateTime computed_at_;
     bool asked_ = false;
@@ -64,9 +64,8 @@ private:
 
     WrappedText *title_ = nullptr, *question_ = nullptr;
     OptionForm* form_ = nullptr;
-    wxPanel* progress_row_ = nullptr;
-    wxGauge* gauge_ = nullptr;
-    wxStaticText* progress_text_ = nullptr;
+    wxButton* seed_button_ = nullptr;  ///< there while the seed is not 1
+    ProgressRow* progress_ = nullptr;
     DocumentView* view_ = nullptr;
 };
 

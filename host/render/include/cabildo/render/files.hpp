@@ -46,8 +46,8 @@ std::string to_html_table(const Table& table);
 /// are numbers in every node are numbers there.
 std::string to_graphml(const Network& network);
 
-/// The command line that repeats a document, quoted for a POSIX shell; STORE stands for the store's path.
-std::string command_line(const Document& document);
+/// The command line that repeats a document, quoted for a POSIX shell; STORE stands for the store's path where none is given.
+std::string command_line(const Document& document, std::string_view store = "STORE");
 
 /// A file to be: path relative to the report's folder, and its bytes.
 struct File {

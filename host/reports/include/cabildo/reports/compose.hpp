@@ -34,7 +34,11 @@ struct ReportSource {
 /// anonymous) stand once, at the head.
 Document compose(const db::Report& report, const std::vector<Part>& parts, const ReportSource& source);
 
-/// Cover and look. Throws Error that names the report when its style or logo cannot be read.
-render::ReportStyle style_of(const db::Report& report);
+/// Cover and look; on `otherwise` where the style names no paper. Throws Error that names the report when its style or logo
+/// cannot be read.
+render::ReportStyle style_of(const db::Report& report, render::Paper otherwise = render::Paper::a4);
+
+/// Puts what a style file says, and its logo, into the report. Throws Error as render::read_house_style() does.
+void take_style(db::Report& report, const std::filesystem::path& style_file);
 
 }  // namespace cabildo::reports

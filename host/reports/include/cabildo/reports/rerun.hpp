@@ -44,9 +44,24 @@ Rerun rerun(const Workshop& workshop, db::Store& store, const db::SavedAnalysis&
 /// refused.
 std::vector<Part> parts_of(const Workshop& workshop, db::Store& store, const db::Report& report, bool anonymous = false);
 
-/// The ready-made report of a plugin, kept in the store as a report of its own that can be edited: runs every panel that
-/// fits the store with the request's selection, language and seed, saves each as an analysis, and puts them in order
-/// under `title`. Gives the report's id. Throws Error where the title is taken or no panel could be run.
+/// A title that no saved analysis has yet: itself, or with a number behind it.
+std::string free_title(db::Store& store, const std::string& wanted);
+
+/// A panel of a plugin as it is kept: under its title.
+struct PanelDocument {
+    std::string title;
+    Document document;
+};
+
+/// Runs every panel of the request's plugin that fits the store, with the request's selection, language and seed. Keeps nothing.
+/// Throws the first panel's Error where none could be run.
+std::vector<PanelDocument> plugin_documents(const Workshop& workshop, const engine::Request& request);
+
+/// Saves each as an analysis, and puts them in order into a new report. Gives the report's id. Throws Error where the title is taken.
+std::int64_t keep_report(db::Store& store, const std::string& title, Language language, const std::vector<PanelDocument>& documents);
+
+/// The ready-made report of a plugin, kept in the store as a report of its own that can be edited: plugin_documents() under
+/// `title`, kept when all have been run. Throws Error where the title is taken, before anything is run.
 std::int64_t save_plugin_report(const Workshop& workshop, db::Store& store, const engine::Request& request, const std::string& title);
 
 }  // namespace cabildo::reports

@@ -1,0 +1,583 @@
+#include "reports/composer_page.hpp"
+
+#include "data/empty_state.hpp"
+#include "data/section_head.hpp"
+#include "dialogs/checklist.hpp"
+#include "dialogs/export.hpp"
+#include "dialogs/form.hpp"
+#include "language.hpp"
+#include "native/accessible.hpp"
+#include "native/look.hpp"
+#include "native/splitter.hpp"
+#include "pages/progress_row.hpp"
+#include "print/preview_panel.hpp"
+#include "print/print_desk.hpp"
+#include "reports/cover_dialog.hpp"
+#include "reports/parts_list.hpp"
+#include "reports/report_pages.hpp"
+#include "reports/run_words.hpp"
+#include "reports/save_dialog.hpp"
+
+#include <cabildo/reports/words.hpp>
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+namespace cabildo::workbench {
+
+namespace {
+
+using Kind = db::ReportItem::Kind;
+
+constexpr Splitter::Share parts_share{0.46, 280, 640, 300};
+constexpr int later_ms = 250;  ///< after a change, so that a run of changes costs one composition
+
+const Text& kind_word(Kind kind) {
+    static const Text words[] = {{"Análisis", "Analysis"}, {"Encabezado", "Heading"}, {"Texto", "Text"}};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+void make_compact(wxButton* button, const Text& name) {
+    set_accessible_name(button, tr(name));
+    button->SetToolTip(tr(name));
+}
+
+/// Composed in a thread: the report as it is in the store.
+Document composed_report(const reports::Workshop& workshop, db::Store& store, const db::Report& report) {
+    return reports::compose(report, reports::parts_of(workshop, store, report), {store.state()});
+}
+
+}  // namespace
+
+ComposerPage::ComposerPage(wxWindow* parent, Workbench& workbench)
+    : Page(parent, workbench, reports_place),
+      work_(
+          workbench.analyses(), [this](double fraction, const std::string& message) { progress_->tell(fraction, message); },
+          [this](const Error& error) {
+              progress_->end();
+              this->workbench().show_error(error);
+              enable_buttons();
+          }),
+      composing_(
+          workbench.analyses(), [](double, const std::string&) {},
+          [this](const Error& error) {
+              preview_->tell({});
+              this->workbench().show_error(error);
+          }),
+      later_(this) {
+    set_style(this, Style::form);
+    whole_ = new wxPanel(this);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_head(whole_), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
+    progress_ = new ProgressRow(
+        whole_, [this] { work_.cancel(); }, [this] { whole_->Layout(); });
+    column->Add(progress_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    auto* splitter = new Splitter(whole_);
+    wxWindow* left = make_parts(splitter);
+    splitter->split_by_share(left, make_preview(splitter), parts_share, workbench.settings().parts_width);
+    column->Add(splitter, 1, wxEXPAND);
+    whole_->SetSizer(column);
+    none_ = new EmptyState(this, tr({"Todavía no hay informes", "No reports yet"}),
+                           tr({"Un informe es una lista de análisis guardados con títulos, notas y textos propios, en el orden en que se "
+                               "lee. Empiece con uno vacío, o con el informe de un complemento, que ya viene armado.",
+                               "A report is a list of saved analyses with titles, notes and texts of your own, in the order in which it is "
+                               "read. Start with an empty one, or with a plugin's report, which comes ready-made."}));
+    auto* first = none_->add_button(tr({"Nuevo informe…", "New report…"}));
+    auto* ready = none_->add_button(tr({"Desde un complemento…", "From a plugin…"}));
+    first->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_report(); });
+    ready->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_from_plugin(); });
+    if (session().read_only()) {
+        none_->say(tr({"No hay informes", "There are no reports"}), tr(session().read_only_reason()));
+        for (wxButton* button : {first, ready}) button->Disable();
+    }
+    auto* both = new wxBoxSizer(wxVERTICAL);
+    both->Add(whole_, 1, wxEXPAND);
+    both->Add(none_, 1, wxEXPAND);
+    SetSizer(both);
+    Bind(
+        wxEVT_TIMER, [this](wxTimerEvent&) { compose(); }, later_.GetId());
+    refresh();
+}
+
+wxWindow* ComposerPage::make_head(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* head = new SectionHead(panel, tr({"Informes", "Reports"}), Style::title);
+    new_ = head->add_button(tr({"Nuevo…", "New…"}));
+    from_plugin_ = head->add_button(tr({"Desde un complemento…", "From a plugin…"}));
+    choice_ = new wxChoice(panel, wxID_ANY);
+    set_accessible_name(choice_, tr({"Informe", "Report"}));
+    cut_long_choice(choice_);
+    cover_ = new wxButton(panel, wxID_ANY, tr({"Portada y estilo…", "Cover and style…"}));
+    remove_ = new wxButton(panel, wxID_ANY, tr({"Quitar", "Remove"}));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(choice_, 1, wxALIGN_CENTRE_VERTICAL);
+    row->Add(cover_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(gap));
+    row->Add(remove_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(4));
+    column->Add(head, 0, wxEXPAND | wxBOTTOM, FromDIP(gap));
+    column->Add(row, 0, wxEXPAND);
+    panel->SetSizer(column);
+    new_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_report(); });
+    from_plugin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_from_plugin(); });
+    cover_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { edit_cover(); });
+    remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove_report(); });
+    choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        const auto index = static_cast<std::size_t>(event.GetSelection());
+        if (index < reports_.size()) choose(reports_[index].id);
+    });
+    return panel;
+}
+
+wxWindow* ComposerPage::make_parts(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    parts_head_ = new SectionHead(panel, tr({"Partes", "Parts"}));
+    const auto add = [&](const wxString& label, void (ComposerPage::*action)()) {
+        wxButton* button = parts_head_->add_button(label);
+        button->Bind(wxEVT_BUTTON, [this, action](wxCommandEvent&) { (this->*action)(); });
+        return button;
+    };
+    add_analysis_ = add(tr({"+ Análisis…", "+ Analysis…"}), &ComposerPage::add_analyses);
+    add_heading_ = add(tr({"+ Encabezado…", "+ Heading…"}), &ComposerPage::add_heading);
+    add_text_ = add(tr({"+ Texto…", "+ Text…"}), &ComposerPage::add_text);
+    edit_part_ = add(tr({"Editar…", "Edit…"}), &ComposerPage::edit_part);
+    remove_part_ = add(tr({"Quitar", "Remove"}), &ComposerPage::remove_part);
+    up_ = parts_head_->add_button(from_utf8("▲"));
+    down_ = parts_head_->add_button(from_utf8("▼"));
+    make_compact(up_, {"Subir (Alt+↑)", "Move up (Alt+↑)"});
+    make_compact(down_, {"Bajar (Alt+↓)", "Move down (Alt+↓)"});
+    up_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move_part(-1); });
+    down_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { move_part(1); });
+    parts_ = new PartsList(panel, !session().read_only());
+    no_parts_ = new EmptyState(panel, tr({"El informe está vacío", "The report is empty"}), wxString());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(parts_head_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(parts_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(no_parts_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    panel->SetSizer(column);
+    parts_->on_select = [this](std::size_t row) {
+        chosen_item_ = row < items_.size() ? items_[row].id : 0;
+        enable_buttons();
+    };
+    parts_->on_activate = [this](std::size_t) { edit_part(); };
+    parts_->on_remove = [this](std::size_t) { remove_part(); };
+    parts_->on_add = [this] { add_analyses(); };
+    parts_->on_move = [this](std::size_t row, std::size_t place) { move_to(row, place); };
+    return panel;
+}
+
+wxWindow* ComposerPage::make_preview(wxWindow* parent) {
+    auto* panel = new wxPanel(parent);
+    auto* head = new SectionHead(panel, tr({"Vista previa", "Preview"}));
+    print_ = head->add_button(tr({"Imprimir…", "Print…"}));
+    export_ = head->add_button(tr({"Exportar…", "Export…"}));
+    set_style(export_, Style::primary);
+    print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::print); });
+    export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { perform(PageCommand::export_panel); });
+    preview_ = new PreviewPanel(panel);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    column->Add(preview_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    panel->SetSizer(column);
+    return panel;
+}
+
+wxWindow* ComposerPage::first_control() {
+    if (reports_.empty()) return none_;
+    return items_.empty() ? static_cast<wxWindow*>(choice_) : parts_;
+}
+
+// What the store holds.
+
+void ComposerPage::changed(Changes changes) {
+    if (changes & (change_data | change_journal | change_kept | change_store)) refresh();
+}
+
+void ComposerPage::entered() {
+    parts_->rows_changed();
+    if (!composed_ && !composing_.running()) compose_later();
+}
+
+void ComposerPage::show_item(const std::string& item) { choose(std::atoll(item.c_str())); }
+
+const db::Report* ComposerPage::chosen() const {
+    const auto found = std::find_if(reports_.begin(), reports_.end(), [this](const auto& each) { return each.id == chosen_; });
+    return found == reports_.end() ? nullptr : &*found;
+}
+
+const db::ReportItem* ComposerPage::chosen_item() const {
+    const auto found = std::find_if(items_.begin(), items_.end(), [this](const auto& each) { return each.id == chosen_item_; });
+    return found == items_.end() ? nullptr : &*found;
+}
+
+const db::SavedAnalysis* ComposerPage::analysis_of(const db::ReportItem& item) const {
+    const auto found = std::find_if(analyses_.begin(), analyses_.end(), [&](const auto& each) { return item.analysis == each.id; });
+    return found == analyses_.end() ? nullptr : &*found;
+}
+
+std::string ComposerPage::item_title(const db::ReportItem& item) const {
+    if (!item.title.empty()) return item.title;
+    if (const db::SavedAnalysis* analysis = analysis_of(item)) return analysis->title;
+    return item.text.substr(0, item.text.find('\n'));
+}
+
+void ComposerPage::refresh() {
+    reports_ = db::reports(session().store());
+    analyses_ = db::saved_analyses(session().store());
+    if (chosen() == nullptr) {
+        chosen_ = reports_.empty() ? 0 : reports_.front().id;
+        composed_.reset();
+    }
+    show_reports();
+    read_items();
+    compose_later();
+}
+
+void ComposerPage::show_reports() {
+    wxArrayString titles;
+    for (const db::Report& report : reports_) titles.Add(label_text(from_utf8(report.title)));
+    choice_->Set(titles);
+    for (std::size_t i = 0; i < reports_.size(); ++i)
+        if (reports_[i].id == chosen_) choice_->SetSelection(static_cast<int>(i));
+    whole_->Show(!reports_.empty());
+    none_->Show(reports_.empty());
+    Layout();
+}
+
+void ComposerPage::read_items() {
+    items_ = chosen() != nullptr ? db::report_items(session().store(), chosen_) : std::vector<db::ReportItem>{};
+    if (chosen_item() == nullptr) chosen_item_ = items_.empty() ? 0 : items_.front().id;
+    parts_->set_rows(items_.size(), [this](std::size_t row, unsigned column) -> ListCell {
+        if (row >= items_.size()) return {};
+        const db::ReportItem& item = items_[row];
+        ListCell cell;
+        cell.bold = item.kind == Kind::heading;
+        if (column == 0) cell.text = kind_word(item.kind).in(language());
+        if (column == 1) cell.text = item_title(item);
+        const db::SavedAnalysis* analysis = analysis_of(item);
+        if (column != 2 || analysis == nullptr) return cell;
+        if (!analysis->document_revision) return {to_utf8(tr({"sin resultado ⚠", "no result ⚠"}))};
+        return analysis->stale ? ListCell{to_utf8(tr({"desactualizado ⚠", "outdated ⚠"}))} : ListCell{to_utf8(tr({"al día", "up to date"})), true};
+    });
+    for (std::size_t row = 0; row < items_.size(); ++row)
+        if (items_[row].id == chosen_item_) parts_->select(row);
+    no_parts_->say(tr({"El informe está vacío", "The report is empty"}),
+                   analyses_.empty() ? tr({"Guarde primero un análisis: abra un panel y pulse Ctrl+S. Después se agrega aquí.",
+                                           "Save an analysis first: open a panel and press Ctrl+S. It can be added here then."})
+                                     : tr({"Agregue análisis guardados, encabezados y textos con los botones de arriba.",
+                                           "Add saved analyses, headings and texts with the buttons above."}));
+    parts_->Show(!items_.empty());
+    no_parts_->Show(items_.empty());
+    parts_->GetParent()->Layout();
+    enable_buttons();
+}
+
+void ComposerPage::choose(std::int64_t report) {
+    if (report == chosen_ || std::none_of(reports_.begin(), reports_.end(), [&](const auto& each) { return each.id == report; })) return;
+    chosen_ = report;
+    chosen_item_ = 0;
+    composed_.reset();
+    show_reports();
+    read_items();
+    compose_later();
+}
+
+void ComposerPage::enable_buttons() {
+    const bool writable = !session().read_only(), any = chosen() != nullptr, free = !work_.running();
+    const db::ReportItem* item = chosen_item();
+    const std::size_t row = item != nullptr ? static_cast<std::size_t>(item - items_.data()) : 0;
+    new_->Enable(writable && free);
+    from_plugin_->Enable(writable && free);
+    for (wxButton* button : {cover_, remove_, add_heading_, add_text_}) button->Enable(writable && any);
+    add_analysis_->Enable(writable && any && !analyses_.empty());
+    for (wxButton* button : {edit_part_, remove_part_}) button->Enable(writable && item != nullptr);
+    up_->Enable(writable && item != nullptr && row > 0);
+    down_->Enable(writable && item != nullptr && row + 1 < items_.size());
+    export_->Enable(any && free);
+    print_->Enable(can(PageCommand::print));
+    if (!writable)
+        for (wxButton* button : {new_, from_plugin_, cover_, remove_, add_analysis_, add_heading_, add_text_, edit_part_, remove_part_, up_, down_})
+            button->SetToolTip(tr(session().read_only_reason()));
+}
+
+// Reports.
+
+void ComposerPage::add_report() {
+    if (session().read_only()) return;
+    db::Report fresh;
+    fresh.language = language();
+    const auto report = ask_report(this, tr({"Nuevo informe", "New report"}), fresh, reports_);
+    if (!report) return;
+    workbench().guard([&] {
+        std::int64_t id = 0;
+        session().edit([&](db::Editor& editor) { id = editor.add_report(*report); });
+        choose(id);
+    });
+}
+
+void ComposerPage::edit_cover() {
+    if (chosen() == nullptr || session().read_only()) return;
+    const db::Report before = *chosen();
+    const auto report = ask_report(this, tr({"Portada y estilo", "Cover and style"}), before, reports_);
+    if (!report || *report == before) return;
+    workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.set_report(before.id, *report); }); });
+}
+
+void ComposerPage::remove_report() {
+    if (chosen() == nullptr || session().read_only()) return;
+    const std::int64_t id = chosen_;
+    workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.remove_report(id); }); });  // can be undone
+}
+
+void ComposerPage::add_from_plugin() {
+    if (session().read_only()) return;
+    std::vector<const engine::PluginInfo*> plugins;
+    wxArrayString titles;
+    for (const engine::PluginInfo& plugin : workbench().analyses().plugins()) {
+        if (plugin.state != engine::PluginInfo::State::ready || plugin.panels.empty()) continue;
+        plugins.push_back(&plugin);
+        titles.Add(tr(plugin.descriptor.title));
+    }
+    if (plugins.empty()) return workbench().tell(tr({"No hay complementos que se puedan usar", "There are no plugins that can be used"}));
+    Form form(this, tr({"Informe de un complemento", "Report of a plugin"}));
+    auto* which = form.add_choice({"Complemento", "Plugin"}, titles);
+    auto* name = form.add_text({"Título", "Title"}, to_utf8(titles.front()));
+    wxArrayString languages;
+    languages.Add(from_utf8("Español"));
+    languages.Add("English");
+    auto* spoken = form.add_choice({"Idioma del informe", "Language of the report"}, languages);
+    spoken->SetSelection(language() == Language::en ? 1 : 0);
+    db::AnalysisSettings now;
+    now.selection = session().selection().text();
+    form.add_remark(tr({"Calcula todos sus paneles, con la selección actual ({0}), y los guarda como análisis.",
+                        "Runs all of its panels, with the present selection ({0}), and saves them as analyses."},
+                       {selection_words(now, session().everything())}));
+    form.name_button(tr({"Crear", "Create"}));
+    which->Bind(wxEVT_CHOICE, [&](wxCommandEvent& event) { name->SetValue(titles[static_cast<std::size_t>(event.GetSelection())]); });
+    form.objection = [&]() -> std::optional<wxString> {
+        if (std::none_of(reports_.begin(), reports_.end(), [&](const auto& each) { return each.title == text_of(name); })) return std::nullopt;
+        return tr({"Ya hay un informe «{0}». Elija otro título.", "There is a report “{0}” already. Choose another title."}, {text_of(name)});
+    };
+    if (!form.ask(name)) return;
+    save_report_of(*plugins[static_cast<std::size_t>(which->GetSelection())], text_of(name),
+                   spoken->GetSelection() == 1 ? Language::en : Language::es);
+}
+
+void ComposerPage::save_report_of(const engine::PluginInfo& plugin, const std::string& title, Language spoken) {
+    engine::Request request;
+    request.store = session().path();
+    request.selection = session().selection().text();
+    request.plugin = &plugin;
+    request.language = spoken;
+    workbench().guard([&] {
+        work_.start(session().path(), [this, request, title](const reports::Workshop& workshop, db::Store&) -> ThreadWork::Then {
+            auto documents = std::make_shared<std::vector<reports::PanelDocument>>(reports::plugin_documents(workshop, request));
+            return [this, documents, request, title] {
+                progress_->end();
+                workbench().guard([&] {
+                    std::int64_t id = 0;
+                    session().edit([&](db::Editor&) { id = reports::keep_report(session().store(), title, request.language, *documents); });
+                    choose(id);
+                });
+                enable_buttons();
+            };
+        });
+        progress_->begin(tr({"Calculando los paneles…", "Computing the panels…"}));
+    });
+    enable_buttons();
+}
+
+// Parts.
+
+/// Behind the chosen part, or at the end.
+void ComposerPage::put(const db::ReportItem& item) {
+    const db::ReportItem* after = chosen_item();
+    const auto position = after != nullptr ? std::optional(static_cast<std::size_t>(after - items_.data()) + 1) : std::nullopt;
+    workbench().guard([&] {
+        session().edit([&](db::Editor& editor) { chosen_item_ = editor.add_report_item(chosen_, item, position); });
+    });
+}
+
+void ComposerPage::add_analyses() {
+    if (!add_analysis_->IsEnabled()) return;
+    std::vector<ChecklistItem> choices;
+    for (const db::SavedAnalysis& analysis : analyses_) choices.push_back({from_utf8(analysis.title)});
+    const auto ticks = ask_checklist(this, tr({"Agregar análisis guardados", "Add saved analyses"}), choices);
+    if (!ticks) return;
+    const std::vector<db::SavedAnalysis> all = analyses_;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!(*ticks)[i]) continue;
+        db::ReportItem item;
+        item.kind = Kind::analysis;
+        item.analysis = all[i].id;
+        put(item);
+    }
+}
+
+void ComposerPage::add_heading() {
+    db::ReportItem item;
+    item.kind = Kind::heading;
+    ask_part(tr({"Nuevo encabezado", "New heading"}), item);
+}
+
+void ComposerPage::add_text() { ask_part(tr({"Nuevo texto", "New text"}), {}); }
+
+void ComposerPage::edit_part() {
+    if (const db::ReportItem* item = chosen_item()) ask_part(tr(kind_word(item->kind)), *item);
+}
+
+/// A new part where the item has no number yet.
+void ComposerPage::ask_part(const wxString& title, db::ReportItem item) {
+    if (session().read_only() || chosen() == nullptr) return;
+    Form form(this, title);
+    const db::SavedAnalysis* analysis = analysis_of(item);
+    auto* name = form.add_text({"Título", "Title"}, item.title);
+    if (analysis != nullptr) name->SetHint(from_utf8(analysis->title));
+    if (item.kind == Kind::text) name->SetHint(tr({"Puede quedar vacío", "May stay empty"}));
+    auto* text = form.add_long_text(item.kind == Kind::text ? Text{"Texto", "Text"} : Text{"Notas", "Notes"}, item.text);
+    if (analysis != nullptr && !analysis->notes.empty())
+        form.add_remark(tr({"Vacío, muestra las notas del análisis guardado.", "Empty, it shows the notes of the saved analysis."}));
+    form.add_remark(markup_remark());
+    if (!form.ask(item.kind == Kind::heading ? name : item.kind == Kind::text ? text : nullptr)) return;
+    if (item.id == 0) {
+        item.title = text_of(name);
+        item.text = text_of(text);
+        return put(item);
+    }
+    workbench().guard([&] {
+        session().edit([&](db::Editor& editor) { editor.set_report_item(item.id, text_of(name), text_of(text)); });
+    });
+}
+
+void ComposerPage::remove_part() {
+    if (chosen_item() == nullptr || session().read_only()) return;
+    const std::int64_t id = chosen_item_;
+    if (const auto next = parts_->neighbour()) chosen_item_ = items_[*next].id;
+    workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.remove_report_item(id); }); });  // can be undone
+}
+
+void ComposerPage::move_part(int by) {
+    const db::ReportItem* item = chosen_item();
+    if (item == nullptr) return;
+    const std::ptrdiff_t row = item - items_.data(), place = row + by;
+    if (place >= 0 && place < std::ssize(items_)) move_to(static_cast<std::size_t>(row), static_cast<std::size_t>(place));
+}
+
+void ComposerPage::move_to(std::size_t row, std::size_t place) {
+    if (session().read_only() || row >= items_.size()) return;
+    chosen_item_ = items_[row].id;
+    workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.move_report_item(chosen_item_, place); }); });
+}
+
+// Composing.
+
+render::ReportStyle ComposerPage::style() const { return reports::style_of(*chosen(), workbench().settings().paper); }
+
+void ComposerPage::compose_later() {
+    if (chosen() == nullptr) {
+        later_.Stop();
+        return preview_->show(nullptr);
+    }
+    preview_->tell(tr({"Componiendo…", "Composing…"}));
+    print_->Disable();
+    later_.StartOnce(later_ms);
+}
+
+void ComposerPage::compose() {
+    if (chosen() == nullptr) return;
+    if (!workbench().analyses().loaded()) return compose_later();
+    struct Composed {
+        Document document;
+        std::shared_ptr<const render::Pages> pages;
+    };
+    workbench().guard([&] {
+        composing_.start(session().path(), [this, report = *chosen(), style = style()](const reports::Workshop& workshop, db::Store& store) -> ThreadWork::Then {
+            auto composed = std::make_shared<Composed>();
+            composed->document = composed_report(workshop, store, report);
+            composed->pages = std::make_shared<const render::Pages>(composed->document, style);
+            return [this, composed] {
+                composed_ = std::move(composed->document);
+                preview_->show(composed->pages);
+                enable_buttons();
+            };
+        });
+    });
+}
+
+void ComposerPage::export_to(const ExportChoice& choice) {
+    if (chosen() == nullptr) return;
+    workbench().guard([&] {
+        render::FileOptions options;
+        options.style = style();
+        work_.start(session().path(), [this, report = *chosen(), options, choice](const reports::Workshop& workshop, db::Store& store) -> ThreadWork::Then {
+            const Document document = composed_report(workshop, store, report);
+            auto files = std::make_shared<std::vector<render::File>>();
+            for (std::size_t i = 0; i < choice.formats.size(); ++i) {
+                if (workshop.stop.stop_requested()) throw Error({"interrumpido", "interrupted"}, {}, {}, ErrorKind::cancelled);
+                workshop.progress(static_cast<double>(i) / static_cast<double>(choice.formats.size()), std::string(render::format_id(choice.formats[i])));
+                for (render::File& file : render::files_of(document, choice.formats[i], reports::file_name_of(report), options))
+                    files->push_back(std::move(file));
+            }
+            return [this, files, folder = choice.folder] { write(files, folder); };
+        });
+        progress_->begin(tr({"Escribiendo el informe…", "Writing the report…"}));
+    });
+    enable_buttons();
+}
+
+void ComposerPage::write(std::shared_ptr<std::vector<render::File>> files, const std::filesystem::path& folder) {
+    progress_->end();
+    enable_buttons();
+    if (!may_replace_files(wxGetTopLevelParent(this), *files, folder)) return;
+    workbench().guard([&] {
+        work_.start(session().path(), [this, files, folder](const reports::Workshop& workshop, db::Store& store) -> ThreadWork::Then {
+            render::write_files(*files, folder, db::files_of_store(store.path()), workshop.stop);
+            return [this, folder] {
+                progress_->end();
+                enable_buttons();
+                workbench().tell(tr({"Exportado a {0}", "Exported to {0}"}, {folder.string()}));
+            };
+        });
+        progress_->begin(tr({"Guardando los archivos…", "Saving the files…"}));
+    });
+}
+
+// The menu.
+
+bool ComposerPage::can(PageCommand command) const {
+    switch (command) {
+        case PageCommand::add: return add_analysis_->IsEnabled();
+        case PageCommand::remove: return remove_part_->IsEnabled();
+        case PageCommand::move_up: return up_->IsEnabled();
+        case PageCommand::move_down: return down_->IsEnabled();
+        case PageCommand::export_panel: return chosen() != nullptr && !work_.running();
+        case PageCommand::print:
+        case PageCommand::print_preview: return chosen() != nullptr && composed_.has_value() && settled();
+        case PageCommand::cancel: return work_.running();
+        default: return false;
+    }
+}
+
+void ComposerPage::perform(PageCommand command) {
+    if (!can(command)) return;
+    switch (command) {
+        case PageCommand::add: add_analyses(); break;
+        case PageCommand::remove: remove_part(); break;
+        case PageCommand::move_up: move_part(-1); break;
+        case PageCommand::move_down: move_part(1); break;
+        case PageCommand::export_panel:
+            if (const auto choice = ask_export_choice(wxGetTopLevelParent(this), tr({"Exportar el informe", "Export the report"}),
+                                                      reports::file_name_of(*chosen()), render::Format::pdf))
+                export_to(*choice);
+            break;
+        case PageCommand::print: workbench().printing().print(*composed_, style()); break;
+        case PageCommand::print_preview: workbench().printing().preview(*composed_, style()); break;
+        case PageCommand::cancel: work_.cancel(); break;
+        default: break;
+    }
+}
+
+}  // namespace cabildo::workbench
