@@ -89,14 +89,11 @@ engine::Request Trial::request(const std::filesystem::path& store, const std::st
 }
 
 void Trial::find(Finding finding) {
-    const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
-        return other.where == finding.where && other.what == finding.what;
-    });
-    if (!known) findings_.push_back(std::move(finding));
+    if (known_.emplace(finding.where, finding.what.es).second) findings_.push_back(std::move(finding));
 }
 
 void Trial::find(Finding finding, const engine::Request& request) {
-    if (!inspection_.keep_stores) return find(std::move(finding));
+    if (!inspection_.keep_stores || known_.contains({finding.where, finding.what.es})) return find(std::move(finding));
     finding.store = request.store;
     finding.repeat = "cabildo analyze " + quoted(request.store.string()) + " " + plugin_.id + "/" + request.panel + " --plugin-dir " +
                      quoted(std::filesystem::absolute(inspection_.library).parent_path().string());

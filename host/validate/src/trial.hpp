@@ -5,7 +5,9 @@
 #include <cabildo/validate/validate.hpp>
 
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace cabildo::validate {
@@ -49,7 +51,7 @@ public:
         return probe.run(request, stopped, stop_);
     }
 
-    /// Adds it, unless the check has found the same there already.
+    /// Adds it, unless the same was found there already, by this check or an earlier one.
     void find(Finding finding);
     /// The same, with the store and the command that show it.
     void find(Finding finding, const engine::Request& request);
@@ -61,7 +63,8 @@ private:
     Stores& stores_;
     std::stop_token stop_;
     engine::PluginInfo plugin_;
-    std::vector<Finding> findings_;
+    std::vector<Finding> findings_;                      ///< of the check that is being made
+    std::set<std::pair<std::string, std::string>> known_;  ///< where, what
 };
 
 }  // namespace cabildo::validate

@@ -14,12 +14,14 @@
 #include <cxxabi.h>
 #include <malloc.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
 #include <typeinfo>
+
+#if defined(__SANITIZE_ADDRESS__)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // gcc brings the function without its header
+#endif
 
 namespace cabildo::engine::worker {
 
@@ -69,14 +71,14 @@ private:
     std::string bad_;
 };
 
-/// Bytes that the process holds: of the heap where the C library tells, else in memory.
+/// Bytes of the heap that the process holds.
 std::uintmax_t held_bytes() {
+#if defined(__SANITIZE_ADDRESS__)
+    return ::__sanitizer_get_current_allocated_bytes();
+#else
     const struct mallinfo2 heap = ::mallinfo2();
-    if (heap.uordblks + heap.hblkhd > 0) return heap.uordblks + heap.hblkhd;
-    std::ifstream statm("/proc/self/statm");
-    std::uintmax_t size = 0, resident = 0;
-    statm >> size >> resident;
-    return resident * static_cast<std::uintmax_t>(::sysconf(_SC_PAGESIZE));
+    return heap.uordblks + heap.hblkhd;
+#endif
 }
 
 std::string type_name(const std::type_info& type) {
