@@ -97,6 +97,11 @@ void Trial::find(Finding finding, const engine::Request& request) {
     finding.store = request.store;
     finding.repeat = "cabildo analyze " + quoted(request.store.string()) + " " + plugin_.id + "/" + request.panel + " --plugin-dir " +
                      quoted(std::filesystem::absolute(inspection_.library).parent_path().string());
+    for (std::string_view rest = request.selection; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('&'), rest.size());
+        finding.repeat += " --where " + quoted(std::string(rest.substr(0, end)));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
     for (const auto& [id, value] : request.options) finding.repeat += " --set " + quoted(id + "=" + value);
     if (request.language == Language::en) finding.repeat += " --lang en";
     stores_.keep(request.store);

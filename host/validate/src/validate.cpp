@@ -22,7 +22,7 @@ const std::vector<Step>& steps() {
         {{"descriptor", {"Dice quién es", "It says who it is"}}, check_descriptor},
         {{"labels", {"Sus opciones se entienden", "Its options can be understood"}}, check_labels},
         {{"options", {"Acepta sus propios valores iniciales", "It takes its own initial values"}}, check_options},
-        {{"empty", {"Almacén vacío", "Empty store"}}, check_empty},
+        {{"empty", {"Almacén vacío y selección vacía", "Empty store and empty selection"}}, check_empty},
         {{"minimal", {"Una iniciativa y nada más", "One initiative and nothing else"}}, check_minimal},
         {{"sample", {"La muestra", "The sample"}}, check_sample},
         {{"random", {"Almacenes al azar", "Random stores"}}, check_random},

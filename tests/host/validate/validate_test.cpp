@@ -36,6 +36,7 @@ const std::vector<Case> cases{
     {"labels", "no_help", "no tiene ayuda", false},
     {"options", "bad_default", "no acepta su propio valor inicial"},
     {"empty", "needs_initiatives", "std::out_of_range"},
+    {"empty", "needs_answers", "no hay nadie"},
     {"minimal", "needs_codebook", "std::out_of_range"},
     {"sample", "one_language", "es igual en los dos idiomas", false},
     {"sample", "breaks_schema", "incumple las reglas"},
@@ -48,7 +49,7 @@ const std::vector<Case> cases{
     {"progress", "goes_back", "su avance no va de 0 a 1: 0.1"},
     {"output", "prints", "escribe en la salida estándar: «{\"message\":\"document\"}»"},
     {"store", "writes_store", "cambia el almacén"},
-    {"memory", "leaks_a_little", "no devuelve 16 KiB"},
+    {"memory", "leaks_a_little", "no devuelve 64 KiB"},
 };
 
 engine::Places places(const engine::Folder& folder) {

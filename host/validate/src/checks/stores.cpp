@@ -34,18 +34,26 @@ void try_panel(Trial& trial, engine::Probe& probe, engine::Request request, bool
     compare_languages(trial, request, *spanish.document, *english.document);
 }
 
-void try_store(Trial& trial, engine::Probe& probe, const std::filesystem::path& store) {
+void try_store(Trial& trial, engine::Probe& probe, const std::filesystem::path& store, const std::string& selection = {}) {
     const auto variables = variables_of(store);
-    const bool any_initiative = !codes_of(store, {}).empty();
-    for (const engine::PanelInfo& panel : trial.plugin().panels)
-        try_panel(trial, probe, trial.request(store, panel.id), lacks_choices(panel, variables, any_initiative));
+    const bool any_initiative = !codes_of(store, selection).empty();
+    for (const engine::PanelInfo& panel : trial.plugin().panels) {
+        engine::Request request = trial.request(store, panel.id);
+        request.selection = selection;
+        try_panel(trial, probe, request, lacks_choices(panel, variables, any_initiative));
+    }
 }
+
+/// Of the sample: only the initiatives of another area have a region.
+const std::string selects_nothing = "area=social&region=XV";
 
 }  // namespace
 
 void check_empty(Trial& trial) {
     engine::Probe probe = trial.probe();
     try_store(trial, probe, trial.stores().bare(0));
+    // A panel that needs a variable runs without initiatives only here.
+    try_store(trial, probe, trial.stores().sample(), selects_nothing);
 }
 
 void check_minimal(Trial& trial) {
