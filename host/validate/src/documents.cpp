@@ -116,9 +116,9 @@ bool has_value(const Cell& cell) { return !std::holds_alternative<std::monostate
 /// "what: text".
 Text with(const Text& what, const std::string& text) { return {what.es + ": " + text, what.en + ": " + text}; }
 
-class Check {
+class Reading {
 public:
-    explicit Check(const Document& document) : document_(document) {}
+    explicit Reading(const Document& document) : document_(document) {}
 
     std::vector<Breach> run() {
         for (const Error& error : violations(document_)) say(error.where(), error.message());
@@ -299,7 +299,7 @@ private:
 
 Texts texts(const Document& document) { return Collector().of(document); }
 
-std::vector<Breach> breaches(const Document& document) { return Check(document).run(); }
+std::vector<Breach> breaches(const Document& document) { return Reading(document).run(); }
 
 std::vector<Breach> translation_breaches(const Document& spanish, const Document& english) { return Translation().compare(spanish, english); }
 

@@ -16,7 +16,7 @@ struct Step {
     void (*make)(Trial&);  ///< none for `load`, which goes before the others
 };
 
-const std::vector<Step>& steps() {
+const std::vector<Step>& order_of_checks() {
     static const std::vector<Step> list{
         {{"load", {"Se carga y se describe a tiempo", "It is loaded and described in time"}}, nullptr},
         {{"descriptor", {"Dice quién es", "It says who it is"}}, check_descriptor},
@@ -57,7 +57,7 @@ bool wanted(const Inspection& inspection, const Step& step) {
 const std::vector<Check>& checks() {
     static const std::vector<Check> list = [] {
         std::vector<Check> made;
-        for (const Step& step : steps()) made.push_back(step.check);
+        for (const Step& step : order_of_checks()) made.push_back(step.check);
         return made;
     }();
     return list;
@@ -76,8 +76,8 @@ Report validate(const engine::Places& places, const Inspection& inspection, std:
     Trial trial(places, inspection, stores, stop);
     Report report;
     double done = 0;
-    for (const Step& step : steps()) {
-        const double share = done++ / static_cast<double>(steps().size());
+    for (const Step& step : order_of_checks()) {
+        const double share = done++ / static_cast<double>(order_of_checks().size());
         if (!wanted(inspection, step)) continue;
         if (progress) progress(share, step.check.title.es);
         const auto start = std::chrono::steady_clock::now();
