@@ -51,7 +51,7 @@ constexpr const char* no_help = "org.cabildo.faults.no_help";
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(plugin_shelf)
+BOOST_AUTO_TEST_SUITE(shelf_test)
 
 BOOST_AUTO_TEST_CASE(what_passes_the_check_is_copied_and_allowed) {
     const Desk desk;

@@ -102,7 +102,7 @@ struct KeptStore {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(validator)
+BOOST_AUTO_TEST_SUITE(validate_test)
 
 BOOST_DATA_TEST_CASE(a_check_catches_the_plugin_made_for_it, data::make(cases)) {
     Inspection inspection = inspection_of(sample.plugin, {sample.check});
