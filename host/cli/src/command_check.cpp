@@ -26,6 +26,7 @@ int run(const Arguments& arguments, Console& console) {
     for (const std::string& store : arguments.all("--store")) inspection.stores.emplace_back(store);
     inspection.only = arguments.all("--only");
     inspection.seed = seed_of(arguments);
+    inspection.language = console.language();
     inspection.limits = limits_of(arguments, {});
     if (arguments.has("--time-limit")) inspection.patience = inspection.limits.silence;
 

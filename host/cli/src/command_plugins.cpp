@@ -21,7 +21,7 @@ void refuse_two_changes(const Arguments& arguments) {
 }
 
 void install(shelf::PluginShelf& shelf, const Arguments& arguments, Console& console) {
-    const shelf::Candidate candidate = shelf.examine(arguments.text("--install"), stop_on_interrupt(), console.progress());
+    const shelf::Candidate candidate = shelf.examine(arguments.text("--install"), stop_on_interrupt(), console.progress(), console.language());
     const engine::PluginInfo& plugin = shelf.install(candidate);
     const Text done = candidate.replaces ? Text{"{0} {1}: actualizado y permitido; huella {2}\n", "{0} {1}: updated and allowed; hash {2}\n"}
                                          : Text{"{0} {1}: instalado y permitido; huella {2}\n", "{0} {1}: installed and allowed; hash {2}\n"};

@@ -87,12 +87,14 @@ const PluginInfo& PluginShelf::own(std::string_view name) const {
                                    : Text{"Los suyos son: " + list + ".", "Yours are: " + list + "."});
 }
 
-Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_token stop, const engine::Progress& progress) const {
+Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_token stop, const engine::Progress& progress,
+                               Language language) const {
     refuse_in_safe_mode();
     validate::Inspection inspection;
     inspection.library = library;
     inspection.random_stores = random_stores;
     inspection.keep_stores = false;
+    inspection.language = language;
     std::error_code error;
     // What the institution forbids is not loaded, not even to check it.
     if (std::filesystem::is_regular_file(library, error)) {

@@ -79,7 +79,7 @@ Report validate(const engine::Places& places, const Inspection& inspection, std:
     for (const Step& step : order_of_checks()) {
         const double share = done++ / static_cast<double>(order_of_checks().size());
         if (!wanted(inspection, step)) continue;
-        if (progress) progress(share, step.check.title.es);
+        if (progress) progress(share, step.check.title.in(inspection.language));
         const auto start = std::chrono::steady_clock::now();
         const bool loaded = step.make ? (step.make(trial), true) : check_load(trial);
         const auto elapsed = std::chrono::steady_clock::now() - start;

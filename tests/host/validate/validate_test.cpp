@@ -177,6 +177,15 @@ BOOST_AUTO_TEST_CASE(a_stop_ends_it) {
                           [](const Error& error) { return error.kind() == ErrorKind::cancelled; });
 }
 
+BOOST_AUTO_TEST_CASE(progress_names_the_check_in_the_language_asked_for) {
+    Inspection inspection = inspection_of("healthy", {"labels"});
+    inspection.language = Language::en;
+    std::vector<std::string> told;
+    const engine::Folder folder;
+    (void)validate::validate(places(folder), inspection, {}, [&](double, const std::string& check) { told.push_back(check); });
+    BOOST_TEST(told == (std::vector<std::string>{"It is loaded and described in time", "Its options can be understood"}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_report_for_programs_has_every_finding_in_both_languages) {
     const Report report = report_of(inspection_of("no_help", {"labels"}));
     const std::string json = to_json(report);

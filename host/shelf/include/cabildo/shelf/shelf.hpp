@@ -34,7 +34,9 @@ public:
 
     /// The validator's checks, in child processes: choosing a file allows it to be loaded there. Blocks for seconds. Throws
     /// Error for what does not pass, has the id of a bundled plugin, or is not on the institution's list.
-    Candidate examine(const std::filesystem::path& library, std::stop_token stop = {}, const engine::Progress& progress = {}) const;
+    /// `language` is that of what `progress` says.
+    Candidate examine(const std::filesystem::path& library, std::stop_token stop = {}, const engine::Progress& progress = {},
+                      Language language = Language::es) const;
     /// Copies the library into the user's folder as ID.so and allows it. Throws Error when the file is not the one that was
     /// examined, or cannot be copied.
     const engine::PluginInfo& install(const Candidate& candidate);

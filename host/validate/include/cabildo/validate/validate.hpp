@@ -53,6 +53,7 @@ struct Inspection {
     /// For one run, whatever it tells; silence and memory have the limits.
     std::chrono::milliseconds patience{20'000};
     engine::Limits limits{};
+    Language language = Language::es;  ///< of what progress says
 };
 
 /// Makes the checks, each in child processes of its own. What is wrong with the plugin is in the report. Stores on which
