@@ -1,12 +1,14 @@
 // The checks themselves: each finds what it looks for and lets a good document pass.
-#include "documents.hpp"
 #include "figures.hpp"
 #include "rewrite.hpp"
+
+#include <cabildo/validate/documents.hpp>
 
 #include <boost/test/unit_test.hpp>
 
 using namespace cabildo;
 using namespace cabildo::conformance;
+using namespace cabildo::validate;
 
 BOOST_AUTO_TEST_SUITE(documents_test)
 

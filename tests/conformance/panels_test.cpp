@@ -2,10 +2,11 @@
 // wrong ones, and an end when it is cancelled.
 #include "chain.hpp"
 #include "contract.hpp"
-#include "documents.hpp"
 #include "stores.hpp"
 
 #include <cabildo/document_json.hpp>
+#include <cabildo/validate/documents.hpp>
+#include <cabildo/validate/option_values.hpp>
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -17,6 +18,7 @@
 
 using namespace cabildo;
 using namespace cabildo::conformance;
+using namespace cabildo::validate;
 
 BOOST_AUTO_TEST_SUITE(panels_test)
 
@@ -43,36 +45,9 @@ std::vector<std::string> option_ids(const engine::PanelInfo& panel) {
     return list;
 }
 
-bool fits(const Option& option, const Variable& variable) {
-    const auto& kinds = option.variable_kinds;
-    return kinds.empty() || std::find(kinds.begin(), kinds.end(), variable.kind) != kinds.end();
-}
-
-/// Every value of an option of few values; the ends of a number; the first and last initiative; a text with signs.
+/// Those on the sample.
 std::vector<std::string> values(const Option& option) {
-    std::vector<std::string> list;
-    switch (option.kind) {
-        case OptionKind::choice: list = ids(option.choices); break;
-        case OptionKind::several:
-            list = ids(option.choices);
-            list.push_back("");
-            list.push_back(joined(ids(option.choices), ','));
-            break;
-        case OptionKind::toggle: list = {"yes", "no"}; break;
-        case OptionKind::variable:
-            for (const Variable& variable : variables_of(scene("sample").store))
-                if (fits(option, variable)) list.push_back(variable.id);
-            break;
-        case OptionKind::initiative: {
-            const auto codes = codes_of(scene("sample_coded").store, coded_selection);
-            list = {codes.front(), codes.back()};
-            break;
-        }
-        case OptionKind::number: list = {std::to_string(static_cast<long long>(option.minimum)), std::to_string(static_cast<long long>(option.maximum))}; break;
-        case OptionKind::text: list = {"", "«a, b» & {0} =1+1"}; break;
-    }
-    if (option.may_be_empty) list.push_back("");
-    return list;
+    return option_values(option, variables_of(scene("sample").store), codes_of(scene("sample_coded").store, coded_selection));
 }
 
 void check_words(const Text& text, const std::string& what) {
@@ -192,7 +167,7 @@ BOOST_DATA_TEST_CASE(any_text_gives_a_sound_document_or_is_wrong_usage, data::ma
     for (const auto& panel : Chain::get().plugin(name).panels) {
         for (const Option& option : panel.options) {
             if (option.kind != OptionKind::text) continue;
-            for (const char* text : {"", "x", "a | b", "<b>&\"'\\", "línea uno\nlínea dos"}) {
+            for (const std::string& text : awkward_texts()) {
                 BOOST_TEST_CONTEXT(name << "/" << panel.id << " with " << option.id << "=" << text) {
                     Question question = over_sample(name, panel.id);
                     question.options = {{option.id, text}};

@@ -1,7 +1,6 @@
 // What must not change a figure: other ids and another order of rows, a selection instead of a store of its own, and
 // initiatives that nobody has coded. On the sample as a data package, rewritten and imported anew.
 #include "chain.hpp"
-#include "documents.hpp"
 #include "figures.hpp"
 #include "rewrite.hpp"
 #include "stores.hpp"
@@ -9,6 +8,7 @@
 
 #include <cabildo/db/package.hpp>
 #include <cabildo/document_json.hpp>
+#include <cabildo/validate/documents.hpp>
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -19,6 +19,7 @@
 
 using namespace cabildo;
 using namespace cabildo::conformance;
+using namespace cabildo::validate;
 
 BOOST_AUTO_TEST_SUITE(properties_test)
 

@@ -1,13 +1,15 @@
 // Rewrites a package without changing what it says: other ids, another order, more initiatives that nobody has coded.
 #pragma once
 
-#include "package_tables.hpp"
+#include <cabildo/validate/package_tables.hpp>
 
 #include <cstdint>
 #include <map>
 #include <string>
 
 namespace cabildo::conformance {
+
+using namespace validate;
 
 /// New ids for initiatives, actors and categories, each unlike any other: "x0042x".
 class Renaming {

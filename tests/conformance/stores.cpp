@@ -2,12 +2,10 @@
 #include "stores.hpp"
 
 #include "chain.hpp"
-#include "random_package.hpp"
 #include "tied_package.hpp"
 
-#include <cabildo/db/editor.hpp>
 #include <cabildo/db/package.hpp>
-#include <cabildo/db/reader.hpp>
+#include <cabildo/validate/random_package.hpp>
 
 #include <cstdlib>
 #include <functional>
@@ -20,12 +18,9 @@ const std::vector<std::string> parts{"involvements", "mechanisms", "resources", 
 
 std::filesystem::path place(const std::string& name) { return Chain::get().folder() / (name + ".cabildo"); }
 
-std::filesystem::path empty_store(const std::string& name, int initiatives) {
-    const auto path = place(name);
-    db::Store store = db::Store::create(path, "Sin nada");
-    db::Editor editor(store);
-    for (int i = 1; i <= initiatives; ++i) editor.add_initiative({{"code", "U-" + std::to_string(i)}, {"title", "Única"}});
-    return path;
+std::filesystem::path bare_store(const std::string& name, int initiatives) {
+    make_bare_store(place(name), initiatives);
+    return place(name);
 }
 
 /// The codebook and actors of the sample, without any fact on an initiative.
@@ -71,8 +66,8 @@ std::filesystem::path one_coded(const std::string& name) {
 
 const std::map<std::string, std::function<Scene(const std::string&)>>& fixed_scenes() {
     static const std::map<std::string, std::function<Scene(const std::string&)>> scenes{
-        {"empty", [](const std::string& name) { return Scene{empty_store(name, 0), ""}; }},
-        {"one_initiative_and_nothing_else", [](const std::string& name) { return Scene{empty_store(name, 1), ""}; }},
+        {"empty", [](const std::string& name) { return Scene{bare_store(name, 0), ""}; }},
+        {"one_initiative_and_nothing_else", [](const std::string& name) { return Scene{bare_store(name, 1), ""}; }},
         {"codebook_without_initiatives", [](const std::string& name) { return Scene{store_of(name, codebook()), ""}; }},
         {"one_initiative_fully_coded", [](const std::string& name) { return Scene{one_coded(name), ""}; }},
         {"all_not_reported", [](const std::string& name) { return Scene{store_of(name, all_of("not_reported")), ""}; }},
@@ -113,24 +108,8 @@ const PackageTables& sample_package() {
 }
 
 std::filesystem::path store_of(const std::string& name, const PackageTables& package) {
-    const auto folder = Chain::get().folder() / (name + "-written");
-    write_package(folder, package);
-    db::Store store = db::Store::create(place(name), "Conformidad");
-    db::import_package(store, folder);
+    make_store(place(name), package);
     return place(name);
-}
-
-std::vector<Variable> variables_of(const std::filesystem::path& store) {
-    db::Reader reader(store);
-    return reader.read()->variables();
-}
-
-std::vector<std::string> codes_of(const std::filesystem::path& store, const std::string& selection) {
-    db::Reader reader(store);
-    const auto selected = reader.read(db::Selection::parse(selection));
-    std::vector<std::string> codes;
-    for (const Initiative& initiative : selected->initiatives()) codes.push_back(initiative.code);
-    return codes;
 }
 
 }  // namespace cabildo::conformance

@@ -1,15 +1,15 @@
 // The stores that every panel must cope with, each made when it is first asked for and kept to the end of the program.
 #pragma once
 
-#include "package_tables.hpp"
-
-#include <cabildo/dataset.hpp>
+#include <cabildo/validate/stores.hpp>
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace cabildo::conformance {
+
+using namespace validate;
 
 /// A store and a selection of it. "random_17" is the random store of seed 17.
 struct Scene {
@@ -29,10 +29,5 @@ inline const std::string coded_selection = "area=political_institutional";
 
 /// A new store that holds the package; `name` is unique in the program.
 std::filesystem::path store_of(const std::string& name, const PackageTables& package);
-
-/// The codebook of a store.
-std::vector<Variable> variables_of(const std::filesystem::path& store);
-/// Codes of the selected initiatives, in the store's order.
-std::vector<std::string> codes_of(const std::filesystem::path& store, const std::string& selection);
 
 }  // namespace cabildo::conformance

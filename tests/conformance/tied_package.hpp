@@ -2,9 +2,11 @@
 // order of a file decide.
 #pragma once
 
-#include "package_tables.hpp"
+#include <cabildo/validate/package_tables.hpp>
 
 namespace cabildo::conformance {
+
+using namespace validate;
 
 /// More nodes than a whole network is drawn with; at each list that panels cut, a tie lies across the cut.
 PackageTables tied_package();

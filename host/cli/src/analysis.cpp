@@ -47,6 +47,19 @@ Argument plugin_folders_argument() {
                    "Adds the plugins of that folder. By naming it you allow them."});
 }
 
+Argument safe_mode_argument() {
+    return flag("--safe-mode", {"Solo los complementos del programa.", "The bundled plugins alone."});
+}
+
+engine::Places places_of(const Arguments& arguments) {
+    const engine::Places places = engine::Places::of_this_program();
+    if (!arguments.has("--safe-mode")) return places;
+    if (arguments.has("--plugin-dir"))
+        throw usage_error({"--safe-mode y --plugin-dir se excluyen", "--safe-mode and --plugin-dir exclude each other"}, {},
+                          {"Indique uno de los dos.", "Give one of them."});
+    return places.bundled_only();
+}
+
 std::vector<Argument> limit_arguments() {
     return {value("--time-limit", "SECONDS",
                   {"Detiene un complemento que pasa estos segundos sin dar señales (60).",

@@ -58,7 +58,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> list{new_command(),     import_command(), export_command(),
                                            plugins_command(), check_command(),  analyze_command(),
                                            report_command(),  saved_command(),  verify_command(),
-                                           backup_command()};
+                                           backup_command(),  new_plugin_command()};
     return list;
 }
 

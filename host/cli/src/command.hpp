@@ -68,5 +68,6 @@ Command report_command();
 Command saved_command();
 Command verify_command();
 Command backup_command();
+Command new_plugin_command();
 
 }  // namespace cabildo::cli

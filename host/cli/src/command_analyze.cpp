@@ -120,7 +120,7 @@ int run(const Arguments& arguments, Console& console) {
     const AnonymousKey key(arguments, request.store, output);
     request.anonymous = static_cast<bool>(key);
 
-    const engine::Places places = engine::Places::of_this_program();
+    const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     request.plugin = &catalogue.find(std::string_view(wanted).substr(0, slash));
@@ -186,7 +186,7 @@ Command analyze_command() {
               {"Con --save: agrega el análisis a ese informe; lo crea si no existe.",
                "With --save: adds the analysis to that report; it is made where there is none."}),
         anonymous_argument(),
-        plugin_folders_argument()};
+        plugin_folders_argument(), safe_mode_argument()};
     for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
     command.run = run;

@@ -95,7 +95,7 @@ bool same_as_there(const Files& files, const std::filesystem::path& folder, Cons
 
 /// Runs the saved analyses again, of the named plugins or all, and prints what changed; keeps nothing.
 int check_saved(const Arguments& arguments, Console& console) {
-    const engine::Places places = engine::Places::of_this_program();
+    const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     std::vector<std::string> wanted;
@@ -130,7 +130,7 @@ int write_composed(const Arguments& arguments, Console& console) {
     const std::filesystem::path folder = arguments.text("--output");
     const std::vector<render::Format> formats = formats_of(arguments.text("--format", "json"));
     const AnonymousKey key(arguments, store_path(arguments), folder);
-    const engine::Places places = engine::Places::of_this_program();
+    const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     db::Store store = open_store(arguments, db::Access::read);
@@ -158,7 +158,7 @@ int save_report(const Arguments& arguments, Console& console) {
         throw usage_error({"--save necesita exactamente un complemento", "--save needs exactly one plugin"}, {},
                           {"Nombre uno.", "Name one."});
     engine::Request request = request_of(arguments);
-    const engine::Places places = engine::Places::of_this_program();
+    const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     request.plugin = &catalogue.find(arguments.text("PLUGIN"));
@@ -207,7 +207,7 @@ int run(const Arguments& arguments, Console& console) {
     engine::Request request = request_of(arguments);
     const AnonymousKey key(arguments, request.store, folder);
     request.anonymous = static_cast<bool>(key);
-    const engine::Places places = engine::Places::of_this_program();
+    const engine::Places places = places_of(arguments);
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     const std::vector<const PluginInfo*> plugins = plugins_of(arguments, catalogue);
 
@@ -281,7 +281,7 @@ Command report_command() {
                          anonymous_argument(),
                          selection_argument(),
                          seed_argument(),
-                         plugin_folders_argument()};
+                         plugin_folders_argument(), safe_mode_argument()};
     for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
     command.run = run;

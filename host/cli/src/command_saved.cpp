@@ -32,7 +32,7 @@ std::string whole_list(db::Store& store, Language language) {
 }
 
 int run_again(const Arguments& arguments, Console& console) {
-    const engine::Places places = engine::Places::of_this_program();
+    const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     db::Store store = open_store(arguments, db::Access::write);
@@ -111,7 +111,7 @@ Command saved_command() {
                          flag("--rerun", {"Calcula de nuevo y guarda los resultados.", "Runs again and keeps the results."}),
                          value("--format", "FORMAT", {"Formato del resultado (json).", "Format of the result (json)."}),
                          output,
-                         plugin_folders_argument()};
+                         plugin_folders_argument(), safe_mode_argument()};
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
     command.run = run;
     return command;

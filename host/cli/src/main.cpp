@@ -54,7 +54,7 @@ int status_of(const Error& error) { return error.kind() == ErrorKind::usage ? 2 
 int main(int argc, char** argv) {
     const std::span<char*> given(argv + 1, argv + std::max(argc, 1));
     const std::string_view first = given.empty() ? std::string_view() : given[0];
-    if (first == "worker") return engine::worker_main();
+    if (first == "worker") return engine::worker_main(given.size() > 1 && std::string_view(given[1]) == "--watched");
 
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error, not an end

@@ -17,6 +17,15 @@ const Text& origin_label(PluginInfo::Origin origin) {
     return labels.at(static_cast<std::size_t>(origin));
 }
 
+/// Why a plugin may be loaded, or not.
+const Text& standing_label(PluginInfo::Standing standing) {
+    static const std::array<Text, 7> labels{Text{"del programa", "bundled"},     Text{"de una carpeta nombrada", "from a folder named by hand"},
+                                            Text{"permitido", "allowed"},        Text{"nuevo", "new"},
+                                            Text{"cambió", "changed"},           Text{"desactivado", "disabled"},
+                                            Text{"no lo permite la institución", "the institution does not allow it"}};
+    return labels.at(static_cast<std::size_t>(standing));
+}
+
 std::string joined(const std::vector<std::string>& parts) {
     std::string list;
     for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
@@ -48,16 +57,20 @@ std::string takes(const Option& option, Language language) {
 }  // namespace
 
 std::string plugin_line(const PluginInfo& plugin, Language language) {
+    const std::string standing = standing_label(plugin.standing).in(language);
     if (plugin.state != PluginInfo::State::ready) {
-        const Text state = plugin.state == PluginInfo::State::not_allowed ? Text{"no permitido", "not allowed"}
-                                                                          : Text{"con fallas", "faulty"};
-        return plugin.file.filename().string() + "  [" + state.in(language) + "; " + std::to_string(plugin.size) + " bytes; sha256 " +
-               plugin.hash + "]\n" + (plugin.fault ? "  " + plugin.fault->line(language) + "\n" : "");
+        const std::string state = plugin.state == PluginInfo::State::not_allowed
+                                      ? Text{"no permitido: ", "not allowed: "}.in(language) + standing
+                                      : Text{"con fallas", "faulty"}.in(language);
+        return plugin.file.filename().string() + "  [" + state + "; " + std::to_string(plugin.size) + " bytes; sha256 " + plugin.hash +
+               "]\n" + (plugin.fault ? "  " + plugin.fault->line(language) + "\n" : "");
     }
+    std::string origin = origin_label(plugin.origin).in(language);
+    if (plugin.origin == PluginInfo::Origin::user) origin += ", " + standing;
     std::vector<std::string> panels;
     for (const engine::PanelInfo& panel : plugin.panels) panels.push_back(panel.id);
     return plugin.short_name() + "  " + plugin.descriptor.version + "  " + plugin.descriptor.title.in(language) + ": " +
-           joined(panels) + "  [" + origin_label(plugin.origin).in(language) + "]\n";
+           joined(panels) + "  [" + origin + "]\n";
 }
 
 std::string plugin_page(const PluginInfo& plugin, Language language) {

@@ -3,6 +3,7 @@
 
 #include "catalogue_cache.hpp"
 #include "fault.hpp"
+#include "named_library.hpp"
 
 #include <cabildo/engine/trust.hpp>
 
@@ -50,18 +51,41 @@ PluginInfo entry(const std::filesystem::path& file, PluginInfo::Origin origin) {
     plugin.id = file.stem().string();
     plugin.file = file;
     plugin.origin = origin;
+    if (origin == PluginInfo::Origin::extra) plugin.standing = PluginInfo::Standing::named;
+    if (origin == PluginInfo::Origin::user) plugin.standing = PluginInfo::Standing::fresh;
     return plugin;
 }
 
-Error not_allowed(const PluginInfo& plugin, bool forbidden) {
-    if (forbidden)
+PluginInfo::Standing standing_of(Trusted trusted) {
+    switch (trusted) {
+        case Trusted::allowed: return PluginInfo::Standing::allowed;
+        case Trusted::fresh: return PluginInfo::Standing::fresh;
+        case Trusted::changed: return PluginInfo::Standing::changed;
+        case Trusted::disabled: return PluginInfo::Standing::disabled;
+        case Trusted::forbidden: break;
+    }
+    return PluginInfo::Standing::forbidden;
+}
+
+/// Why a plugin of the user's folder is not loaded.
+Error not_allowed(const PluginInfo& plugin) {
+    if (plugin.standing == PluginInfo::Standing::forbidden)
         return Error({"la institución no permite este complemento", "the institution does not allow this plugin"},
                      plugin.file.string(),
                      {"Pida que agreguen su huella a la lista de la institución: " + plugin.hash + ".",
                       "Ask for its hash to be added to the institution's list: " + plugin.hash + "."});
-    return Error({"el complemento no está permitido", "the plugin is not allowed"}, plugin.file.string(),
-                 {"Permítalo en las preferencias del programa; su huella es " + plugin.hash + ".",
-                  "Allow it in the program's preferences; its hash is " + plugin.hash + "."});
+    if (plugin.standing == PluginInfo::Standing::disabled)
+        return Error({"el complemento está desactivado", "the plugin is disabled"}, plugin.file.string(),
+                     {"Actívelo en el programa o con «cabildo plugins --enable " + plugin.id + "».",
+                      "Enable it in the program or with “cabildo plugins --enable " + plugin.id + "”."});
+    const Text what = plugin.standing == PluginInfo::Standing::changed
+                          ? Text{"el archivo cambió desde que se permitió", "the file has changed since it was allowed"}
+                          : Text{"el complemento es nuevo y no está permitido", "the plugin is new and not allowed"};
+    return Error(what, plugin.file.string(),
+                 {"Compruebe de dónde viene y permítalo en el programa o con «cabildo plugins --enable " + plugin.id + "»; su huella es " +
+                      plugin.hash + ".",
+                  "Check where it comes from, and allow it in the program or with “cabildo plugins --enable " + plugin.id +
+                      "”; its hash is " + plugin.hash + "."});
 }
 
 /// A folder named by hand before the bundled one, that before the user's; what works before what does not.
@@ -85,7 +109,7 @@ const PanelInfo& PluginInfo::panel(std::string_view name) const {
                       {"Los paneles son: " + list + ".", "The panels are: " + list + "."});
 }
 
-PluginInfo describe_library(const Places& places, const std::filesystem::path& library, const Limits& limits) {
+PluginInfo named_by_hand(const std::filesystem::path& library) {
     PluginInfo plugin = entry(std::filesystem::absolute(library), PluginInfo::Origin::extra);
     const auto stamp = stamp_of(plugin.file);
     if (!stamp) {
@@ -105,9 +129,13 @@ PluginInfo describe_library(const Places& places, const std::filesystem::path& l
     } catch (const Error& error) {
         plugin.state = PluginInfo::State::faulty;
         plugin.fault = error;
-        return plugin;
     }
-    describe(plugin, places, limits);
+    return plugin;
+}
+
+PluginInfo describe_library(const Places& places, const std::filesystem::path& library, const Limits& limits) {
+    PluginInfo plugin = named_by_hand(library);
+    if (!plugin.fault) describe(plugin, places, limits);
     return plugin;
 }
 
@@ -136,9 +164,10 @@ Catalogue::Catalogue(const Places& places, const std::vector<std::filesystem::pa
         }
         if (plugin.origin == PluginInfo::Origin::user) {
             if (!trust) trust.emplace(places.settings, places.allow_list);
-            if (!trust->allows(plugin.hash)) {
+            plugin.standing = standing_of(trust->of(plugin.file.filename().string(), plugin.hash));
+            if (plugin.standing != PluginInfo::Standing::allowed) {
                 plugin.state = PluginInfo::State::not_allowed;
-                plugin.fault = not_allowed(plugin, trust->forbidden(plugin.hash));
+                plugin.fault = not_allowed(plugin);
                 continue;
             }
         }

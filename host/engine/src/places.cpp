@@ -45,4 +45,10 @@ Places Places::of_this_program() {
     return places;
 }
 
+Places Places::bundled_only() const {
+    Places places = *this;
+    places.user_plugins.clear();
+    return places;
+}
+
 }  // namespace cabildo::engine

@@ -11,6 +11,7 @@ namespace cabildo::engine {
 namespace {
 
 constexpr std::array<std::string_view, 3> origins{"bundled", "user", "extra"};
+constexpr std::array<std::string_view, 7> standings{"bundled", "named", "allowed", "new", "changed", "disabled", "forbidden"};
 constexpr std::array<std::string_view, 3> states{"ready", "not_allowed", "faulty"};
 
 Json encode_plugin(const PluginInfo& plugin) {
@@ -19,6 +20,7 @@ Json encode_plugin(const PluginInfo& plugin) {
               {"sha256", plugin.hash},
               {"size", plugin.size},
               {"origin", origins.at(static_cast<std::size_t>(plugin.origin))},
+              {"standing", standings.at(static_cast<std::size_t>(plugin.standing))},
               {"state", states.at(static_cast<std::size_t>(plugin.state))}};
     if (plugin.fault) json["fault"] = encode(*plugin.fault);
     if (plugin.state != PluginInfo::State::ready) return json;

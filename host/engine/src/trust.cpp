@@ -20,38 +20,51 @@ namespace cabildo::engine {
 
 namespace {
 
-using Hashes = std::set<std::string, std::less<>>;
+using Names = std::set<std::string, std::less<>>;
 
 std::filesystem::path user_list(const std::filesystem::path& settings) { return settings / "plugins.json"; }
 
-/// No list: nothing. A list that cannot be read allows nothing.
-std::optional<Hashes> read_list(const std::filesystem::path& file) {
+/// The entries of a list of a file: {"sha256", "file"} each. No file: nothing. One that cannot be read has none.
+std::optional<Json> entries_of(const std::filesystem::path& file, const char* list) {
     const auto text = read_whole(file);
     if (!text) return std::nullopt;
-    Hashes hashes;
-    const Json json = Json::parse(*text, nullptr, false);
-    if (!json.is_object() || !json.contains("allowed") || !json["allowed"].is_array()) return hashes;
-    for (const Json& entry : json["allowed"])
-        if (entry.is_object() && entry.contains("sha256") && entry["sha256"].is_string()) hashes.insert(entry["sha256"]);
-    return hashes;
-}
-
-/// The user's list without the entries of a hash.
-Json list_without(const std::filesystem::path& file, const std::string& sha256) {
     Json entries = Json::array();
-    if (const auto text = read_whole(file)) {
-        const Json json = Json::parse(*text, nullptr, false);
-        if (json.is_object() && json.contains("allowed") && json["allowed"].is_array())
-            for (const Json& entry : json["allowed"])
-                if (entry.is_object() && entry.value("sha256", "") != sha256) entries.push_back(entry);
-    }
+    const Json json = Json::parse(*text, nullptr, false);
+    if (!json.is_object() || !json.contains(list) || !json[list].is_array()) return entries;
+    for (const Json& entry : json[list])
+        if (entry.is_object() && entry.contains("sha256") && entry["sha256"].is_string()) entries.push_back(entry);
     return entries;
 }
 
-void write_list(const std::filesystem::path& file, const Json& entries) {
-    if (!write_whole(file, Json{{"allowed", entries}}.dump(2) + "\n"))
+std::string text_in(const Json& entry, const char* field) {
+    return entry.contains(field) && entry[field].is_string() ? entry[field].get<std::string>() : std::string();
+}
+
+Names all(const Json& entries, const char* field) {
+    Names names;
+    for (const Json& entry : entries)
+        if (std::string text = text_in(entry, field); !text.empty()) names.insert(std::move(text));
+    return names;
+}
+
+/// Both of the user's lists without a content and a name, and with `added` on one of them.
+void rewrite(const std::filesystem::path& settings, const std::string& sha256, const std::string& name, const char* list, const Json& added) {
+    const std::filesystem::path file = user_list(settings);
+    Json lists = Json::object();
+    for (const char* each : {"allowed", "disabled"}) {
+        Json kept = Json::array();
+        for (const Json& entry : entries_of(file, each).value_or(Json::array()))
+            if (text_in(entry, "sha256") != sha256 && (name.empty() || text_in(entry, "file") != name)) kept.push_back(entry);
+        if (list && std::string_view(list) == each) kept.push_back(added);
+        lists[each] = std::move(kept);
+    }
+    if (!write_whole(file, lists.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"))
         throw Error({"no se pudo guardar la lista de complementos permitidos", "cannot save the list of allowed plugins"},
                     file.string(), {"Compruebe los permisos de la carpeta.", "Check the folder's permissions."});
+}
+
+Json entry_of(const std::filesystem::path& file, const std::string& sha256) {
+    return {{"file", encode_path(file.filename())}, {"sha256", sha256}};
 }
 
 }  // namespace
@@ -84,23 +97,37 @@ std::string sha256_of(const std::filesystem::path& file) {
     return text;
 }
 
-Trust::Trust(const std::filesystem::path& settings, const std::filesystem::path& institution)
-    : user_(read_list(user_list(settings)).value_or(Hashes{})), institution_(read_list(institution)) {}
+Trust::Trust(const std::filesystem::path& settings, const std::filesystem::path& institution) {
+    const std::filesystem::path file = user_list(settings);
+    const Json allowed = entries_of(file, "allowed").value_or(Json::array()), disabled = entries_of(file, "disabled").value_or(Json::array());
+    user_ = all(allowed, "sha256");
+    disabled_ = all(disabled, "sha256");
+    known_files_ = all(allowed, "file");
+    known_files_.merge(all(disabled, "file"));
+    if (const auto list = entries_of(institution, "allowed")) institution_ = all(*list, "sha256");
+}
 
-bool Trust::allows(std::string_view sha256) const { return user_.contains(sha256) && !forbidden(sha256); }
+Trusted Trust::of(std::string_view file, std::string_view sha256) const {
+    if (forbidden(sha256)) return Trusted::forbidden;
+    if (disabled_.contains(sha256)) return Trusted::disabled;
+    if (user_.contains(sha256)) return Trusted::allowed;
+    return known_files_.contains(encode_path(std::string(file))) ? Trusted::changed : Trusted::fresh;
+}
 
 bool Trust::forbidden(std::string_view sha256) const { return institution_ && !institution_->contains(sha256); }
 
 void allow(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256) {
-    const std::filesystem::path list = user_list(settings);
-    Json entries = list_without(list, sha256);
-    entries.push_back({{"file", file.filename().string()}, {"sha256", sha256}});
-    write_list(list, entries);
+    rewrite(settings, sha256, encode_path(file.filename()), "allowed", entry_of(file, sha256));
 }
 
-void disallow(const std::filesystem::path& settings, const std::string& sha256) {
-    const std::filesystem::path list = user_list(settings);
-    write_list(list, list_without(list, sha256));
+void disable(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256) {
+    rewrite(settings, sha256, encode_path(file.filename()), "disabled", entry_of(file, sha256));
+}
+
+void disallow(const std::filesystem::path& settings, const std::string& sha256) { rewrite(settings, sha256, {}, nullptr, {}); }
+
+void forget(const std::filesystem::path& settings, const std::filesystem::path& file) {
+    rewrite(settings, {}, encode_path(file.filename()), nullptr, {});
 }
 
 }  // namespace cabildo::engine

@@ -33,7 +33,8 @@ std::optional<Phase> phase_of(std::string_view id) {
 
 std::string_view phase_id(Phase phase) { return phases.at(static_cast<std::size_t>(phase)); }
 
-WorkerClient::WorkerClient(const std::filesystem::path& program) : process_(program, {"worker"}) {}
+WorkerClient::WorkerClient(const std::filesystem::path& program, bool watched)
+    : process_(program, watched ? std::vector<std::string>{"worker", "--watched"} : std::vector<std::string>{"worker"}) {}
 
 WorkerClient::Description WorkerClient::load(const std::filesystem::path& library, const std::string& expected_hash,
                                              const Limits& limits, std::stop_token stop) {
@@ -45,7 +46,7 @@ WorkerClient::Description WorkerClient::load(const std::filesystem::path& librar
         if (message.at("program") != CABILDO_VERSION)
             throw Error({"el programa se actualizó mientras estaba abierto", "the program was updated while it was open"}, {},
                         {"Ciérrelo y ábralo de nuevo.", "Close it and open it again."});
-        Description description{decode_descriptor(message.at("descriptor")), {}, message.at("sha256")};
+        Description description{decode_descriptor(message.at("descriptor")), {}, message.at("sha256"), message.value("seen", Json())};
         for (const Json& panel : message.at("panels")) description.panels.push_back(decode_panel(panel));
         return description;
     } catch (const Error&) {
@@ -55,7 +56,8 @@ WorkerClient::Description WorkerClient::load(const std::filesystem::path& librar
     }
 }
 
-Document WorkerClient::run(const Request& request, const Limits& limits, std::stop_token stop, const Progress& progress) {
+Document WorkerClient::run(const Request& request, const Limits& limits, std::stop_token stop, const Progress& progress,
+                           Watch* watch) {
     phase_ = Phase::store;
     Json options = Json::object();
     for (const auto& [id, value] : request.options) options[id] = value;
@@ -66,8 +68,10 @@ Document WorkerClient::run(const Request& request, const Limits& limits, std::st
                         {"options", std::move(options)},
                         {"language", language_code(request.language)},
                         {"seed", request.seed},
-                        {"anonymous", request.anonymous}};
+                        {"anonymous", request.anonymous},
+                        {"stopped", watch && watch->stopped}};
     const Answer answer = ask(question, limits, stop, progress);
+    if (watch) watch->seen = answer.message.value("seen", Json());
     try {
         return document_from_json(answer.document);
     } catch (const Error&) {

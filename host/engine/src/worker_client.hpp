@@ -39,19 +39,26 @@ struct Refusal {
 /// words by fault.hpp), and Error when no worker can be started.
 class WorkerClient {
 public:
-    explicit WorkerClient(const std::filesystem::path& program);
+    /// A watched worker tells what it sees of the plugin.
+    explicit WorkerClient(const std::filesystem::path& program, bool watched = false);
 
     /// What the plugin says of itself, and the hash of the file that was loaded.
     struct Description {
         Descriptor descriptor;
         std::vector<PanelInfo> panels;
         std::string hash;
+        Json seen;  ///< by a watched worker
     };
     /// `expected_hash`: load nothing else; empty = whatever the file holds.
     Description load(const std::filesystem::path& library, const std::string& expected_hash, const Limits& limits,
                      std::stop_token stop = {});
 
-    Document run(const Request& request, const Limits& limits, std::stop_token stop, const Progress& progress);
+    /// Of a watched run: a wish to stop that is there from the start, and what the worker saw.
+    struct Watch {
+        bool stopped = false;
+        Json seen;
+    };
+    Document run(const Request& request, const Limits& limits, std::stop_token stop, const Progress& progress, Watch* watch = nullptr);
 
     bool alive() { return process_.alive(); }
 

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(every_command_explains_itself_in_both_languages_with_exampl
     const Workplace place;
     const Result program = place.run({"--help"});
     require_done(program);
-    for (const std::string command : {"new", "import", "export", "plugins", "check", "analyze", "report", "saved", "verify", "backup"}) {
+    for (const std::string command : {"new", "import", "export", "plugins", "check", "analyze", "report", "saved", "verify", "backup", "new-plugin"}) {
         BOOST_TEST_CONTEXT(command) {
             BOOST_TEST(program.out.find("\n  " + command + " ") != std::string::npos);
             const Result spanish = place.run({command, "--help"});
@@ -275,10 +275,66 @@ BOOST_AUTO_TEST_CASE(one_of_the_user_is_shown_and_not_loaded) {
 
 BOOST_AUTO_TEST_CASE(check_shows_descriptor_panels_and_options) {
     const Workplace place;
-    const Result result = place.run({"check", demonstration + "/demonstration.so"});
+    const Result result = place.run({"check", demonstration + "/demonstration.so", "--only", "descriptor"});
     require_done(result);
     for (const char* words : {"org.cabildo.tests.demonstration 2.1.0", "¿Funciona el motor?", "moody  Humor", "--set colour=…", "red, blue"})
         BOOST_TEST(result.out.find(words) != std::string::npos, words);
+}
+
+BOOST_AUTO_TEST_CASE(check_tells_what_it_found_why_it_matters_and_what_to_do) {
+    const Workplace place;
+    const std::string library = faults + "/no_help/fault_no_help.so";
+    const Result lenient = place.run({"check", library, "--only", "labels"});
+    require_done(lenient);
+    for (const char* words : {"CONSEJO harm.deep: la opción no tiene ayuda", "Por qué importa: ", "Qué hacer: ", "errores: 0; consejos: 1."})
+        BOOST_TEST(lenient.out.find(words) != std::string::npos, words);
+    BOOST_TEST(place.run({"check", library, "--only", "labels", "--strict"}).status == 1);
+    const Result json = place.run({"check", library, "--only", "labels", "--json"});
+    require_done(json);
+    BOOST_TEST(json.out.find("\"severity\": \"advice\"") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(check_keeps_the_store_on_which_a_fault_shows) {
+    const Workplace place;
+    const std::filesystem::path temporary = place / "temporary";
+    std::filesystem::create_directory(temporary);
+    const Result result = place.run({"check", faults + "/needs_codebook/fault_needs_codebook.so", "--only", "minimal"}, {{"TMPDIR", temporary}});
+    BOOST_TEST(result.status == 1);
+    const std::string_view mark = "Para verlo: cabildo analyze ";
+    const auto at = result.out.find(mark);
+    BOOST_REQUIRE(at != std::string::npos);
+    const std::string store = result.out.substr(at + mark.size(), result.out.find(' ', at + mark.size()) - at - mark.size());
+    BOOST_TEST(store.starts_with(temporary.string()));
+    require_done(place.run({"verify", store}));
+    BOOST_TEST(place.run({"analyze", store, "needs_codebook/harm", "--plugin-dir", faults + "/needs_codebook"}).status == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_plugin_is_installed_listed_disabled_and_removed) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const Result installed = place.run({"plugins", "--install", faults + "/no_help/fault_no_help.so"});
+    require_done(installed);
+    BOOST_TEST(installed.out.starts_with("org.cabildo.faults.no_help 1.0.0: instalado y permitido; huella "), installed.out);
+    BOOST_TEST(place.run({"plugins"}).out.find("harm  [del usuario, permitido]") != std::string::npos);
+    require_done(place.run({"analyze", store, "no_help/harm"}));
+    BOOST_TEST(place.run({"analyze", store, "no_help/harm", "--safe-mode"}).status == 2);
+    require_done(place.run({"plugins", "--disable", "no_help"}));
+    BOOST_TEST(place.run({"plugins"}).out.find("no permitido: desactivado") != std::string::npos);
+    BOOST_TEST(place.run({"analyze", store, "no_help/harm"}).status == 1);
+    require_done(place.run({"plugins", "--enable", "no_help"}));
+    require_done(place.run({"analyze", store, "no_help/harm"}));
+    require_done(place.run({"plugins", "--remove", "no_help"}));
+    BOOST_TEST(place.run({"plugins"}).out.find("no_help") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_plugin_carries_its_id_and_takes_the_place_of_an_empty_folder) {
+    const Workplace place;
+    std::filesystem::create_directory(place / "tenure");
+    require_done(place.run({"new-plugin", place / "tenure", "--id", "cl.gob.ejemplo.tenure"}));
+    BOOST_TEST(files_below(place / "tenure") == (std::set<std::string>{"CMakeLists.txt", "plugin.cpp"}), boost::test_tools::per_element());
+    BOOST_TEST(whole(place / "tenure/plugin.cpp").find(".id = \"cl.gob.ejemplo.tenure\"") != std::string::npos);
+    BOOST_TEST(whole(place / "tenure/CMakeLists.txt").find("cabildo_add_plugin(tenure ") != std::string::npos);
+    for (const char* file : {"tenure/plugin.cpp", "tenure/CMakeLists.txt"}) BOOST_TEST(whole(place / file).find("template") == std::string::npos, file);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

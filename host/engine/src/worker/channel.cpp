@@ -4,15 +4,18 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
+#include <cstdio>
+#include <iostream>
 #include <thread>
 
 namespace cabildo::engine::worker {
 
-Channel::Channel() : process_(::getpid()) {
+Channel::Channel(bool watched) : process_(::getpid()) {
     input_ = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
     output_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -20,7 +23,8 @@ Channel::Channel() : process_(::getpid()) {
         ::dup2(nothing, STDIN_FILENO);
         ::close(nothing);
     }
-    ::dup2(STDERR_FILENO, STDOUT_FILENO);
+    if (watched) printed_ = ::memfd_create("standard output", MFD_CLOEXEC);
+    ::dup2(watched && printed_ >= 0 ? printed_ : STDERR_FILENO, STDOUT_FILENO);
 
     // Signals are for the thread that runs the plugin.
     sigset_t all, before;
@@ -28,6 +32,18 @@ Channel::Channel() : process_(::getpid()) {
     ::pthread_sigmask(SIG_SETMASK, &all, &before);
     std::thread(&Channel::listen, this).detach();
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
+std::string Channel::take_printed() {
+    std::cout.flush();
+    std::fflush(stdout);
+    char buffer[256];
+    const ssize_t got = ::pread(printed_, buffer, sizeof buffer, 0);
+    if (got <= 0) return {};
+    if (::ftruncate(printed_, 0) == 0) ::lseek(printed_, 0, SEEK_SET);
+    const std::string_view text(buffer, static_cast<std::size_t>(got));
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return line.empty() ? "\\n" : std::string(line);
 }
 
 std::optional<Json> Channel::next() {

@@ -17,8 +17,13 @@ namespace cabildo::engine::worker {
 class Channel {
 public:
     /// Takes the standard descriptors over: from here on, standard input is empty and standard output is standard
-    /// error. Starts the listening thread, which lives as long as the process.
-    Channel();
+    /// error; where the plugin is `watched`, standard output is kept apart. Starts the listening thread, which lives as
+    /// long as the process.
+    explicit Channel(bool watched = false);
+
+    bool watched() const { return printed_ >= 0; }
+    /// The first line that was written on standard output since the last call; empty where none was.
+    std::string take_printed();
 
     /// The next question; nothing once the other side has closed. For the thread that answers.
     std::optional<Json> next();
@@ -35,6 +40,7 @@ private:
     void closed();
 
     int input_ = -1, output_ = -1;
+    int printed_ = -1;  ///< what takes standard output, where the plugin is watched
     int process_ = 0;  ///< a plugin's forked child has another id and must not speak here
     std::atomic<bool> cancelled_ = false;
     std::mutex mutex_;

@@ -1,7 +1,8 @@
 // The rules for descriptors, panels and options.
 #include "self_description.hpp"
 
-#include <algorithm>
+#include <cabildo/engine/plugin_id.hpp>
+
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,23 +15,6 @@ namespace {
     throw Error({"la descripción del complemento está mal en «" + where + "»: " + what.es,
                  "the plugin's description is wrong at “" + where + "”: " + what.en},
                 {}, {"Avise al editor del complemento.", "Tell the plugin's publisher."});
-}
-
-bool is_word(std::string_view text) {
-    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !text.empty() && text[0] >= 'a' && text[0] <= 'z' && std::all_of(text.begin(), text.end(), fits);
-}
-
-/// "org.example.tenure": words parted by points, two at least.
-bool is_reverse_domain(std::string_view id) {
-    int words = 0;
-    while (true) {
-        const std::size_t point = id.find('.');
-        if (!is_word(id.substr(0, point))) return false;
-        ++words;
-        if (point == std::string_view::npos) return words >= 2;
-        id.remove_prefix(point + 1);
-    }
 }
 
 void check_text(const std::string& where, const Text& text) {

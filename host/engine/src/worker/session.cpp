@@ -12,11 +12,16 @@
 #include <cabildo/version.hpp>
 
 #include <cxxabi.h>
+#include <malloc.h>
 #include <sys/stat.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <typeinfo>
+
+#if defined(__SANITIZE_ADDRESS__)
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();  // gcc brings the function without its header
+#endif
 
 namespace cabildo::engine::worker {
 
@@ -27,10 +32,14 @@ constexpr std::chrono::milliseconds progress_interval{50};
 
 class WorkerRun : public Run {
 public:
-    WorkerRun(Channel& channel, Language language, std::uint64_t seed) : Run(language, seed), channel_(channel) {}
+    /// `stopped`: the wish to stop is there already.
+    WorkerRun(Channel& channel, Language language, std::uint64_t seed, bool stopped)
+        : Run(language, seed), channel_(channel), stopped_(stopped) {}
 
     void progress(double fraction, std::string_view message) override {
-        if (channel_.cancelled())
+        ++calls_;
+        note(fraction);
+        if (stopped_ || channel_.cancelled())
             throw Error({"análisis cancelado", "analysis cancelled"}, {}, {}, ErrorKind::cancelled);
         const auto now = std::chrono::steady_clock::now();
         if (now - told_ < progress_interval) return;
@@ -40,10 +49,37 @@ public:
         channel_.send({{"message", "progress"}, {"fraction", shown}, {"text", message}});
     }
 
+    /// What a watched worker tells of it.
+    Json seen() const { return {{"progress_calls", calls_}, {"bad_fraction", bad_}}; }
+
 private:
+    /// Keeps the first fraction that is none, or that goes back.
+    void note(double fraction) {
+        const bool good = fraction >= 0 && fraction <= 1 && fraction >= furthest_;
+        if (!good && bad_.empty()) {
+            bad_ = std::to_string(fraction);
+            if (fraction < furthest_) bad_ += " < " + std::to_string(furthest_);
+        }
+        if (good) furthest_ = fraction;
+    }
+
     Channel& channel_;
+    bool stopped_;
     std::chrono::steady_clock::time_point told_{};
+    std::uint64_t calls_ = 0;
+    double furthest_ = 0;
+    std::string bad_;
 };
+
+/// Bytes of the heap that the process holds.
+std::uintmax_t held_bytes() {
+#if defined(__SANITIZE_ADDRESS__)
+    return ::__sanitizer_get_current_allocated_bytes();
+#else
+    const struct mallinfo2 heap = ::mallinfo2();
+    return heap.uordblks + heap.hblkhd;
+#endif
+}
 
 std::string type_name(const std::type_info& type) {
     int status = 0;
@@ -152,11 +188,13 @@ void Session::load(const Json& question) {
 
     Json infos = Json::array();
     for (const Panel& panel : *panels_) infos.push_back(encode(PanelInfo{panel.id, panel.title, panel.question, panel.options}));
-    channel_.send({{"message", "described"},
-                   {"program", CABILDO_VERSION},
-                   {"sha256", hash_},
-                   {"descriptor", encode(descriptor_)},
-                   {"panels", std::move(infos)}});
+    Json message{{"message", "described"},
+                 {"program", CABILDO_VERSION},
+                 {"sha256", hash_},
+                 {"descriptor", encode(descriptor_)},
+                 {"panels", std::move(infos)}};
+    if (channel_.watched()) message["seen"] = {{"printed", channel_.take_printed()}};
+    channel_.send(message);
 }
 
 const Panel& Session::panel(const std::string& id) const {
@@ -194,7 +232,7 @@ void Session::run(const Json& question) {
     const Options options = Options::resolve(chosen.options, given, *data);
 
     enter("run");
-    WorkerRun run(channel_, language, question.at("seed"));
+    WorkerRun run(channel_, language, question.at("seed"), question.value("stopped", false));
     Document document = chosen.run(*data, options, run);
 
     enter("document");
@@ -209,7 +247,13 @@ void Session::run(const Json& question) {
     const std::vector<Notice> notices = opening_notices(document.provenance, language);
     document.blocks.insert(document.blocks.begin(), notices.begin(), notices.end());
     const std::string json = to_json(document);
-    channel_.send({{"message", "document"}});
+    Json message{{"message", "document"}};
+    if (channel_.watched()) {
+        message["seen"] = run.seen();
+        message["seen"]["printed"] = channel_.take_printed();
+        message["seen"]["heap"] = held_bytes();
+    }
+    channel_.send(message);
     channel_.send_line(json);
 }
 

@@ -30,10 +30,10 @@ void settle() {
 
 }  // namespace
 
-int worker_main() {
+int worker_main(bool watched) {
     settle();
     // Not destroyed: the listening thread uses it as long as the process lives.
-    auto& channel = *new worker::Channel;  // NOLINT(cppcoreguidelines-owning-memory)
+    auto& channel = *new worker::Channel(watched);  // NOLINT(cppcoreguidelines-owning-memory)
     {
         worker::Session session(channel);
         while (const auto question = channel.next()) session.answer(*question);

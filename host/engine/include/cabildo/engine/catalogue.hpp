@@ -21,6 +21,8 @@ struct PanelInfo {
 
 struct PluginInfo {
     enum class Origin { bundled, user, extra };
+    /// Whether it may be loaded, and why. What is bundled or named by hand needs nobody's leave.
+    enum class Standing { bundled, named, allowed, fresh, changed, disabled, forbidden };
     enum class State {
         ready,
         not_allowed,  ///< never loaded: name, size and hash are all that is known
@@ -31,6 +33,7 @@ struct PluginInfo {
     std::string hash;  ///< SHA-256, hexadecimal
     std::uintmax_t size = 0;
     Origin origin = Origin::bundled;
+    Standing standing = Standing::bundled;
     State state = State::ready;
     std::optional<Error> fault;
     Descriptor descriptor;
@@ -53,6 +56,8 @@ struct Places {
     std::filesystem::path settings;         ///< $XDG_CONFIG_HOME/cabildo: plugins.json lists what the user allowed
 
     static Places of_this_program();
+    /// Without the user's plugins: what a start in safe mode sees.
+    Places bundled_only() const;
 };
 
 /// A plugin that takes longer, or more, to say what it is counts as faulty.

@@ -8,7 +8,7 @@
 
 namespace cabildo::engine {
 
-/// An array with id, file, sha256, size, origin, state, fault, descriptor and panels of each; ends with a line end.
+/// An array with id, file, sha256, size, origin, standing, state, fault, descriptor and panels of each; ends with a line end.
 std::string to_json(const std::vector<PluginInfo>& plugins);
 
 }  // namespace cabildo::engine

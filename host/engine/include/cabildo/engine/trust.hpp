@@ -13,24 +13,40 @@ namespace cabildo::engine {
 /// SHA-256 of a file's bytes, hexadecimal. Throws Error when it cannot be read.
 std::string sha256_of(const std::filesystem::path& file);
 
-/// Both files have the form {"allowed": [{"sha256": "…", "file": "…"}, …]}; other fields are passed over.
+/// What the lists say of a library of the user's folder.
+enum class Trusted {
+    allowed,
+    fresh,      ///< nobody has allowed it yet
+    changed,    ///< a file of this name was allowed or disabled with other content
+    disabled,   ///< the user has switched it off
+    forbidden,  ///< the institution's list does not hold it, whatever the user says
+};
+
+/// Both files have the form {"allowed": [{"sha256": "…", "file": "…"}, …]}, the user's "disabled" in the same way; other
+/// fields are passed over.
 class Trust {
 public:
     /// `settings`: $XDG_CONFIG_HOME/cabildo, whose plugins.json lists what the user allowed. `institution`: the
     /// institution's list. A missing file is no list; a damaged one allows nothing.
     Trust(const std::filesystem::path& settings, const std::filesystem::path& institution);
 
-    bool allows(std::string_view sha256) const;
+    /// `file` is a file's name, without its folder.
+    Trusted of(std::string_view file, std::string_view sha256) const;
     /// Refused by the institution's list, whatever the user says.
     bool forbidden(std::string_view sha256) const;
 
 private:
-    std::set<std::string, std::less<>> user_;
+    std::set<std::string, std::less<>> user_, disabled_;
+    std::set<std::string, std::less<>> known_files_;  ///< names in the user's lists
     std::optional<std::set<std::string, std::less<>>> institution_;
 };
 
-/// Adds a library to the user's list, or takes it off. Throws Error when the list cannot be written.
+/// Puts a library on the user's list of allowed ones, or of those switched off, in place of what stood there for its content
+/// or its name. Throw Error when the list cannot be written.
 void allow(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256);
+void disable(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256);
+/// Takes a content, or a name, off the lists.
 void disallow(const std::filesystem::path& settings, const std::string& sha256);
+void forget(const std::filesystem::path& settings, const std::filesystem::path& file);
 
 }  // namespace cabildo::engine

@@ -1,10 +1,10 @@
 // Draws a package file by file. Ids that a panel may use itself ("total", "n", "not_reported") are among the categories.
-#include "random_package.hpp"
+#include <cabildo/validate/random_package.hpp>
 
 #include <algorithm>
 #include <random>
 
-namespace cabildo::conformance {
+namespace cabildo::validate {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -210,4 +210,4 @@ private:
 
 PackageTables random_package(std::uint64_t seed) { return Draft(seed).write(); }
 
-}  // namespace cabildo::conformance
+}  // namespace cabildo::validate

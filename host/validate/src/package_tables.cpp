@@ -1,5 +1,5 @@
 // CSV as RFC 4180 has it: a reader for files that are known to be right, and a writer.
-#include "package_tables.hpp"
+#include <cabildo/validate/package_tables.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace cabildo::conformance {
+namespace cabildo::validate {
 namespace {
 
 CsvTable read_table(const std::filesystem::path& file) {
@@ -98,4 +98,4 @@ std::string joined(const std::vector<std::string>& parts, char separator) {
     return cell;
 }
 
-}  // namespace cabildo::conformance
+}  // namespace cabildo::validate

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace cabildo::conformance {
+namespace cabildo::validate {
 
 struct CsvTable {
     std::vector<std::string> header;
@@ -30,4 +30,4 @@ void write_package(const std::filesystem::path& folder, const PackageTables& tab
 std::vector<std::string> parts_of(std::string_view cell, char separator = ';');
 std::string joined(const std::vector<std::string>& parts, char separator = ';');
 
-}  // namespace cabildo::conformance
+}  // namespace cabildo::validate

@@ -1,12 +1,12 @@
 // Rules on single documents.
-#include "documents.hpp"
+#include <cabildo/validate/documents.hpp>
 
 #include <cabildo/document_json.hpp>
 
 #include <algorithm>
 #include <cctype>
 
-namespace cabildo::conformance {
+namespace cabildo::validate {
 namespace {
 
 using Texts = std::vector<std::pair<std::string, std::string>>;
@@ -113,53 +113,57 @@ bool figure_column(const TableColumn& column) { return column.kind != ColumnKind
 
 bool has_value(const Cell& cell) { return !std::holds_alternative<std::monostate>(cell.value); }
 
-class Check {
-public:
-    explicit Check(const Document& document) : document_(document) {}
+/// "what: text".
+Text with(const Text& what, const std::string& text) { return {what.es + ": " + text, what.en + ": " + text}; }
 
-    std::vector<std::string> run() {
-        for (const Error& error : violations(document_)) say(error.where(), error.message().en);
-        if (document_.title.empty()) say("title", "is empty");
+class Reading {
+public:
+    explicit Reading(const Document& document) : document_(document) {}
+
+    std::vector<Breach> run() {
+        for (const Error& error : violations(document_)) say(error.where(), error.message());
+        if (document_.title.empty()) say("title", {"está vacío", "is empty"});
         for (const auto& [where, text] : texts(document_)) {
-            if (tells_no_number(text)) say(where, "says nan or inf: " + text);
-            if (has_placeholder(text)) say(where, "has an open placeholder: " + text);
+            if (tells_no_number(text)) say(where, with({"dice nan o inf", "says nan or inf"}, text));
+            if (has_placeholder(text)) say(where, with({"tiene un marcador sin llenar", "has an open placeholder"}, text));
         }
         bool readable = false;
         for (const Block& each : document_.blocks) {
             readable = readable || std::holds_alternative<Paragraph>(each) || std::holds_alternative<Notice>(each);
             std::visit([&](const auto& block) { check(block); }, each);
         }
-        if (!readable) say("blocks", "have no paragraph or notice to read");
+        if (!readable) advise("blocks", {"no hay ningún párrafo ni aviso que leer", "have no paragraph or notice to read"});
         return std::move(found_);
     }
 
 private:
-    void say(const std::string& where, const std::string& what) { found_.push_back(where + ": " + what); }
+    void say(const std::string& where, Text what) { found_.push_back({where, std::move(what), true}); }
+    void advise(const std::string& where, Text what) { found_.push_back({where, std::move(what), false}); }
 
     void check(const Heading&) {}
     void check(const References&) {}
     void check(const Paragraph& paragraph) {
-        if (paragraph.text.empty()) say(paragraph.id, "is an empty paragraph");
+        if (paragraph.text.empty()) say(paragraph.id, {"es un párrafo vacío", "is an empty paragraph"});
     }
     void check(const Notice& notice) {
-        if (notice.text.empty()) say(notice.id, "is an empty notice");
+        if (notice.text.empty()) say(notice.id, {"es un aviso vacío", "is an empty notice"});
     }
     void check(const Chart& chart) {
         figure(chart);
         const bool drawn = std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) { return !series.data.empty(); });
-        if (!drawn) say(chart.id, "is a chart without data");
+        if (!drawn) say(chart.id, {"es un gráfico sin datos", "is a chart without data"});
     }
     void check(const Network& network) { figure(network); }
     void check(const Map& map) { figure(map); }
 
     template <class Figure>
     void figure(const Figure& figure) {
-        if (figure.alt.empty()) say(figure.id, "has no alternative text");
+        if (figure.alt.empty()) say(figure.id, {"no tiene texto alternativo", "has no alternative text"});
         const bool behind = std::any_of(document_.blocks.begin(), document_.blocks.end(), [&](const Block& block) {
             const auto* table = std::get_if<Table>(&block);
             return table && table->id == figure.table && !table->rows.empty();
         });
-        if (!behind) say(figure.id, "has no table behind it, or an empty one");
+        if (!behind) say(figure.id, {"no tiene una tabla con sus cifras, o está vacía", "has no table behind it, or an empty one"});
     }
 
     /// A row that is no more than the title of the rows below it.
@@ -178,33 +182,33 @@ private:
                 check(table.id + "/" + row.id + "/" + table.columns[c].id, table.columns[c], cell);
                 told = told || (figure_column(table.columns[c]) && (has_value(cell) || cell.missing));
             }
-            if (!told) say(table.id + "/" + row.id, "has no figure and no mark of what is missing");
+            if (!told) advise(table.id + "/" + row.id, {"no tiene cifras ni marca de lo que falta", "has no figure and no mark of what is missing"});
         }
     }
 
     /// Blank where a figure has no meaning, as the share of what is not reported; a gap that a reader sees is marked.
     void check(const std::string& where, const TableColumn& column, const Cell& cell) {
-        if (!has_value(cell) && !cell.missing && !cell.text.empty()) say(where, "has no value and no mark, but a text: " + cell.text);
+        if (!has_value(cell) && !cell.missing && !cell.text.empty()) say(where, with({"no tiene valor ni marca, pero sí un texto", "has no value and no mark, but a text"}, cell.text));
         if (!figure_column(column) || !has_value(cell)) return;
         const bool spanish = document_.language == Language::es;
-        if (spanish && cell.text.find('.') != std::string::npos) say(where, "has a decimal point in Spanish: " + cell.text);
-        if (!spanish && cell.text.find("\u202f") != std::string::npos) say(where, "has a Spanish space in English: " + cell.text);
+        if (spanish && cell.text.find('.') != std::string::npos) advise(where, with({"lleva punto decimal en español", "has a decimal point in Spanish"}, cell.text));
+        if (!spanish && cell.text.find("\u202f") != std::string::npos) advise(where, with({"lleva un espacio español en inglés", "has a Spanish space in English"}, cell.text));
     }
 
     const Document& document_;
-    std::vector<std::string> found_;
+    std::vector<Breach> found_;
 };
 
 class Translation {
 public:
-    std::vector<std::string> compare(const Document& spanish, const Document& english) {
-        if (spanish.title == english.title) say("title", "is the same in both languages: " + spanish.title);
-        if (spanish.blocks.size() != english.blocks.size()) say("blocks", "are not as many in both languages");
+    std::vector<Breach> compare(const Document& spanish, const Document& english) {
+        if (spanish.title == english.title) advise("title", with({"es igual en los dos idiomas", "is the same in both languages"}, spanish.title));
+        if (spanish.blocks.size() != english.blocks.size()) say("blocks", {"no son tantos en un idioma como en el otro", "are not as many in both languages"});
         for (std::size_t i = 0; i < std::min(spanish.blocks.size(), english.blocks.size()); ++i) {
             const Block &one = spanish.blocks[i], &other = english.blocks[i];
             place_ = block_id(one);
             if (place_ != block_id(other) || one.index() != other.index()) {
-                say("is " + block_id(other) + " in English");
+                say(place_, {"es " + block_id(other) + " en inglés", "is " + block_id(other) + " in English"});
                 break;
             }
             std::visit([&](const auto& block) { compare(block, std::get<std::decay_t<decltype(block)>>(other)); }, one);
@@ -213,24 +217,25 @@ public:
     }
 
 private:
-    void say(const std::string& where, const std::string& what) { found_.push_back(where + ": " + what); }
-    void say(const std::string& what) { say(place_, what); }
-    void same(bool equal, const std::string& what) {
-        if (!equal) say("has " + what + " that depend on the language");
+    void say(const std::string& where, Text what) { found_.push_back({where, std::move(what), true}); }
+    void advise(const std::string& where, Text what) { found_.push_back({where, std::move(what), false}); }
+    void same(bool equal, const Text& what) {
+        if (!equal) say(place_, {"depende del idioma: " + what.es, "has " + what.en + " that depend on the language"});
     }
     void words(const std::string& one, const std::string& other) {
-        if (std::any_of(one.begin(), one.end(), letter) && one == other) say("is the same in both languages: " + one);
+        if (std::any_of(one.begin(), one.end(), letter) && one == other)
+            advise(place_, with({"es igual en los dos idiomas", "is the same in both languages"}, one));
     }
 
-    void compare(const Heading& one, const Heading& other) { same(one.level == other.level, "levels"); }
+    void compare(const Heading& one, const Heading& other) { same(one.level == other.level, {"niveles", "levels"}); }
     void compare(const Paragraph& one, const Paragraph& other) { words(one.text, other.text); }
     void compare(const Notice& one, const Notice& other) {
-        same(one.kind == other.kind, "kinds");
+        same(one.kind == other.kind, {"tipos", "kinds"});
         words(one.text, other.text);
     }
     void compare(const References& one, const References& other) {
         same(std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(),
-                        [](const Reference& a, const Reference& b) { return a.id == b.id && a.url == b.url; }), "sources");
+                        [](const Reference& a, const Reference& b) { return a.id == b.id && a.url == b.url; }), {"fuentes", "sources"});
     }
 
     void compare(const Table& one, const Table& other) {
@@ -239,28 +244,29 @@ private:
                                         [](const TableColumn& a, const TableColumn& b) { return a.id == b.id && a.kind == b.kind; });
         const bool rows = std::equal(one.rows.begin(), one.rows.end(), other.rows.begin(), other.rows.end(),
                                      [](const TableRow& a, const TableRow& b) { return a.id == b.id && a.role == b.role; });
-        same(columns, "columns");
-        same(rows, "rows");
-        same(one.footnotes.size() == other.footnotes.size(), "footnotes");
+        same(columns, {"columnas", "columns"});
+        same(rows, {"filas", "rows"});
+        same(one.footnotes.size() == other.footnotes.size(), {"notas al pie", "footnotes"});
         if (!columns || !rows) return;
         for (std::size_t r = 0; r < one.rows.size(); ++r)
             for (std::size_t c = 0; c < one.columns.size(); ++c) {
                 const Cell &a = one.rows[r].cells[c], &b = other.rows[r].cells[c];
                 const bool text = one.columns[c].kind == ColumnKind::text;
                 const bool equal = a.missing == b.missing && a.notes == b.notes && (text ? a.value.index() == b.value.index() : a.value == b.value);
-                same(equal, "cells (" + one.rows[r].id + ", " + one.columns[c].id + ")");
+                const std::string cell = " (" + one.rows[r].id + ", " + one.columns[c].id + ")";
+                same(equal, {"celdas" + cell, "cells" + cell});
             }
     }
 
     void compare(const Chart& one, const Chart& other) {
         words(one.alt, other.alt);
-        same(ids(one.categories) == ids(other.categories), "categories");
-        same(one.kind == other.kind && one.ordered == other.ordered && one.reference == other.reference && one.divider == other.divider, "features");
+        same(ids(one.categories) == ids(other.categories), {"categorías", "categories"});
+        same(one.kind == other.kind && one.ordered == other.ordered && one.reference == other.reference && one.divider == other.divider, {"rasgos", "features"});
         same(std::equal(one.series.begin(), one.series.end(), other.series.begin(), other.series.end(), [](const Series& a, const Series& b) {
                  return a.id == b.id && std::equal(a.data.begin(), a.data.end(), b.data.begin(), b.data.end(), [](const Datum& x, const Datum& y) {
                             return x.value == y.value && x.low == y.low && x.high == y.high;
                         });
-             }), "data");
+             }), {"datos", "data"});
     }
 
     void compare(const Network& one, const Network& other) {
@@ -268,15 +274,15 @@ private:
         same(std::equal(one.nodes.begin(), one.nodes.end(), other.nodes.begin(), other.nodes.end(), [](const NetworkNode& a, const NetworkNode& b) {
                  return a.id == b.id && a.group == b.group && a.x == b.x && a.y == b.y && a.size == b.size && a.groupings == b.groupings &&
                         a.attributes.size() == b.attributes.size();
-             }), "nodes");
-        same(one.edges == other.edges, "edges");
-        same(ids(one.groups) == ids(other.groups), "groups");
+             }), {"nodos", "nodes"});
+        same(one.edges == other.edges, {"enlaces", "edges"});
+        same(ids(one.groups) == ids(other.groups), {"grupos", "groups"});
     }
 
     void compare(const Map& one, const Map& other) {
         words(one.alt, other.alt);
         same(std::equal(one.regions.begin(), one.regions.end(), other.regions.begin(), other.regions.end(),
-                        [](const MapRegion& a, const MapRegion& b) { return a.id == b.id && a.value == b.value; }), "regions");
+                        [](const MapRegion& a, const MapRegion& b) { return a.id == b.id && a.value == b.value; }), {"regiones", "regions"});
     }
 
     static std::vector<std::string> ids(const std::vector<std::pair<std::string, std::string>>& labels) {
@@ -286,16 +292,16 @@ private:
     }
 
     std::string place_;
-    std::vector<std::string> found_;
+    std::vector<Breach> found_;
 };
 
 }  // namespace
 
 Texts texts(const Document& document) { return Collector().of(document); }
 
-std::vector<std::string> breaches(const Document& document) { return Check(document).run(); }
+std::vector<Breach> breaches(const Document& document) { return Reading(document).run(); }
 
-std::vector<std::string> translation_breaches(const Document& spanish, const Document& english) { return Translation().compare(spanish, english); }
+std::vector<Breach> translation_breaches(const Document& spanish, const Document& english) { return Translation().compare(spanish, english); }
 
 std::string lines(const std::vector<std::string>& found) {
     constexpr std::size_t most = 12;
@@ -305,4 +311,10 @@ std::string lines(const std::vector<std::string>& found) {
     return text;
 }
 
-}  // namespace cabildo::conformance
+std::string lines(const std::vector<Breach>& found) {
+    std::vector<std::string> english;
+    for (const Breach& breach : found) english.push_back(breach.where + ": " + breach.what.en);
+    return lines(english);
+}
+
+}  // namespace cabildo::validate

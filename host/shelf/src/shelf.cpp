@@ -1,0 +1,167 @@
+// Changes to the user's folder and lists, each in an order in which an interruption leaves nothing half-done.
+#include <cabildo/shelf/shelf.hpp>
+
+#include "copy_file.hpp"
+
+#include <cabildo/engine/trust.hpp>
+
+#include <algorithm>
+
+namespace cabildo::shelf {
+
+namespace {
+
+using engine::PluginInfo;
+
+/// Random stores for a plugin that was checked by its author already.
+constexpr int random_stores = 1;
+
+Error forbidden(const std::filesystem::path& file, const std::string& hash) {
+    return Error({"la institución no permite este complemento", "the institution does not allow this plugin"}, file.string(),
+                 {"Pida que agreguen su huella a la lista de la institución: " + hash + ".",
+                  "Ask for its hash to be added to the institution's list: " + hash + "."});
+}
+
+/// The first grave finding, and where to see all of them.
+Error not_sound(const validate::Report& report, const std::filesystem::path& file) {
+    for (const validate::Result& result : report.results)
+        for (const validate::Finding& finding : result.findings)
+            if (finding.grave) {
+                const std::string where = finding.where.empty() ? "" : finding.where + ": ";
+                return Error({"el complemento no pasó la comprobación «" + result.check.title.es + "»: " + where + finding.what.es,
+                              "the plugin did not pass the check “" + result.check.title.en + "”: " + where + finding.what.en},
+                             file.string(),
+                             {"Vea todo con «cabildo check " + file.string() + "» y avise a quien lo publica.",
+                              "See everything with “cabildo check " + file.string() + "”, and tell its publisher."});
+            }
+    return Error({"el complemento no pasó la comprobación", "the plugin did not pass the check"}, file.string());
+}
+
+bool answers_to(const PluginInfo& plugin, std::string_view name) {
+    return plugin.id == name || plugin.short_name() == name || plugin.file.filename() == name || plugin.file.stem() == name;
+}
+
+}  // namespace
+
+PluginShelf::PluginShelf(const engine::Places& places, std::vector<std::filesystem::path> extra_folders)
+    : places_(places), extra_folders_(std::move(extra_folders)) {
+    refresh();
+}
+
+void PluginShelf::refresh() { plugins_ = engine::Catalogue(places_, extra_folders_).plugins(); }
+
+void PluginShelf::refuse_in_safe_mode() const {
+    if (places_.user_plugins.empty())
+        throw usage_error({"en modo seguro no se cambian los complementos", "plugins are not changed in safe mode"}, {},
+                          {"Hágalo sin --safe-mode.", "Do it without --safe-mode."});
+}
+
+const PluginInfo& PluginShelf::at(const std::filesystem::path& file) const {
+    for (const PluginInfo& plugin : plugins_)
+        if (plugin.file == file) return plugin;
+    throw Error({"el archivo ya no está", "the file is no longer there"}, file.string());
+}
+
+const PluginInfo& PluginShelf::own(std::string_view name) const {
+    std::vector<const PluginInfo*> found;
+    std::string list;
+    const PluginInfo* other = nullptr;
+    for (const PluginInfo& plugin : plugins_) {
+        const bool own = plugin.origin == PluginInfo::Origin::user;
+        if (own) list += (list.empty() ? "" : ", ") + plugin.id;
+        if (!answers_to(plugin, name)) continue;
+        if (own) found.push_back(&plugin);
+        else other = &plugin;
+    }
+    const std::string wanted(name);
+    if (found.size() > 1)
+        throw usage_error({"«" + wanted + "» nombra más de un complemento", "“" + wanted + "” names more than one plugin"}, {},
+                          {"Escriba el id completo o el nombre del archivo: " + list + ".", "Write the whole id or the file's name: " + list + "."});
+    if (found.size() == 1) return *found.front();
+    if (other)
+        throw Error({"el complemento no es de su carpeta: aquí no se cambia", "the plugin is not of your folder: it is not changed here"},
+                    other->file.string(),
+                    {"Solo se cambian los que usted instaló.", "Only those that you installed are changed."});
+    throw usage_error({"usted no tiene el complemento «" + wanted + "»", "you have no plugin “" + wanted + "”"}, {},
+                      list.empty() ? Text{"No ha instalado ninguno.", "You have installed none."}
+                                   : Text{"Los suyos son: " + list + ".", "Yours are: " + list + "."});
+}
+
+Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_token stop, const engine::Progress& progress,
+                               Language language) const {
+    refuse_in_safe_mode();
+    validate::Inspection inspection;
+    inspection.library = library;
+    inspection.random_stores = random_stores;
+    inspection.keep_stores = false;
+    inspection.language = language;
+    std::error_code error;
+    // What the institution forbids is not loaded, not even to check it.
+    if (std::filesystem::is_regular_file(library, error)) {
+        const std::string hash = engine::sha256_of(library);
+        if (engine::Trust(places_.settings, places_.allow_list).forbidden(hash)) throw forbidden(library, hash);
+    }
+    Candidate candidate;
+    candidate.report = validate::validate(places_, inspection, std::move(stop), progress);
+    candidate.plugin = candidate.report.plugin;
+    if (candidate.plugin.fault) throw *candidate.plugin.fault;
+    if (!candidate.report.passed(false)) throw not_sound(candidate.report, library);
+    for (const PluginInfo& plugin : plugins_) {
+        if (plugin.id != candidate.plugin.id) continue;
+        if (plugin.origin == PluginInfo::Origin::bundled)
+            throw Error({"su id es el de un complemento del programa: " + plugin.id, "its id is that of a bundled plugin: " + plugin.id},
+                        library.string(), {"Pida a quien lo publica que use un id propio.", "Ask its publisher for an id of its own."});
+        if (plugin.origin == PluginInfo::Origin::user) candidate.replaces = plugin;
+    }
+    return candidate;
+}
+
+const PluginInfo& PluginShelf::install(const Candidate& candidate) {
+    refuse_in_safe_mode();
+    const std::filesystem::path place = places_.user_plugins / (candidate.plugin.id + ".so");
+    // Complete and compared under another name first; allowed next, so that it is never there and off.
+    FileCopy copy(candidate.plugin.file, place);
+    if (engine::sha256_of(copy.file()) != candidate.plugin.hash)
+        throw Error({"el archivo cambió después de comprobarse", "the file has changed since it was checked"}, candidate.plugin.file.string(),
+                    {"Vuelva a instalarlo.", "Install it again."});
+    engine::allow(places_.settings, place, candidate.plugin.hash);
+    copy.keep();
+    if (candidate.replaces && candidate.replaces->file != place) {
+        std::error_code error;
+        std::filesystem::remove(candidate.replaces->file, error);
+        engine::forget(places_.settings, candidate.replaces->file);
+    }
+    refresh();
+    return at(place);
+}
+
+const PluginInfo& PluginShelf::enable(std::string_view name) {
+    refuse_in_safe_mode();
+    const PluginInfo plugin = own(name);
+    if (plugin.standing == PluginInfo::Standing::forbidden) throw forbidden(plugin.file, plugin.hash);
+    if (plugin.standing != PluginInfo::Standing::allowed) engine::allow(places_.settings, plugin.file, plugin.hash);
+    refresh();
+    return at(plugin.file);
+}
+
+const PluginInfo& PluginShelf::disable(std::string_view name) {
+    refuse_in_safe_mode();
+    const PluginInfo plugin = own(name);
+    engine::disable(places_.settings, plugin.file, plugin.hash);
+    refresh();
+    return at(plugin.file);
+}
+
+void PluginShelf::remove(std::string_view name) {
+    refuse_in_safe_mode();
+    const PluginInfo plugin = own(name);
+    std::error_code error;
+    std::filesystem::remove(plugin.file, error);
+    if (error)
+        throw Error({"no se pudo borrar el complemento", "cannot delete the plugin"}, plugin.file.string(),
+                    {"Compruebe los permisos de la carpeta.", "Check the folder's permissions."});
+    engine::forget(places_.settings, plugin.file);
+    refresh();
+}
+
+}  // namespace cabildo::shelf
