@@ -144,6 +144,42 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_installed_when_the_check_fails_or_the_user_sa
     BOOST_TEST(!fs::exists(folder() / "settings" / "plugins.json"));
 }
 
+BOOST_FIXTURE_TEST_CASE(what_the_check_advises_is_shown_and_the_user_decides, Manager) {
+    PluginsPage& page = plugins();
+    std::string shown;
+    with_next_dialog([&](wxDialog& dialog) {
+        for (const Block& block : controls<DocumentView>(dialog).front()->document().blocks)
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) shown += paragraph->text + "\n";
+        confirm(dialog);
+    });
+    page.install_file(build / "tests" / "faults" / "no_help" / "fault_no_help.so");
+    BOOST_REQUIRE(wait_for("org.cabildo.faults.no_help", Standing::allowed));
+    BOOST_TEST(shown.find("la opción no tiene ayuda") != std::string::npos, shown);
+    const std::string hash = find("org.cabildo.faults.no_help")->hash;
+    BOOST_TEST(shown.find(hash) != std::string::npos, shown);
+}
+
+BOOST_AUTO_TEST_CASE(safe_mode_says_so_and_neither_shows_nor_changes_the_user_s_plugins) {
+    Window window({}, Language::es, true);
+    window.open_sample();
+    window.wait_for_plugins();
+    fs::create_directories(window.folder() / "user-plugins");
+    fs::copy_file(own_library, window.folder() / "user-plugins" / "own.so");
+    const auto notices = controls<NoticeView>(window.frame());
+    BOOST_TEST(std::any_of(notices.begin(), notices.end(), [](const NoticeView* each) {
+        return each->IsShownOnScreen() && each->text().find("Modo seguro") != std::string::npos;
+    }));
+    window.frame().command(command_plugins);
+    auto& page = dynamic_cast<PluginsPage&>(*window.frame().page());
+    settle();
+    BOOST_TEST(!page.choose("own.so"));
+    BOOST_TEST(page.choose("org.cabildo.tabulation"));
+    BOOST_TEST(!button(page, "Instalar desde archivo…").IsEnabled());
+    page.install_file(own_library);
+    BOOST_TEST(!page.running());
+    BOOST_TEST(!window.open_panel("tabulation/frequencies").view().tables().empty());
+}
+
 BOOST_FIXTURE_TEST_CASE(a_disabled_plugin_leaves_the_tree_and_its_saved_analysis_stays_and_says_what_is_missing, Manager) {
     install();
     open_panel(own_panel);

@@ -13,29 +13,26 @@ namespace cabildo::workbench {
 
 namespace {
 
-/// What the check found, one row each; grave findings never come this far.
-Table findings_of(const validate::Report& report) {
-    const auto say = [](const Text& text) { return text.in(language()); };
-    Table table;
-    table.id = "findings";
-    table.title = say({"Lo que encontró la comprobación", "What the check found"});
-    table.columns = {{"where", say({"Dónde", "Where"}), ColumnKind::category, {}},
-                     {"what", say({"Qué", "What"}), ColumnKind::text, {}},
-                     {"why", say({"Por qué importa", "Why it matters"}), ColumnKind::text, {}}};
+/// What the check found, a paragraph each; grave findings never come this far.
+std::vector<Block> findings_of(const validate::Report& report) {
+    std::vector<Block> blocks;
     for (const validate::Result& result : report.results)
         for (const validate::Finding& finding : result.findings) {
-            const std::string id = "finding" + std::to_string(table.rows.size() + 1);
-            const std::string where = finding.where.empty() ? say({"complemento", "plugin"}) : finding.where;
-            table.rows.push_back({id, RowRole::body, {category_cell(id, where), text_cell(say(finding.what)), text_cell(say(finding.why))}});
+            const auto say = [](const Text& text) { return text.in(language()); };
+            Paragraph paragraph;
+            paragraph.id = "finding" + std::to_string(blocks.size() + 1);
+            paragraph.text = "**" + (finding.where.empty() ? say({"Complemento", "Plugin"}) : finding.where) + "**: " + say(finding.what) +
+                             ". " + say(finding.why);
+            blocks.emplace_back(std::move(paragraph));
         }
-    return table;
+    return blocks;
 }
 
 Document question_of(const shelf::Candidate& candidate) {
     Document document;
     document.language = language();
-    const Table findings = findings_of(candidate.report);
-    const bool found = !findings.rows.empty();
+    std::vector<Block> findings = findings_of(candidate.report);
+    const bool found = !findings.empty();
     Notice notice;
     notice.id = "checked";
     notice.kind = found ? NoticeKind::warning : NoticeKind::note;
@@ -53,7 +50,7 @@ Document question_of(const shelf::Candidate& candidate) {
                                                  " It takes the place of version {0}, which you have."}, {old}));
     }
     document.blocks.emplace_back(notice);
-    if (found) document.blocks.emplace_back(findings);
+    for (Block& block : findings) document.blocks.push_back(std::move(block));
     for (Block& block : plugin_facts(candidate.plugin)) document.blocks.push_back(std::move(block));
     return document;
 }
@@ -64,10 +61,11 @@ bool confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candid
     wxDialog dialog(wxGetTopLevelParent(parent), wxID_ANY,
                     tr({"Instalar «{0}»", "Install “{0}”"}, {plugin_name(candidate.plugin)}), wxDefaultPosition, wxDefaultSize,
                     wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
+    dialog.SetBackgroundColour(colours().page);
     auto* view = new DocumentView(&dialog, workbench);
     view->SetMinSize(dialog.FromDIP(wxSize(720, 440)));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(view, 1, wxEXPAND);
+    column->Add(view, 1, wxEXPAND | wxTOP, dialog.FromDIP(wide_gap));
     column->Add(dialog_buttons(dialog, tr({"Instalar", "Install"})), 0, wxEXPAND | wxALL, dialog.FromDIP(wide_gap));
     dialog.SetSizerAndFit(column);
     view->show(question_of(candidate));

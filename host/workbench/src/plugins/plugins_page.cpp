@@ -73,7 +73,8 @@ PluginsPage::PluginsPage(wxWindow* parent, Workbench& workbench)
     details_ = new DocumentView(this, workbench);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
-    column->Add(summary_, 0, wxLEFT | wxRIGHT | wxBOTTOM, edge);
+    column->Add(summary_, 0, wxLEFT | wxRIGHT, edge);
+    column->AddSpacer(FromDIP(wide_gap));
     column->Add(progress_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, edge);
     column->Add(details_, 1, wxEXPAND | wxTOP, FromDIP(gap));
