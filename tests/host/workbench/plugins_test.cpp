@@ -159,6 +159,21 @@ BOOST_FIXTURE_TEST_CASE(what_the_check_advises_is_shown_and_the_user_decides, Ma
     BOOST_TEST(shown.find(hash) != std::string::npos, shown);
 }
 
+BOOST_AUTO_TEST_CASE(plugins_are_seen_without_a_store_and_in_english) {
+    Window window({}, Language::en);
+    window.wait_for_plugins();
+    window.frame().command(command_plugins);
+    auto* page = dynamic_cast<PluginsPage*>(window.frame().page());
+    BOOST_REQUIRE(page != nullptr);
+    BOOST_REQUIRE(wait_until([&] { return page->choose("org.cabildo.tabulation"); }));
+    BOOST_TEST(page->list().cell(*page->list().selected(), 4).text == "on");
+    wxButton& back = button(*page, "Back to start");
+    wxCommandEvent click(wxEVT_BUTTON, back.GetId());
+    back.GetEventHandler()->ProcessEvent(click);
+    settle();
+    BOOST_TEST(window.frame().page()->place() == "start");
+}
+
 BOOST_AUTO_TEST_CASE(safe_mode_says_so_and_neither_shows_nor_changes_the_user_s_plugins) {
     Window window({}, Language::es, true);
     window.open_sample();

@@ -142,13 +142,13 @@ void PluginsPage::refresh() {
     const auto waiting = std::count_if(plugins_.begin(), plugins_.end(), [](const PluginInfo& plugin) { return own(plugin) && waits_for_leave(plugin); });
     wxString summary;
     if (workbench().analyses().safe_mode()) {
-        summary = tr({"Modo seguro: aquí no se cambia nada. Abra el programa sin --safe-mode para hacerlo.",
-                      "Safe mode: nothing is changed here. Start the program without --safe-mode to do so."});
+        summary = tr({"Modo seguro: aquí no se cambia nada. Para hacerlo, empiece sin --safe-mode.",
+                      "Safe mode: nothing is changed here. To do so, start without --safe-mode."});
     } else if (!workbench().analyses().loaded()) {
         summary = tr({"Leyendo los complementos…", "Reading the plugins…"});
     } else if (mine == 0) {
-        summary = tr({"Usted no ha instalado ninguno. Un complemento es un archivo .so, que se comprueba antes de instalarse.",
-                      "You have installed none. A plugin is an .so file, which is checked before it is installed."});
+        summary = tr({"Usted no ha instalado ninguno. El archivo .so se comprueba antes de instalarse.",
+                      "You have installed none. The .so file is checked before it is installed."});
     } else {
         summary = tr({"Suyos: {0}", "Yours: {0}"}, {number_text(mine)});
         if (waiting > 0) summary += tr({" · por permitir: {0}", " · to be allowed: {0}"}, {number_text(waiting)});
