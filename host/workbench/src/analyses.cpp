@@ -17,8 +17,10 @@ void Analyses::load(std::function<void(const std::optional<Error>&)> done) {
         std::optional<Error> error;
     };
     std::weak_ptr<bool> alive = alive_;
-    loader_ = std::jthread([this, alive, done = std::move(done), post = post_, places = places_,
-                            folders = extra_folders_] {
+    const std::uint64_t number = ++newest_load_;
+    auto finished = std::make_shared<std::atomic<bool>>(false);
+    std::jthread loader([this, alive, number, finished, done = std::move(done), post = post_, places = places_,
+                         folders = extra_folders_] {
         auto read = std::make_shared<Read>();
         try {
             read->catalogue = std::make_unique<engine::Catalogue>(places, folders);
@@ -28,13 +30,15 @@ void Analyses::load(std::function<void(const std::optional<Error>&)> done) {
             read->error = Error({std::string("no se pudieron leer los complementos: ") + exception.what(),
                                  std::string("the plugins could not be read: ") + exception.what()});
         }
-        post([this, alive, read, done] {
-            if (alive.expired()) return;
+        post([this, alive, number, read, done] {
+            if (alive.expired() || number != newest_load_) return;
             loaded_ = true;
             if (read->catalogue) catalogues_.push_back(std::move(read->catalogue));
             done(read->error);
         });
+        *finished = true;
     });
+    retire(std::move(loader), finished);
 }
 
 const std::vector<engine::PluginInfo>& Analyses::plugins() const {

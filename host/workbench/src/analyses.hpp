@@ -6,6 +6,7 @@
 #include <cabildo/engine/engine.hpp>
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -32,8 +33,8 @@ public:
     /// Asks running work to stop and waits for it.
     ~Analyses();
 
-    /// Reads the catalogue in a thread, again when called again; `done` is called in the GUI thread, with what kept it from
-    /// being read. A plugin's fault is no such thing: it stands in its entry.
+    /// Reads the catalogue in a thread, again when called again; `done` of the newest call is called in the GUI thread, with
+    /// what kept it from being read. A plugin's fault is no such thing: it stands in its entry.
     void load(std::function<void(const std::optional<Error>&)> done);
 
     /// The catalogue was read, or could not be.
@@ -48,6 +49,9 @@ public:
     const engine::PluginInfo* plugin(const std::string& short_name) const;
 
     const engine::Places& places() const { return places_; }
+    const std::vector<std::filesystem::path>& extra_folders() const { return extra_folders_; }
+    /// Started with the bundled plugins alone.
+    bool safe_mode() const { return places_.user_plugins.empty(); }
     engine::Engine& engine() { return engine_; }
     const Post& post() const { return post_; }
 
@@ -63,7 +67,7 @@ private:
     std::vector<std::unique_ptr<const engine::Catalogue>> catalogues_;
     bool loaded_ = false;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);  ///< looked at in the GUI thread only
-    std::jthread loader_;
+    std::uint64_t newest_load_ = 0;
     struct Retired {
         std::jthread thread;
         std::shared_ptr<const std::atomic<bool>> finished;

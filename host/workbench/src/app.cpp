@@ -33,6 +33,7 @@ bool App::OnInit() {
     const Post post = [](std::function<void()> function) {
         if (wxTheApp != nullptr) wxTheApp->CallAfter(std::move(function));
     };
+    if (arguments_.safe_mode) places_ = places_.bundled_only();
     analyses_ = std::make_unique<Analyses>(places_, arguments_.plugin_folders, post);
     frame_ = new MainFrame(*session_, *analyses_, settings_, arguments_);
     frame_->Show();

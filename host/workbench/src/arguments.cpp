@@ -61,6 +61,8 @@ Arguments Arguments::parse(const std::vector<std::string>& words) {
             arguments.help = true;
         } else if (word == "--version") {
             arguments.version = true;
+        } else if (word == "--safe-mode") {
+            arguments.safe_mode = true;
         } else if (word.starts_with("--")) {
             const std::size_t equals = word.find('=');
             if (equals == std::string::npos && i + 1 == words.size())
@@ -72,6 +74,9 @@ Arguments Arguments::parse(const std::vector<std::string>& words) {
             throw wrong(word, {"Se abre un almacén a la vez.", "One store is opened at a time."});
         }
     }
+    if (arguments.safe_mode && !arguments.plugin_folders.empty())
+        throw usage_error({"--safe-mode y --plugin-dir se excluyen", "--safe-mode and --plugin-dir exclude each other"},
+                          "cabildo-workbench", {"Use solo una de las dos.", "Use only one of them."});
     return arguments;
 }
 
@@ -82,7 +87,7 @@ std::string Arguments::help_text(Language language) {
 Abre el banco de trabajo de Cabildo, con el ALMACÉN (.cabildo) si se nombra uno.
 
   --page LUGAR            página que se muestra: initiatives, initiatives/CÓDIGO, codebook, actors,
-                          evidence, reports, saved, history,
+                          evidence, reports, saved, history, plugins,
                           o COMPLEMENTO/PANEL, por ejemplo tabulation/crosstab
   --where VARIABLE=CATEGORÍA,…
                           selección con que se empieza; puede repetirse
@@ -91,6 +96,7 @@ Abre el banco de trabajo de Cabildo, con el ALMACÉN (.cabildo) si se nombra uno
                           aspecto
   --size ANCHOxALTO       tamaño de la ventana, por ejemplo 1360x860
   --plugin-dir CARPETA    agrega los complementos de una carpeta; puede repetirse
+  --safe-mode             empieza solo con los complementos del programa
   --version               muestra la versión
   -h, --help              muestra esta ayuda
 )",
@@ -99,7 +105,7 @@ Abre el banco de trabajo de Cabildo, con el ALMACÉN (.cabildo) si se nombra uno
 Opens the Cabildo workbench, with the STORE (.cabildo) when one is named.
 
   --page PLACE            page to show: initiatives, initiatives/CODE, codebook, actors,
-                          evidence, reports, saved, history,
+                          evidence, reports, saved, history, plugins,
                           or PLUGIN/PANEL, such as tabulation/crosstab
   --where VARIABLE=CATEGORY,…
                           selection to start with; may be repeated
@@ -108,6 +114,7 @@ Opens the Cabildo workbench, with the STORE (.cabildo) when one is named.
                           look
   --size WIDTHxHEIGHT     size of the window, such as 1360x860
   --plugin-dir FOLDER     adds the plugins of a folder; may be repeated
+  --safe-mode             starts with the bundled plugins alone
   --version               shows the version
   -h, --help              shows this help
 )"};

@@ -18,6 +18,7 @@ struct Arguments {
     std::optional<Theme> theme;
     std::optional<std::pair<int, int>> size;  ///< px; neither it nor the position is remembered then
     std::vector<std::filesystem::path> plugin_folders;
+    bool safe_mode = false;  ///< the bundled plugins alone; never with plugin_folders
     bool help = false, version = false;
 
     /// `words` without the program's name. Throws a usage Error.

@@ -31,7 +31,7 @@ public:
     virtual Settings& settings() = 0;
 
     /// Shows a page: "start", "initiatives", "initiatives/PI-03", "codebook", "actors", "evidence", "tabulation/crosstab",
-    /// "reports/2", "saved/7", "history", "plugin:NAME" (why a plugin cannot be used).
+    /// "reports/2", "saved/7", "history", "plugins", "plugin:NAME" (why a plugin cannot be used).
     virtual void go(const std::string& place) = 0;
     /// Shows a panel with these options, this selection and this seed; its language is the window's. Throws Error where the
     /// panel is not there, or the selection speaks of what is no longer in the codebook.

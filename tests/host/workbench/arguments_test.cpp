@@ -20,6 +20,8 @@ BOOST_AUTO_TEST_CASE(every_option_is_read) {
     BOOST_TEST((read.size == std::pair(800, 600)));
     BOOST_TEST(read.selection == "area=social&region=V");
     BOOST_REQUIRE_EQUAL(read.plugin_folders.size(), 1u);
+    BOOST_TEST(!read.safe_mode);
+    BOOST_TEST(Arguments::parse({"--safe-mode", "a.cabildo"}).safe_mode);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_opens_the_start_page) {
@@ -29,7 +31,7 @@ BOOST_AUTO_TEST_CASE(nothing_opens_the_start_page) {
 BOOST_AUTO_TEST_CASE(wrong_words_are_usage_errors) {
     const std::vector<std::vector<std::string>> wrong{
         {"--size", "big"}, {"--size", "0x0"}, {"--size", "800x600x2"}, {"--lang", "fr"}, {"--theme", "pink"},
-        {"--colour", "red"}, {"--page"}, {"a.cabildo", "b.cabildo"}};
+        {"--colour", "red"}, {"--page"}, {"--safe-mode", "--plugin-dir", "/p"}, {"a.cabildo", "b.cabildo"}};
     for (const auto& words : wrong)
         BOOST_CHECK_EXCEPTION(static_cast<void>(Arguments::parse(words)), Error,
                               [](const Error& error) { return error.kind() == ErrorKind::usage; });

@@ -106,12 +106,13 @@ engine::Places build_places(const fs::path& cache) {
     return places;
 }
 
-Window::Window(std::vector<fs::path> extra_folders, Language language) {
+Window::Window(std::vector<fs::path> extra_folders, Language language, bool safe_mode) {
     workbench::set_language(language);
     settings.recent.clear();
     engine::Limits limits;
+    const engine::Places places = build_places(folder_.path());
     analyses_ = std::make_unique<workbench::Analyses>(
-        build_places(folder_.path()), std::move(extra_folders),
+        safe_mode ? places.bundled_only() : places, std::move(extra_folders),
         [](std::function<void()> function) { wxTheApp->CallAfter(std::move(function)); }, limits);
     workbench::Arguments arguments;
     arguments.size = {1360, 860};

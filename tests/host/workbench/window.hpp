@@ -30,7 +30,7 @@ engine::Places build_places(const std::filesystem::path& cache);
 /// One window with its model. `extra_folders` hold further plugins.
 class Window {
 public:
-    explicit Window(std::vector<std::filesystem::path> extra_folders = {}, Language language = Language::es);
+    explicit Window(std::vector<std::filesystem::path> extra_folders = {}, Language language = Language::es, bool safe_mode = false);
     ~Window();
 
     /// Waits for the catalogue.

@@ -49,6 +49,7 @@ enum CommandId : int {
     command_reports,
     command_saved,
     command_history,
+    command_plugins,
     command_last
 };
 

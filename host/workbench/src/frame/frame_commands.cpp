@@ -9,6 +9,7 @@
 #include "dialogs/preferences.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
+#include "plugins/plugins_page.hpp"
 #include "print/print_desk.hpp"
 #include "reports/report_pages.hpp"
 
@@ -130,6 +131,7 @@ void MainFrame::file_command(int id) {
         case command_reports: go(reports_place); break;
         case command_saved: go(saved_place); break;
         case command_history: go(history_place); break;
+        case command_plugins: go(plugins_place); break;
         default: break;
     }
 }

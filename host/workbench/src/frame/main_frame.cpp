@@ -2,6 +2,7 @@
 
 #include "data/data_pages.hpp"
 #include "dialogs/discard.hpp"
+#include "document/notice_view.hpp"
 #include "frame/banner.hpp"
 #include "frame/menus.hpp"
 #include "frame/navigation_tree.hpp"
@@ -14,6 +15,7 @@
 #include "pages/panel_page.hpp"
 #include "pages/plugin_page.hpp"
 #include "pages/start_page.hpp"
+#include "plugins/plugins_page.hpp"
 #include "print/print_desk.hpp"
 #include "reports/report_pages.hpp"
 
@@ -108,6 +110,7 @@ void MainFrame::build() {
     splitter_->SplitVertically(tree_, page_area_, FromDIP(settings_.navigation_width));
     status_line_ = new StatusLine(content_);
     auto* column = new wxBoxSizer(wxVERTICAL);
+    if (analyses_.safe_mode()) column->Add(make_safe_mode_notice(), 0, wxEXPAND);
     column->Add(selection_bar_, 0, wxEXPAND);
     column->Add(splitter_, 1, wxEXPAND);
     column->Add(status_line_, 0, wxEXPAND);
@@ -119,6 +122,15 @@ void MainFrame::build() {
     selection_bar_->refresh();
     selection_bar_->Show(session_.is_open());
     if (!session_.is_open()) splitter_->Unsplit(tree_);
+}
+
+/// Says as long as the window is there why plugins may be missing.
+wxWindow* MainFrame::make_safe_mode_notice() {
+    auto* notice = new NoticeView(content_, NoticeKind::note, {},
+                                  to_utf8(tr({"**Modo seguro**: solo se usan los complementos del programa; los demás siguen en su lugar.",
+                                              "**Safe mode**: the bundled plugins alone are in use; the others stay where they are."})));
+    notice->SetMinSize(wxSize(-1, notice->height_for(GetMinSize().GetWidth())));
+    return notice;
 }
 
 void MainFrame::take_apart() {
@@ -170,7 +182,7 @@ std::string MainFrame::page_place(const std::string& place) const {
 
 void MainFrame::go(const std::string& place) {
     commit_typing();
-    const std::string wanted = session_.is_open() ? place : std::string(start_place);
+    const std::string wanted = session_.is_open() || place == plugins_place ? place : std::string(start_place);
     const std::string own = page_place(wanted);
     Page* page = page_for(own);
     if (page == nullptr) {
@@ -209,6 +221,7 @@ Page* MainFrame::page_for(const std::string& place) {
 
 Page* MainFrame::make_page(const std::string& place) {
     if (place == start_place) return new StartPage(page_area_, *this);
+    if (place == plugins_place) return new PluginsPage(page_area_, *this);
     if (!session_.is_open()) return nullptr;
     if (Page* data = make_data_page(page_area_, *this, place)) return data;
     if (Page* report = make_report_page(page_area_, *this, place)) return report;
@@ -269,14 +282,27 @@ void MainFrame::tell_refused(const std::string& place) {
 
 void MainFrame::drop_pages() {
     page_ = nullptr;
-    for (const auto& [place, page] : pages_) {
-        page->Hide();
-        page_area_->GetSizer()->Detach(page);
-        // The event that led here may have come from a control of the page.
-        wxTheApp->ScheduleForDestruction(page);
-    }
+    for (const auto& [place, page] : pages_) end_page(page);
     pages_.clear();
     unseen_.clear();
+}
+
+void MainFrame::drop_outdated_pages() {
+    std::erase_if(pages_, [this](const auto& each) {
+        const auto& [place, page] = each;
+        if (!page->outdated()) return false;
+        if (page == page_) page_ = nullptr;
+        unseen_.erase(place);
+        end_page(page);
+        return true;
+    });
+}
+
+void MainFrame::end_page(Page* page) {
+    page->Hide();
+    page_area_->GetSizer()->Detach(page);
+    // The event that led here may have come from a control of the page.
+    wxTheApp->ScheduleForDestruction(page);
 }
 
 std::string MainFrame::first_place() const {
@@ -289,13 +315,13 @@ std::string MainFrame::first_place() const {
 
 void MainFrame::catalogue_loaded() {
     fill_tree();
-    const std::string place = !awaited_place_.empty() ? awaited_place_ : place_;
+    drop_outdated_pages();
     const bool nothing_yet = session_.is_open() && (page_ == nullptr || page_->place() == start_place);
-    const bool gone = place_.starts_with("plugin:") && find_entry(tree_->entries(), place_) == nullptr;
     if (!awaited_place_.empty()) {
-        go(place);
-    } else if (nothing_yet || gone) {
-        go(first_place());
+        go(std::string(awaited_place_));
+    } else if (nothing_yet) {
+        const bool still_there = page_ == nullptr && find_entry(tree_->entries(), place_) != nullptr;
+        go(still_there ? std::string(place_) : first_place());
     }
     if (page_ != nullptr) page_->plugins_read();
 }

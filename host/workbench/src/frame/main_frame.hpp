@@ -66,6 +66,7 @@ public:
 private:
     void build();
     void take_apart();
+    wxWindow* make_safe_mode_notice();
     void rebuild();
     void bind_events();
     void place_window(const Arguments& arguments);
@@ -75,6 +76,9 @@ private:
     Page* make_page(const std::string& place);
     void show_page(Page* page, const std::string& item);
     void drop_pages();
+    /// Pages of plugins that are other ones now, or gone.
+    void drop_outdated_pages();
+    void end_page(Page* page);
     void commit_typing();
     /// Commits what is being typed before the store is left; asks where something was refused. False: stay.
     bool may_leave_store();

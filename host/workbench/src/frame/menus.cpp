@@ -98,6 +98,8 @@ wxMenu* report_menu() {
 wxMenu* tools_menu() {
     auto* menu = new wxMenu;
     menu->Append(command_verify, tr({"&Verificar el almacén", "&Verify the store"}));
+    menu->AppendSeparator();
+    menu->Append(command_plugins, tr({"&Complementos…\tCtrl+Shift+M", "&Plugins…\tCtrl+Shift+M"}));
     return menu;
 }
 

@@ -40,6 +40,7 @@ constexpr const char* sheet = R"(
 .cabildo-heading { font-weight: bold; }
 .cabildo-primary { color: @theme_selected_fg_color; background-image: none; background-color: @theme_selected_bg_color;
     border-color: shade(@theme_selected_bg_color, 0.85); text-shadow: none; box-shadow: none; }
+.cabildo-primary:disabled { color: @insensitive_fg_color; background-color: @insensitive_bg_color; border-color: @borders; }
 .cabildo-primary:hover { background-color: shade(@theme_selected_bg_color, 1.08); }
 .cabildo-table header button { font-weight: bold; color: @theme_fg_color;
     background-image: none; background-color: mix(@theme_base_color, @theme_fg_color, 0.05); padding: 3px 8px; }

@@ -37,6 +37,9 @@ public:
     virtual void entered() {}
     /// The plugins have been read, for the first time or again. Called while the page is visible.
     virtual void plugins_read() {}
+    /// Whether the plugin that it shows is another one now, or gone. Asked when the plugins have been read; the page is
+    /// dropped then.
+    virtual bool outdated() const { return false; }
     /// Commits what is being typed. Called before anything that goes on from what the store holds: another page or
     /// initiative, a menu's command, closing.
     virtual void commit_typing() {}

@@ -124,6 +124,11 @@ void PanelPage::lay_out() {
     view_->SetSize(0, y, size.GetWidth(), std::max(size.GetHeight() - y, 0));
 }
 
+bool PanelPage::outdated() const {
+    const PanelChoice now = workbench().analyses().find(place());
+    return now.panel == nullptr || now.plugin->file != choice_.plugin->file || now.plugin->hash != choice_.plugin->hash;
+}
+
 void PanelPage::entered() {
     if (!asked_) return start();
     // A link of another panel may have asked for other options.

@@ -25,6 +25,7 @@ public:
 
     void changed(Changes changes) override;
     void entered() override;
+    bool outdated() const override;
     bool can(PageCommand command) const override;
     void perform(PageCommand command) override;
     PageStatus status() const override;

@@ -9,6 +9,8 @@ class PluginPage : public Page {
 public:
     PluginPage(wxWindow* parent, Workbench& workbench, const engine::PluginInfo& plugin);
 
+    bool outdated() const override;
+
 private:
     void allow();
 

@@ -71,6 +71,20 @@ std::string plugin_words(const Analyses& analyses, const db::AnalysisSettings& s
     return plugin != nullptr ? plugin->descriptor.title.in(language()) : settings.plugin;
 }
 
+Text missing_plugin_words(const Analyses& analyses, const db::AnalysisSettings& settings) {
+    if (!analyses.loaded() || ready_plugin(analyses, settings) != nullptr) return {};
+    const std::string name = settings.plugin;
+    if (analyses.plugin(settings.plugin) != nullptr)
+        return {"El complemento «" + name + "», que calculó este resultado, no está en uso. El resultado se conserva; para calcularlo de "
+                "nuevo, vea la razón en Herramientas ▸ Complementos.",
+                "The plugin “" + name + "”, which computed this result, is not in use. The result is kept; to run it again, see the "
+                "reason in Tools ▸ Plugins."};
+    return {"Falta el complemento «" + name + "», que calculó este resultado. El resultado se conserva; para calcularlo de nuevo, "
+            "instale el complemento en Herramientas ▸ Complementos.",
+            "The plugin “" + name + "”, which computed this result, is missing. The result is kept; to run it again, install the "
+            "plugin in Tools ▸ Plugins."};
+}
+
 std::string selection_words(const db::AnalysisSettings& settings, const Dataset& everything) {
     if (settings.selection.empty()) return to_utf8(tr({"Todas", "All"}));
     try {

@@ -14,6 +14,8 @@ namespace cabildo::workbench {
 std::string panel_words(const Analyses& analyses, const db::AnalysisSettings& settings);
 /// "Tabulación"; the id where the plugin is not there.
 std::string plugin_words(const Analyses& analyses, const db::AnalysisSettings& settings);
+/// Which plugin is missing or not in use, and what to do; empty where it is there, or is not known yet.
+Text missing_plugin_words(const Analyses& analyses, const db::AnalysisSettings& settings);
 /// "Todas", "Área: Social"; as on the command line where the codebook does not know it any more.
 std::string selection_words(const db::AnalysisSettings& settings, const Dataset& everything);
 /// "Filas: Región · Columnas: Premio"; options that are empty are left out.

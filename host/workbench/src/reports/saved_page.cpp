@@ -150,6 +150,8 @@ ListCell SavedPage::cell(std::size_t row, unsigned column) const {
     state.bold = true;
     if (found != found_.end()) {
         state.text = to_utf8(found->second.fault ? tr({"falló ⚠", "failed ⚠"}) : tr({"cambia ⚠", "changes ⚠"}));
+    } else if (!missing_plugin_words(workbench().analyses(), analysis.settings).es.empty()) {
+        state.text = to_utf8(tr({"sin complemento ⚠", "no plugin ⚠"}));
     } else if (!analysis.document_revision) {
         state.text = to_utf8(tr({"sin resultado ⚠", "no result ⚠"}));
     } else if (analysis.stale) {
@@ -226,6 +228,8 @@ void SavedPage::show_state() {
     if (found != found_.end() && found->second.fault) {
         kind = NoticeKind::error;
         said = from_utf8(found->second.fault->line(language()));
+    } else if (const Text missing = missing_plugin_words(workbench().analyses(), analysis.settings); !missing.es.empty() && !changed) {
+        said = tr(missing);
     } else if (!analysis.document_revision) {
         said = tr({"No hay un resultado guardado de este análisis. Calcúlelo de nuevo.", "There is no kept result of this analysis. Run it again."});
     } else if (analysis.stale && !changed) {
@@ -247,8 +251,9 @@ bool SavedPage::changes_shown() const { return changes_->IsShown(); }
 void SavedPage::enable_buttons() {
     const db::SavedAnalysis* analysis = chosen();
     const bool writable = !session().read_only(), free = !work_.running();
-    rerun_->Enable(analysis != nullptr && free);
-    open_->Enable(analysis != nullptr && !analysis->settings.panel.empty());
+    const bool missing = analysis != nullptr && !missing_plugin_words(workbench().analyses(), analysis->settings).es.empty();
+    rerun_->Enable(analysis != nullptr && free && !missing);
+    open_->Enable(analysis != nullptr && !analysis->settings.panel.empty() && !missing);
     edit_->Enable(analysis != nullptr && writable);
     remove_->Enable(analysis != nullptr && writable);
     if (!writable)
