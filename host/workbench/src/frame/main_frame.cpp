@@ -384,7 +384,7 @@ void MainFrame::open_run(const db::AnalysisSettings& settings) {
     if (choice.panel == nullptr)
         throw Error({"el panel «" + settings.plugin + "/" + settings.panel + "» no está disponible",
                      "the panel “" + settings.plugin + "/" + settings.panel + "” is not available"},
-                    {}, {"Instale o autorice su complemento.", "Install or allow its plugin."});
+                    {}, {"Instale o permita su complemento.", "Install or allow its plugin."});
     commit_typing();
     session_.select(db::Selection::parse(settings.selection));
     OptionValues& options = options_[place];

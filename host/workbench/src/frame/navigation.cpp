@@ -97,7 +97,7 @@ void append_unusable(std::vector<NavigationEntry>& entries, const Analyses& anal
         entry.kind = Kind::unusable;
         entry.place = "plugin:" + plugin.file.string();
         entry.label = plugin.file.filename().string();
-        entry.count = plugin.state == engine::PluginInfo::State::faulty ? "⚠" : in_window_language({"apagado", "off"});
+        entry.count = plugin.state == engine::PluginInfo::State::faulty ? "⚠" : in_window_language({"desactivado", "off"});
         entries.push_back(std::move(entry));
     }
 }
