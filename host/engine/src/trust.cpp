@@ -15,7 +15,6 @@
 #include <cstdint>
 #include <memory>
 
-
 namespace cabildo::engine {
 
 namespace {
@@ -54,7 +53,7 @@ void rewrite(const std::filesystem::path& settings, const std::string& sha256, c
     for (const char* each : {"allowed", "disabled"}) {
         Json kept = Json::array();
         for (const Json& entry : entries_of(file, each).value_or(Json::array()))
-            if (text_in(entry, "sha256") != sha256 && (name.empty() || text_in(entry, "file") != name)) kept.push_back(entry);
+            if (text_in(entry, "sha256") != sha256 && text_in(entry, "file") != name) kept.push_back(entry);
         if (list && std::string_view(list) == each) kept.push_back(added);
         lists[each] = std::move(kept);
     }
@@ -123,8 +122,6 @@ void allow(const std::filesystem::path& settings, const std::filesystem::path& f
 void disable(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256) {
     rewrite(settings, sha256, encode_path(file.filename()), "disabled", entry_of(file, sha256));
 }
-
-void disallow(const std::filesystem::path& settings, const std::string& sha256) { rewrite(settings, sha256, {}, nullptr, {}); }
 
 void forget(const std::filesystem::path& settings, const std::filesystem::path& file) {
     rewrite(settings, {}, encode_path(file.filename()), nullptr, {});

@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_plugin_of_the_user_is_off_until_it_is_allowed) {
     BOOST_CHECK(on.state == PluginInfo::State::ready);
     BOOST_TEST(on.short_name() == "throws");
 
-    disallow(scene.folder / "settings", on.hash);
+    forget(scene.folder / "settings", on.file);
     BOOST_CHECK(scene.found().state == PluginInfo::State::not_allowed);
 }
 

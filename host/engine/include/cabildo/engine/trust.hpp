@@ -45,8 +45,7 @@ private:
 /// or its name. Throw Error when the list cannot be written.
 void allow(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256);
 void disable(const std::filesystem::path& settings, const std::filesystem::path& file, const std::string& sha256);
-/// Takes a content, or a name, off the lists.
-void disallow(const std::filesystem::path& settings, const std::string& sha256);
+/// Takes a file, by its name, off the lists. Throws Error when they cannot be written.
 void forget(const std::filesystem::path& settings, const std::filesystem::path& file);
 
 }  // namespace cabildo::engine
