@@ -9,6 +9,7 @@
 
 #include <wx/button.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 
 namespace cabildo::workbench {
 
