@@ -29,11 +29,11 @@ function(cabildo_add_tests program)
             "--logger=HRF,test_suite,stdout:JUNIT,error,${PROJECT_BINARY_DIR}/test-results/${name}.xml")
         if(tests_GUI)
             add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/script/with-display" ${command})
-            set_tests_properties(${name} PROPERTIES LABELS gui RUN_SERIAL ON)
+            set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
         else()
             add_test(NAME ${name} COMMAND ${command})
         endif()
-        set_tests_properties(${name} PROPERTIES TIMEOUT 1200
+        set_tests_properties(${name} PROPERTIES LABELS "${program}" TIMEOUT 1200
             ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0;UBSAN_OPTIONS=print_stacktrace=1")
     endforeach()
 endfunction()

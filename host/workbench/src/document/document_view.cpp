@@ -139,7 +139,8 @@ void DocumentView::add_references(const References& references) {
 void DocumentView::lay_out() {
     const int client = GetClientSize().GetWidth();
     const int margin = FromDIP(page_margin);
-    const int width = client - 2 * margin;
+    // A scroll bar stands in the margin, so that the blocks end where the options above them do.
+    const int width = std::min(GetSize().GetWidth() - 2 * margin, client - margin);
     laid_out_width_ = client;
     if (width < FromDIP(80)) return;
     int y = 0;
