@@ -1,6 +1,7 @@
 #include "command.hpp"
 
 #include "connection.hpp"
+#include "csv/utf8.hpp"
 
 #include <soci/soci.h>
 
@@ -13,26 +14,6 @@ Row key_of_row(const TableShape& shape, const Row& row) {
     Row key;
     for (const std::string_view column : shape.key) key.emplace(column, row.find(column)->second);
     return key;
-}
-
-/// Length of the UTF-8 sequence at `i`, 0 when it is none (RFC 3629).
-std::size_t sequence_length(std::string_view text, std::size_t i) {
-    const auto at = [&](std::size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
-    const auto follows = [&](std::size_t k, unsigned low = 0x80, unsigned high = 0xbf) { return at(k) >= low && at(k) <= high; };
-    const unsigned first = at(i);
-    if (first < 0x80) return 1;
-    if (first >= 0xc2 && first <= 0xdf) return follows(i + 1) ? 2 : 0;
-    if (first >= 0xe0 && first <= 0xef) {
-        const unsigned low = first == 0xe0 ? 0xa0 : 0x80;
-        const unsigned high = first == 0xed ? 0x9f : 0xbf;
-        return follows(i + 1, low, high) && follows(i + 2) ? 3 : 0;
-    }
-    if (first >= 0xf0 && first <= 0xf4) {
-        const unsigned low = first == 0xf0 ? 0x90 : 0x80;
-        const unsigned high = first == 0xf4 ? 0x8f : 0xbf;
-        return follows(i + 1, low, high) && follows(i + 2) && follows(i + 3) ? 4 : 0;
-    }
-    return 0;
 }
 
 }  // namespace
@@ -114,14 +95,13 @@ void check_new_id(std::string_view id, const Text& of_what) {
 }
 
 void check_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const std::size_t length = sequence_length(text, i);
-        if (length == 0 || text[i] == '\0') {
-            throw Error({"Un texto no está en UTF-8", "A text is not in UTF-8"}, {},
-                        {"Convierta el texto a UTF-8", "Convert the text to UTF-8"});
-        }
-        i += length;
-    }
+    if (csv::valid_utf8(text) != text.size())
+        throw Error({"Un texto no está en UTF-8", "A text is not in UTF-8"}, {}, {"Convierta el texto a UTF-8", "Convert the text to UTF-8"});
+    if (const std::size_t at = csv::first_unshowable(text); at < text.size())
+        throw Error(format(Text{"Un texto contiene el carácter {0}, que ningún documento puede mostrar",
+                                "A text holds the character {0}, which no document can show"},
+                           {csv::sign_name(text, at)}),
+                    {}, {"Quite ese carácter", "Take it out"});
 }
 
 }  // namespace cabildo::db

@@ -58,7 +58,7 @@ Text titled(const char* es, const char* en, std::string_view what);
 /// An id that a person makes up: not empty, no control characters, no ';' (it parts several answers), no '@' in front,
 /// no spaces at the ends. Throws Error.
 void check_new_id(std::string_view id, const Text& of_what);
-/// UTF-8 without NUL. Throws Error.
+/// UTF-8 without signs that no document can show. Throws Error.
 void check_text(std::string_view text);
 
 }  // namespace cabildo::db

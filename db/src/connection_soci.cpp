@@ -83,8 +83,8 @@ Failure failure_of(const std::exception& exception) {
 Error disk_full_error(const std::filesystem::path& path) {
     if (file_size_is_limited()) return file_limit_error(path);
     return Error({"No queda espacio en el disco", "The disk is full"}, path.string(),
-                 {"Libere espacio e intente de nuevo; el almacén no cambió",
-                  "Free some space and try again; the store has not changed"});
+                 {"Libere espacio e intente de nuevo; nada cambió",
+                  "Free some space and try again; nothing has changed"});
 }
 
 Error file_limit_error(const std::filesystem::path& path) {
@@ -112,8 +112,7 @@ Error database_error(const std::exception& exception, const std::filesystem::pat
                           "Wait until it is done, or close the other program, and try again"});
         case Failure::damaged:
             return Error({"El almacén está dañado o incompleto", "The store is damaged or incomplete"}, where,
-                         {"Vea qué falla con «cabildo verify» o recupere una copia de respaldo",
-                          "See what is wrong with \"cabildo verify\", or restore a backup"});
+                         {"Recupere una copia de respaldo del archivo", "Restore a backup of the file"});
         case Failure::unwritable:
             return Error({"No se puede escribir en el almacén", "The store cannot be written"}, where,
                          {"Revise los permisos del archivo y de su carpeta",

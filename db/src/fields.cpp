@@ -119,8 +119,10 @@ Cell encode(const StoredField& field, std::string_view text, const KeyOf& key_of
                               {"Escriba 0, 1, 2, 3, 4 o 5", "Write 0, 1, 2, 3, 4 or 5"});
         }
         case Storage::decimal: {
-            if (const auto value = parse_number(text)) return *value;
-            throw field_error(field, {"«{0}» no es un número", "“{0}” is not a number"}, text,
+            const auto value = parse_number(text);
+            if (value && *value >= 0) return *value;
+            throw field_error(field, value ? Text{"«{0}» es un monto negativo", "“{0}” is a negative amount"}
+                                           : Text{"«{0}» no es un número", "“{0}” is not a number"}, text,
                               {"Escriba cifras con punto decimal y sin separador de miles",
                                "Write digits with a decimal point and no grouping"});
         }

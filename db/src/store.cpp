@@ -11,6 +11,7 @@
 
 #include <soci/soci.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <optional>
@@ -156,7 +157,9 @@ void migrate(soci::session& session, const fs::path& path, const std::vector<Mig
 
 Store StoreAccess::create(const fs::path& path, const std::string& given_title, const std::vector<Migration>& steps,
                           const std::function<void(Store&)>& fill) {
-    const std::string title = csv::as_utf8(given_title);  // it may come from the name of a file
+    // It may come from the name of a file: any bytes.
+    std::string title = csv::as_utf8(given_title);
+    std::replace_if(title.begin(), title.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     Draft draft(path);
     guarded(path, [&] {
         const auto session = connect(draft.path(), OpenMode::create);
@@ -172,10 +175,15 @@ Store StoreAccess::create(const fs::path& path, const std::string& given_title, 
         choose_journal(*session, path);
     });
     if (fill) {
-        Store store = open(draft.path(), Access::write, steps);
-        store.impl_->path = path;  // the name that people know
-        fill(store);
-        check_stop(store);
+        try {
+            Store store = open(draft.path(), Access::write, steps);
+            store.impl_->path = path;  // the name that people know
+            fill(store);
+            check_stop(store);
+        } catch (const Error& error) {
+            if (error.where() != draft.path()) throw;
+            throw Error(error.message(), path.string(), error.remedy(), error.kind());
+        }
     }
     draft.publish();
     return open(path, Access::write, steps);

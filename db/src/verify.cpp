@@ -1,8 +1,11 @@
 #include "verify.hpp"
 
 #include "bulk.hpp"
+#include "connection.hpp"
 #include "migration.hpp"
 #include "verify_content.hpp"
+
+#include <soci/soci.h>
 
 #include <algorithm>
 #include <set>
@@ -154,6 +157,30 @@ std::set<std::string> schema_names() {
     return names;
 }
 
+/// What SQLite finds wrong with its own pages. Where damage stops it, what it found before is told all the same.
+void verify_pages(soci::session& session, const ReportFault& report) {
+    const auto damaged = [&](const std::string& line) {
+        report({"El archivo está dañado: " + line, "The file is damaged: " + line}, "SQLite");
+    };
+    std::string found;
+    soci::statement check = (session.prepare << "PRAGMA integrity_check", soci::into(found));
+    std::size_t told = 0;
+    try {
+        check.execute();
+        while (check.fetch()) {
+            std::istringstream lines(found);
+            for (std::string line; std::getline(lines, line);) {
+                if (line == "ok" || line.empty() || line.starts_with("***")) continue;
+                damaged(line);
+                ++told;
+            }
+        }
+    } catch (const std::exception& exception) {
+        if (failure_of(exception) != Failure::damaged) throw;
+        if (told == 0) damaged(exception.what());
+    }
+}
+
 }  // namespace
 
 std::vector<Error> verify_store(soci::session& session, const std::filesystem::path& path) {
@@ -162,9 +189,8 @@ std::vector<Error> verify_store(soci::session& session, const std::filesystem::p
     const auto report = [&](const Text& what, const std::string& place) {
         faults.emplace_back(what, path.string() + ": " + place, restore);
     };
-    scan<std::string>(session, "PRAGMA integrity_check", [&](const std::string* line) {
-        if (*line != "ok") report({"El archivo está dañado: " + *line, "The file is damaged: " + *line}, "SQLite");
-    });
+    verify_pages(session, report);
+    if (!faults.empty()) return faults;  // nothing else can be asked of a file whose pages are broken
     std::set<std::string> missing = schema_names();
     scan<std::string>(session, "SELECT type || ' ' || name FROM sqlite_master", [&](const std::string* name) { missing.erase(*name); });
     for (const std::string& name : missing) report({"Falta una parte del almacén", "A part of the store is missing"}, name);

@@ -84,7 +84,8 @@ std::optional<double> corrected_v(const CrossCounts& counts) {
     return std::min(1.0, std::sqrt(squared / least));
 }
 
-std::optional<Simulation> simulate(const CrossCounts& counts, std::int64_t tables, stats::Generator& generator) {
+std::optional<Simulation> simulate(const CrossCounts& counts, std::int64_t tables, stats::Generator& generator,
+                                   const std::function<void(double)>& progress) {
     const auto observed = pearson(counts);
     if (!observed || tables < 1) return std::nullopt;
     const auto expected = expected_counts(counts);
@@ -100,6 +101,7 @@ std::optional<Simulation> simulate(const CrossCounts& counts, std::int64_t table
     double sum_v = 0;
     std::vector<std::int64_t> cells(counts.cells.size());
     for (std::int64_t i = 0; i < tables; ++i) {
+        progress(static_cast<double>(i) / static_cast<double>(tables));
         random.draw(generator, cells);
         const double chi = chi_squared(cells, expected);
         if (stats::at_least(chi, observed->statistic)) ++by_chi.as_extreme;

@@ -7,6 +7,7 @@
 #include <cabildo/stats/random.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace cabildo::tabulation {
@@ -50,7 +51,8 @@ struct Simulation {
 };
 
 /// Draws `tables` tables with the margins of `counts` and compares each by χ² and by probability in one pass. Equal to
-/// shuffling one variable over the cases. Absent as pearson().
-std::optional<Simulation> simulate(const CrossCounts& counts, std::int64_t tables, stats::Generator& generator);
+/// shuffling one variable over the cases. Absent as pearson(). `progress`, told which part of the tables is drawn, may throw.
+std::optional<Simulation> simulate(const CrossCounts& counts, std::int64_t tables, stats::Generator& generator,
+                                   const std::function<void(double)>& progress = [](double) {});
 
 }  // namespace cabildo::tabulation

@@ -19,7 +19,7 @@ public:
         : counts_(counts), settings_(settings), run_(run), cited_(cited), square_(counts.rows == 2 && counts.columns == 2) {
         if (counts.total() <= most_simulated_cases && settings.simulations > 0) {
             auto generator = run.random("crosstab.tables");
-            simulation_ = simulate(counts, settings.simulations, generator);
+            simulation_ = simulate(counts, settings.simulations, generator, [&](double done) { run.progress(done); });
         }
     }
 

@@ -96,7 +96,9 @@ BOOST_AUTO_TEST_CASE(says_where_a_file_is_wrong) {
         {"a,b\n1,2\n3,x\"y\"\n", "t.csv: row 3, column \"b\": a quote (\") stands where none may stand."},
         {"a,b\n1,\"x\"y\n", "t.csv: row 2, column \"b\": a quote (\") stands where none may stand."},
         {"a,b\n1,ni\xF1o\n", "t.csv: row 2, column \"b\": the text is not UTF-8 (after \"ni\")."},
-        {std::string("a,b\n1,x\0y\n", 10), "t.csv: row 2, column \"b\": the cell holds a NUL character."},
+        {std::string("a,b\n1,x\0y\n", 10), "t.csv: row 2, column \"b\": the cell holds the character U+0000, which no document can show."},
+        {"a,b\n1,so\vcial\n", "t.csv: row 2, column \"b\": the cell holds the character U+000B, which no document can show."},
+        {"a,b\n1,x\xEF\xBF\xBFy\n", "t.csv: row 2, column \"b\": the cell holds the character U+FFFF, which no document can show."},
     };
     for (const auto& [text, start] : cases)
         BOOST_TEST_CONTEXT(text) BOOST_TEST(line_of(text).substr(0, start.size()) == start);

@@ -213,8 +213,7 @@ struct Reader::Impl {
         const std::size_t begin = current.first == 0 ? 0 : ends[current.first - 1];
         const std::size_t end = ends[current.first + current.count - 1];
         const std::string_view all = std::string_view(text).substr(begin, end - begin);
-        const bool valid = valid_utf8(all) == all.size();
-        if (valid && all.find('\0') == std::string_view::npos) return;
+        if (valid_utf8(all) == all.size() && first_unshowable(all) == all.size()) return;
         for (std::size_t i = 0; i < current.count; ++i) {
             const std::string_view one = cell(current.first + i);
             const Place place{name, current.row, column_name(i)};
@@ -225,8 +224,11 @@ struct Reader::Impl {
                                          : format(Text{"el texto no está en UTF-8 (después de {0})", "the text is not UTF-8 (after {0})"},
                                                   {shown(one.substr(0, good))}),
                                origin == Origin::package ? save_as_utf8 : save_as_utf8_or_say);
-            if (one.find('\0') != std::string_view::npos)
-                throw error_at(place, {"la celda contiene un carácter nulo", "the cell holds a NUL character"},
+            if (const std::size_t at = first_unshowable(one); at < one.size())
+                throw error_at(place,
+                               format(Text{"la celda contiene el carácter {0}, que ningún documento puede mostrar",
+                                           "the cell holds the character {0}, which no document can show"},
+                                      {sign_name(one, at)}),
                                {"Quite ese carácter o vuelva a exportar el archivo como CSV",
                                 "Take it out, or export the file as CSV again"});
         }

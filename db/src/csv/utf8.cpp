@@ -59,6 +59,22 @@ std::size_t valid_utf8(std::string_view text) {
     return at;
 }
 
+std::size_t first_unshowable(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return at;
+        if (byte == 0xEF && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) return at;
+    }
+    return text.size();
+}
+
+std::string sign_name(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x80) return text.substr(at, 3) == "\xEF\xBF\xBE" ? "U+FFFE" : "U+FFFF";
+    static constexpr char digits[] = "0123456789ABCDEF";
+    return std::string("U+00") + digits[byte >> 4] + digits[byte & 15];
+}
+
 std::string as_utf8(std::string_view text) {
     std::string result;
     for (;;) {

@@ -1,6 +1,7 @@
 // Reading datapackage.json.
 #include "descriptor.hpp"
 
+#include "../csv/utf8.hpp"
 #include "layout.hpp"
 
 #include <nlohmann/json.hpp>
@@ -72,6 +73,9 @@ Descriptor read_descriptor(const Source& source) {
     if (json.contains("title")) {
         if (!json["title"].is_string()) throw wrong(source, "title", {"no es un texto", "is not a text"});
         descriptor.title = json["title"].get<std::string>();
+        if (std::any_of(descriptor.title.begin(), descriptor.title.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }) ||
+            csv::first_unshowable(descriptor.title) < descriptor.title.size())
+            throw wrong(source, "title", {"no cabe en una línea de texto", "does not fit on one line of text"});
     }
     if (json.contains("illustrative")) {
         if (!json["illustrative"].is_boolean())

@@ -71,7 +71,7 @@ ImportSummary run(Work& work, const ImportMapping& csv) {
 }
 
 Text journal_title(const Work& work) {
-    return format(Text{"Importación de {0} ({1} iniciativas)", "Import of {0} ({1} initiatives)"},
+    return format(Text{"Importación de {0} (iniciativas: {1})", "Import of {0} (initiatives: {1})"},
                   {csv::as_utf8(work.source.name()), std::to_string(work.initiatives.size())});
 }
 

@@ -23,9 +23,11 @@ std::optional<std::int64_t> position_of(const csv::Reader& reader, std::optional
     if (cell.empty()) return std::nullopt;
     std::int64_t position = 0;
     const auto [end, failure] = std::from_chars(cell.data(), cell.data() + cell.size(), position);
-    if (failure == std::errc() && end == cell.data() + cell.size()) return position;
+    constexpr std::int64_t most = 1'000'000'000;
+    if (failure == std::errc() && end == cell.data() + cell.size() && position >= -most && position <= most) return position;
     throw csv::error_at(reader.place(*column),
-                        format(Text{"{0} no es un número entero", "{0} is not an integer"}, {csv::shown(cell)}),
+                        format(Text{"{0} no es una posición: un número entero, hasta mil millones", "{0} is no position: a whole number, up to a billion"},
+                               {csv::shown(cell)}),
                         {"Escriba la posición con dígitos, o deje la celda vacía",
                          "Write the position in digits, or leave the cell empty"});
 }

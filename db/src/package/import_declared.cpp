@@ -68,7 +68,7 @@ void check_fresh(const csv::Reader& reader, std::size_t column, CellRows& cells,
     throw csv::error_at(reader.place(column),
                         format(Text{"la tabla {0} ya tiene esta celda en la fila {1}", "the table {0} has this cell in row {1} already"},
                                {csv::shown(table), std::to_string(at->second)}),
-                        {"Deje una sola, o distinga las filas de igual rótulo por su row",
+                        {"Deje una sola, o distinga las filas de igual rótulo con la columna «row»",
                          "Leave one of them, or tell rows of the same label apart by their row"});
 }
 

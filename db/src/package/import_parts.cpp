@@ -33,7 +33,11 @@ std::int64_t closed_at(const StoredField& field, std::string_view id, const csv:
 std::int64_t bits_at(const StoredField& field, std::string_view cell, const csv::Place& place) {
     if (cell == "none") return 0;
     std::int64_t bits = 0;
-    for (const std::string& id : split(cell)) bits |= std::int64_t{1} << closed_at(field, id, place);
+    const std::vector<std::string> ids = split(cell);
+    if (std::find(ids.begin(), ids.end(), "none") != ids.end())
+        throw csv::error_at(place, {"\"none\" (ninguno) no va junto a otros valores", "\"none\" cannot stand beside other values"},
+                            {"Deje solo \"none\", o quítelo", "Leave \"none\" alone, or take it out"});
+    for (const std::string& id : ids) bits |= std::int64_t{1} << closed_at(field, id, place);
     return bits;
 }
 
@@ -249,7 +253,13 @@ Stored stored_value(Work& work, const StoredField& field, std::string_view cell,
         case Storage::bits: return bits_at(field, id, place);
         case Storage::term: return term_at(work, field, id, place);
         case Storage::step: return std::int64_t{step_at(id, place)};
-        case Storage::decimal: return number_at(id, place);
+        case Storage::decimal: {
+            const double amount = number_at(id, place);
+            if (amount >= 0) return amount;
+            throw csv::error_at(place, format(Text{"{0} es un monto negativo", "{0} is a negative amount"}, {csv::shown(id)}),
+                                {"Escriba el monto sin signo, o deje la celda vacía si no se conoce",
+                                 "Write the amount without a sign, or leave the cell empty where it is not known"});
+        }
         case Storage::text: return cell;
         case Storage::actor: return actor_at(work, id, place);
     }

@@ -11,10 +11,15 @@ namespace fs = std::filesystem;
 
 using Archive = std::shared_ptr<zip_t>;
 
-Error zip_error(const fs::path& path, const std::string& file, const std::string& reason) {
-    return Error(format(Text{"no se puede leer {0} del .zip ({1})", "{0} cannot be read from the .zip ({1})"}, {file, reason}),
-                 path.string(),
-                 {"Descomprima el archivo e importe la carpeta", "Unpack it and import the folder"});
+Error zip_error(const fs::path& path, const std::string& file, const zip_error_t& error) {
+    const int code = zip_error_code_zip(&error);
+    if (code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD)
+        return Error(format(Text{"{0} está cifrado en el .zip", "{0} is encrypted in the .zip"}, {file}), path.string(),
+                     {"Descomprímalo con su clave e importe la carpeta", "Unpack it with its password and import the folder"});
+    return Error(format(Text{"no se puede leer {0} del .zip: está dañado, o comprimido de un modo que no se conoce",
+                             "{0} cannot be read from the .zip: it is damaged, or packed in a way that is not known"},
+                        {file}),
+                 path.string(), {"Vuelva a obtener el archivo, o a comprimir la carpeta", "Get the file again, or pack the folder again"});
 }
 
 Archive open_archive(const fs::path& path) {
@@ -63,11 +68,11 @@ public:
 
     csv::Bytes bytes(const std::string& file) const override {
         zip_file_t* raw = zip_fopen(archive_.get(), (folder_ + file).c_str(), 0);
-        if (raw == nullptr) throw zip_error(path_, file, zip_strerror(archive_.get()));
+        if (raw == nullptr) throw zip_error(path_, file, *zip_get_error(archive_.get()));
         const std::shared_ptr<zip_file_t> entry(raw, [archive = archive_](zip_file_t* open) { zip_fclose(open); });
         return [entry, path = path_, file](char* buffer, std::size_t size) -> std::size_t {
             const zip_int64_t got = zip_fread(entry.get(), buffer, size);
-            if (got < 0) throw zip_error(path, file, zip_file_strerror(entry.get()));
+            if (got < 0) throw zip_error(path, file, *zip_file_get_error(entry.get()));
             return static_cast<std::size_t>(got);
         };
     }

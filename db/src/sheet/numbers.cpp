@@ -4,6 +4,9 @@
 #include "../package/values.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
 
 namespace cabildo::db::sheet {
 
@@ -28,6 +31,22 @@ std::optional<std::string> ungrouped(std::string_view whole, char mark) {
     return digits;
 }
 
+/// Excel's grouping by a space that does not break (U+00A0, U+202F) as a plain space, and the minus sign U+2212 as a hyphen.
+std::string in_ascii(std::string_view cell) {
+    static constexpr std::pair<std::string_view, char> signs[] = {{"\xC2\xA0", ' '}, {"\xE2\x80\xAF", ' '}, {"\xE2\x88\x92", '-'}};
+    std::string text;
+    while (!cell.empty()) {
+        const auto* const sign = std::find_if(std::begin(signs), std::end(signs), [&](const auto& one) { return cell.starts_with(one.first); });
+        text += sign == std::end(signs) ? cell.front() : sign->second;
+        cell.remove_prefix(sign == std::end(signs) ? 1 : sign->first.size());
+    }
+    return text;
+}
+
+bool ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 std::optional<double> with_mark(std::string_view cell, char decimal, char group) {
     cell = package::trimmed(cell);
     std::string sign;
@@ -48,6 +67,10 @@ std::optional<double> with_mark(std::string_view cell, char decimal, char group)
 }  // namespace
 
 std::optional<double> number_in(std::string_view cell, DecimalMark mark) {
+    if (!ascii(cell)) {
+        const std::string text = in_ascii(cell);
+        return ascii(text) ? number_in(text, mark) : std::nullopt;
+    }
     const auto point = mark == DecimalMark::comma ? std::nullopt : with_mark(cell, '.', ',');
     if (mark == DecimalMark::point) return point ? point : package::number_in(cell);  // "1e6"
     const auto comma = with_mark(cell, ',', '.');

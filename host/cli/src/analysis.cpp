@@ -83,9 +83,20 @@ Argument seed_argument() {
                   "Seed of the random numbers (1): the same gives the same bytes."});
 }
 
+std::vector<std::filesystem::path> plugin_folders(const Arguments& arguments) {
+    std::vector<std::filesystem::path> folders;
+    for (const std::string& named : arguments.all("--plugin-dir")) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(named, error))
+            throw usage_error({"--plugin-dir no es una carpeta que se pueda leer", "--plugin-dir is no folder that can be read"}, named,
+                              {"Indique la carpeta donde están los complementos.", "Name the folder that holds the plugins."});
+        folders.emplace_back(named);
+    }
+    return folders;
+}
+
 engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places) {
-    const auto named = arguments.all("--plugin-dir");
-    return engine::Catalogue(places, {named.begin(), named.end()});
+    return engine::Catalogue(places, plugin_folders(arguments));
 }
 
 engine::Limits limits_of(const Arguments& arguments, engine::Limits limits) {

@@ -20,6 +20,8 @@ Argument seed_argument();
 
 /// Without the user's plugins where --safe-mode is given. Throws a usage Error when --plugin-dir is given with it.
 engine::Places places_of(const Arguments& arguments);
+/// The folders of --plugin-dir; a usage Error where one is none.
+std::vector<std::filesystem::path> plugin_folders(const Arguments& arguments);
 /// Bundled, user's and --plugin-dir's plugins.
 engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places);
 /// `limits` where --time-limit and --memory-limit do not say otherwise. Throws a usage Error for what is no number.

@@ -43,13 +43,17 @@ void write(const Document& document, render::Format format, const render::FileOp
     const std::string id(render::format_id(format));
     // A table or figure alone is a file where the path says so; else its format makes a folder.
     const bool folder = render::is_per_block(format) && output != "-" && !output.ends_with("." + id);
+    const std::size_t count = render::is_per_block(format) ? render::files_of(document, format, "document", options).size() : 1;
+    if (count == 0)
+        throw usage_error({"este análisis no tiene nada que escribir en " + id, "this analysis has nothing to write in " + id}, {},
+                          {"Elija otro formato: svg y png son de figuras, graphml de redes y csv de tablas.",
+                           "Choose another format: svg and png are of figures, graphml of networks and csv of tables."});
     if (folder) return write_folder(document, format, options, output, kept);
     const auto bytes = bytes_of(document, format, options);
-    if (!bytes) {
-        const std::string count = std::to_string(render::files_of(document, format, "document").size());
-        throw usage_error({"en " + id + " este análisis son " + count + " archivos", "in " + id + " this analysis is " + count + " files"},
+    if (!bytes)
+        throw usage_error({"en " + id + " este análisis son " + std::to_string(count) + " archivos",
+                           "in " + id + " this analysis is " + std::to_string(count) + " files"},
                           {}, {"Indique una carpeta con -o, u otro formato.", "Name a folder with -o, or another format."});
-    }
     if (output == "-") return console.print(*bytes);
     render::write_file(output, *bytes, kept, stop_on_interrupt());
 }

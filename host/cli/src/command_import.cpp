@@ -28,8 +28,8 @@ db::ImportMapping csv_of(const Arguments& arguments) {
 
 std::string told(const db::ImportSummary& summary, const std::string& path, const Console& console) {
     std::string text(path + (summary.title.empty() ? "" : ": " + summary.title) + '\n');
-    const Text pattern{"  {0}: {1} filas; {2} nuevas, {3} actualizadas, {4} pasadas por alto\n",
-                       "  {0}: {1} rows; {2} added, {3} updated, {4} skipped\n"};
+    const Text pattern{"  {0}: filas: {1}; nuevas: {2}; actualizadas: {3}; pasadas por alto: {4}\n",
+                       "  {0}: rows: {1}; added: {2}; updated: {3}; skipped: {4}\n"};
     for (const auto& file : summary.files)
         text += format(console(pattern), {file.name, std::to_string(file.rows), std::to_string(file.added),
                                                 std::to_string(file.updated), std::to_string(file.skipped)});

@@ -151,6 +151,17 @@ void refuse_value_of_flag(const Command& command, std::span<char*> given) {
     }
 }
 
+/// CLI11 would take "--lang" for the format in "--format --lang en".
+void refuse_option_as_value(const Command& command, const std::deque<Target>& targets) {
+    for (const Target& target : targets)
+        for (const std::string& given : target.values)
+            if (std::any_of(targets.begin(), targets.end(), [&](const Target& other) {
+                    return other.argument.kind != Argument::Kind::positional && other.argument.name == given;
+                }))
+                throw usage_error({"falta el valor de " + target.argument.name, "the value of " + target.argument.name + " is missing"}, {},
+                                  see_help(command));
+}
+
 }  // namespace
 
 std::optional<Arguments> parse(const Command& command, std::span<char*> given) {
@@ -173,6 +184,7 @@ std::optional<Arguments> parse(const Command& command, std::span<char*> given) {
         name = name.substr(0, name.find(':'));
         throw usage_error({"falta el valor de " + name, "the value of " + name + " is missing"}, {}, see_help(command));
     }
+    refuse_option_as_value(command, targets);
     auto extras = app.remaining();
     // The first “--” only says that no option follows: names may begin with a dash after it.
     if (const auto end = std::find(extras.begin(), extras.end(), "--"); end != extras.end()) extras.erase(end);

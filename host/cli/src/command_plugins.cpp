@@ -51,8 +51,7 @@ bool change(shelf::PluginShelf& shelf, const Arguments& arguments, Console& cons
 
 int run(const Arguments& arguments, Console& console) {
     refuse_two_changes(arguments);
-    const auto folders = arguments.all("--plugin-dir");
-    shelf::PluginShelf shelf(places_of(arguments), {folders.begin(), folders.end()});
+    shelf::PluginShelf shelf(places_of(arguments), plugin_folders(arguments));
     if (change(shelf, arguments, console)) return 0;
     if (arguments.has("--json")) {
         console.print(plugins_json(shelf.plugins()));

@@ -148,7 +148,7 @@ int write_composed(const Arguments& arguments, Console& console) {
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? 0 : 1;
     key.write();
     render::write_files(files, folder, db::files_of_store(store.path()), stop_on_interrupt());
-    console.print_done(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
+    console.print_done(folder.string() + ": " + counted(files.size(), {"{0} archivo\n", "{0} file\n"}, {"{0} archivos\n", "{0} files\n"}, console.language()));
     return 0;
 }
 
@@ -231,7 +231,7 @@ int run(const Arguments& arguments, Console& console) {
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? status : 1;
     key.write();
     render::write_files(files, folder, db::files_of_store(request.store), stop_on_interrupt());
-    console.print_done(console(format(Text{"{0}: {1} archivos\n", "{0}: {1} files\n"}, {folder.string(), std::to_string(files.size())})));
+    console.print_done(folder.string() + ": " + counted(files.size(), {"{0} archivo\n", "{0} file\n"}, {"{0} archivos\n", "{0} files\n"}, console.language()));
     return status;
 }
 

@@ -33,7 +33,12 @@ std::string encoded(std::string_view id, char mark) {
 std::string escaped(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) {
+            at += 2;
+            continue;
+        }
         switch (c) {
             case '&': result += "&amp;"; break;
             case '<': result += "&lt;"; break;

@@ -6,7 +6,7 @@
 
 namespace cabildo::render {
 
-/// &, <, > and quotes escaped; control characters that XML forbids left out.
+/// &, <, > and quotes escaped; characters that XML forbids left out.
 std::string escaped(std::string_view text);
 
 /// The same for cells: browsers break "PI-03" after the hyphen, so words of letters and digits with a hyphen are kept whole.

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -61,6 +62,31 @@ struct Descriptor {
         if (number >= 0) ::close(number);
     }
 };
+
+void end_if(const std::stop_token& stop) {
+    if (stop.stop_requested()) throw Error({"interrumpido", "interrupted"}, {}, {}, ErrorKind::cancelled);
+}
+
+/// Into a pipe or terminal, at its reader's pace; between waits it looks whether it is to stop.
+void write_through(const fs::path& path, std::string_view bytes, const std::stop_token& stop) {
+    constexpr int wait_ms = 100;
+    int opened = -1;
+    while ((opened = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK)) < 0) {
+        if (errno != ENXIO) fail(path, errno);  // nobody reads yet
+        end_if(stop);
+        ::poll(nullptr, 0, wait_ms);
+    }
+    const Descriptor descriptor{opened};
+    while (!bytes.empty()) {
+        end_if(stop);
+        pollfd ready{descriptor.number, POLLOUT, 0};
+        ::poll(&ready, 1, wait_ms);
+        const ssize_t written = ::write(descriptor.number, bytes.data(), bytes.size());
+        if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+        if (written <= 0) fail(path, written < 0 ? errno : EIO);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
 
 void sync_folder(const fs::path& folder) {
     const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
@@ -155,10 +181,6 @@ fs::path target_of(const fs::path& path) {
     return fs::is_symlink(path, error) ? followed(path) : path;
 }
 
-void end_if(const std::stop_token& stop) {
-    if (stop.stop_requested()) throw Error({"interrumpido", "interrupted"}, {}, {}, ErrorKind::cancelled);
-}
-
 }  // namespace
 
 void refuse_kept(const fs::path& path, const std::vector<fs::path>& kept) {
@@ -200,10 +222,7 @@ void write_file(const fs::path& path, std::string_view bytes, const std::vector<
     std::error_code error;
     const fs::file_status there = fs::status(path, error);
     if (fs::exists(there) && !fs::is_regular_file(there) && !fs::is_directory(there)) {
-        const Descriptor descriptor{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
-        if (descriptor.number < 0) fail(path, errno);
-        write_all(descriptor.number, bytes, path);
-        return;
+        return write_through(path, bytes, stop);
     }
     const fs::path target = target_of(path);
     MadeFolders folders;

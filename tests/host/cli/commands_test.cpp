@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(an_exported_store_imports_as_the_same_facts) {
     require_done(place.run({"new", place / "b.cabildo"}));
     const Result imported = place.run({"import", place / "b.cabildo", place / "first"});
     require_done(imported);
-    BOOST_TEST(imported.out.find("initiatives.csv: 129 filas; 129 nuevas") != std::string::npos, imported.out);
+    BOOST_TEST(imported.out.find("initiatives.csv: filas: 129; nuevas: 129") != std::string::npos, imported.out);
     require_done(place.run({"export", place / "b.cabildo", place / "second"}));
     const auto files = files_below(place / "first");
     BOOST_TEST(files == files_below(place / "second"), boost::test_tools::per_element());
@@ -143,11 +143,11 @@ BOOST_AUTO_TEST_CASE(a_dry_run_counts_and_changes_nothing) {
     write_text(place / "some.csv", "code,title\nA-1,Una\nA-2,Dos\n");
     const Result preview = place.run({"import", place / "a.cabildo", place / "some.csv", "--dry-run"});
     require_done(preview);
-    BOOST_TEST(preview.out.find("2 nuevas") != std::string::npos, preview.out);
+    BOOST_TEST(preview.out.find("nuevas: 2") != std::string::npos, preview.out);
     BOOST_TEST(preview.out.find("no se cambió nada") != std::string::npos);
     const Result real = place.run({"import", place / "a.cabildo", place / "some.csv"});
     require_done(real);
-    BOOST_TEST(real.out.find("2 nuevas") != std::string::npos);
+    BOOST_TEST(real.out.find("nuevas: 2") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_files_are_bytes) {
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(existing_codes_are_updated_or_skipped_when_asked) {
     require_done(place.run({"import", place / "a.cabildo", place / "one.csv"}));
     const Result skipped = place.run({"import", place / "a.cabildo", place / "two.csv", "--existing", "skip"});
     require_done(skipped);
-    BOOST_TEST(skipped.out.find("1 nuevas, 0 actualizadas, 1 pasadas por alto") != std::string::npos, skipped.out);
+    BOOST_TEST(skipped.out.find("nuevas: 1; actualizadas: 0; pasadas por alto: 1") != std::string::npos, skipped.out);
     require_done(place.run({"import", place / "a.cabildo", place / "two.csv", "--existing", "update"}));
     require_done(place.run({"export", place / "a.cabildo", place / "package"}));
     BOOST_TEST(whole(place / "package/initiatives.csv").find("A-1,Otra") != std::string::npos);

@@ -168,6 +168,17 @@ BOOST_AUTO_TEST_CASE(an_interrupt_leaves_nothing_half_made) {
     BOOST_TEST(sound.out.find("revisión 1)") != std::string::npos, sound.out);
 }
 
+BOOST_AUTO_TEST_CASE(one_interrupt_ends_the_wait_for_a_reader_of_a_pipe) {
+    const Workplace place;
+    const std::string store = place.sample();
+    const std::string pipe = place / "pipe";
+    BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    Running running(place.home(), {"analyze", store, "tabulation/map", "-o", pipe});
+    std::this_thread::sleep_for(std::chrono::seconds(3));  // long enough to be waiting; when it is not yet, one interrupt ends it, too
+    running.signal(SIGINT);
+    BOOST_TEST(running.wait().status == 128 + SIGINT);
+}
+
 BOOST_AUTO_TEST_CASE(an_interrupt_ends_a_run_and_its_worker) {
     const Workplace place;
     const std::string store = place.sample();

@@ -83,8 +83,8 @@ AbiTag read_tag(const AbiTag& there) {
 const Plugin& load_plugin(const std::filesystem::path& file) {
     if (!is_elf(file))
         throw Error({"el archivo no es una biblioteca", "the file is no library"}, {},
-                    {"Borre el archivo o ponga en su lugar la biblioteca del complemento.",
-                     "Delete the file, or put the plugin's library in its place."});
+                    {"Indique la biblioteca (.so) de un complemento; si este archivo está en una carpeta de complementos, sáquelo de ahí.",
+                     "Name a plugin's library (.so); where this file lies in a folder of plugins, take it out of there."});
 
     // Never destroyed: objects and exceptions of the library may live until the very end.
     auto* library = new boost::dll::shared_library;  // NOLINT(cppcoreguidelines-owning-memory)

@@ -1,6 +1,7 @@
 #include "module/xlsx_figure.hpp"
 
 #include "layouts.hpp"
+#include "module/clean_text.hpp"
 #include "module/display_format.hpp"
 #include "page_words.hpp"
 #include "reduced.hpp"
@@ -122,7 +123,7 @@ public:
         const auto& [title, alt] = std::visit([](const auto& block) { return texts(block); }, figure);
         write_line(book_, place_, row++, widths_, {caption(name, title), {}, {}, {CellRole::heading, false, false, true}});
         const auto* chart = std::get_if<Chart>(&figure);
-        if (chart == nullptr || !is_native(*chart)) return picture(row, figure, alt.empty() ? title : alt);
+        if (chart == nullptr || !is_native(*chart)) return picture(row, figure, clean_text(alt.empty() ? title : alt));
         reduced_ = reduced(*chart, language_, most_categories, most_series);
         std::optional<Source> source;
         if (table != nullptr && data != nullptr) source = found_in(*table, reduced_.chart, language_);
@@ -131,7 +132,7 @@ public:
             source->first += data->first_row;
             source->last += data->first_row;
         }
-        const lxw_row_t below = draw_native(row, source, alt.empty() ? title : alt);
+        const lxw_row_t below = draw_native(row, source, clean_text(alt.empty() ? title : alt));
         lxw_row_t next = write_said(below);
         if (!source) next = write_data(next + 1, below_source_);
         return next;
@@ -195,7 +196,7 @@ private:
         chart_series_set_categories(series, source.sheet.c_str(), source.first, source.categories, source.last, source.categories);
         chart_series_set_values(series, source.sheet.c_str(), source.first, source.series[i], source.last, source.series[i]);
         const std::string& label = chart.series[i].label;
-        chart_series_set_name(series, (label.empty() ? chart.value_label : label).c_str());
+        chart_series_set_name(series, clean_text(label.empty() ? chart.value_label : label).c_str());
         const Palette& palette = Palette::light();
         const Colour colour = series_colour(palette, reduced_, i);
         if (chart.kind == ChartKind::line) {
@@ -258,11 +259,11 @@ private:
         chart_axis_set_num_font(categories, &font);
         chart_axis_set_num_font(values, &font);
         if (!chart.value_label.empty()) {
-            chart_axis_set_name(values, chart.value_label.c_str());
+            chart_axis_set_name(values, clean_text(chart.value_label).c_str());
             chart_axis_set_name_font(values, &font);
         }
         if (line && !chart.category_label.empty()) {
-            chart_axis_set_name(categories, chart.category_label.c_str());
+            chart_axis_set_name(categories, clean_text(chart.category_label).c_str());
             chart_axis_set_name_font(categories, &font);
         }
         if (!line) {
