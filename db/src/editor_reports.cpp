@@ -65,9 +65,25 @@ void check_item(soci::session& session, const ReportItem& item) {
     if (item.kind == ReportItem::Kind::heading) check_title(item.title);
 }
 
+/// At the end of the report; what was inserted is given back.
+Row insert_item(Command& command, std::int64_t report, const ReportItem& item) {
+    check_item(command.session(), item);
+    Row row{{"id", static_cast<long long>(next_id(command.session(), "report_item"))},
+            {"report_id", static_cast<long long>(report)},
+            {"kind", static_cast<long long>(item.kind)},
+            {"analysis_id", item.analysis ? Cell(static_cast<long long>(*item.analysis)) : Cell()},
+            {"title", item.title},
+            {"body", item.text},
+            {"position", after_last(read_rows(command.session(), "report_item", items_of(report)))}};
+    command.insert("report_item", row);
+    return row;
+}
+
 }  // namespace
 
-std::int64_t Editor::add_report(const Report& report) {
+std::int64_t Editor::add_report(const Report& report) { return add_report(report, {}); }
+
+std::int64_t Editor::add_report(const Report& report, const std::vector<NewAnalysis>& analyses) {
     std::int64_t id = 0;
     run_command(
         store_, "add_report",
@@ -78,6 +94,13 @@ std::int64_t Editor::add_report(const Report& report) {
             row["id"] = static_cast<long long>(id);
             row["position"] = after_last(read_rows(command.session(), "report", {}));
             command.insert("report", std::move(row));
+            for (const NewAnalysis& analysis : analyses) {
+                ReportItem item;
+                item.kind = ReportItem::Kind::analysis;
+                item.analysis = insert_analysis(command, analysis.title, analysis.document);
+                item.title = analysis.item_title;
+                insert_item(command, id, item);
+            }
             return titled("Nuevo informe: ", "New report: ", report.title);
         },
         false);
@@ -125,16 +148,8 @@ std::int64_t Editor::add_report_item(std::int64_t report, const ReportItem& item
         store_, "add_report_item",
         [&](Command& command) {
             static_cast<void>(report_row(command.session(), report));
-            check_item(command.session(), item);
-            id = next_id(command.session(), "report_item");
-            Row row{{"id", static_cast<long long>(id)},
-                    {"report_id", static_cast<long long>(report)},
-                    {"kind", static_cast<long long>(item.kind)},
-                    {"analysis_id", item.analysis ? Cell(static_cast<long long>(*item.analysis)) : Cell()},
-                    {"title", item.title},
-                    {"body", item.text},
-                    {"position", after_last(read_rows(command.session(), "report_item", items_of(report)))}};
-            command.insert("report_item", row);
+            const Row row = insert_item(command, report, item);
+            id = integer_of(row, "id");
             if (position) move_to(command, "report_item", read_rows(command.session(), "report_item", items_of(report)), id, *position);
             return item_title({"Agregar «{0}» a «{1}»", "Add “{0}” to “{1}”"}, command.session(), row);
         },

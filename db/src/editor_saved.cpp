@@ -19,20 +19,25 @@ void check_new_title(soci::session& session, std::string_view title) {
 
 }  // namespace
 
+std::int64_t insert_analysis(Command& command, std::string_view title, const Document& document, std::string_view notes) {
+    check_new_title(command.session(), title);
+    const std::int64_t id = next_analysis_id(command.session());
+    Row row = row_of(settings_of(document));
+    row["id"] = static_cast<long long>(id);
+    row["title"] = std::string(title);
+    row["notes"] = std::string(notes);
+    row["position"] = after_last(read_rows(command.session(), "saved_analysis", {}));
+    command.insert("saved_analysis", std::move(row));
+    write_document(command.session(), id, document);
+    return id;
+}
+
 std::int64_t Editor::save_analysis(std::string_view title, const Document& document, std::string_view notes) {
     std::int64_t id = 0;
     run_command(
         store_, "save_analysis",
         [&](Command& command) {
-            check_new_title(command.session(), title);
-            id = next_analysis_id(command.session());
-            Row row = row_of(settings_of(document));
-            row["id"] = static_cast<long long>(id);
-            row["title"] = std::string(title);
-            row["notes"] = std::string(notes);
-            row["position"] = after_last(read_rows(command.session(), "saved_analysis", {}));
-            command.insert("saved_analysis", std::move(row));
-            write_document(command.session(), id, document);
+            id = insert_analysis(command, title, document, notes);
             return titled("Guardar el análisis: ", "Save analysis: ", title);
         },
         false);

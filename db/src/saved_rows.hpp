@@ -7,6 +7,8 @@
 
 namespace cabildo::db {
 
+class Command;
+
 /// plugin, panel, options, selection, language and seed.
 Row row_of(const AnalysisSettings& settings);
 /// The reverse; what is no JSON or number in it counts as empty.
@@ -21,6 +23,8 @@ Row report_item_row(soci::session& session, std::int64_t id);
 
 /// The next id of a saved analysis: above every one whose document is still kept, so that none is given twice.
 std::int64_t next_analysis_id(soci::session& session);
+/// A saved analysis with its document, at the end of all, as part of a command; gives its id. Throws Error where the title is taken.
+std::int64_t insert_analysis(Command& command, std::string_view title, const Document& document, std::string_view notes = {});
 /// Within a transaction that is open for writing.
 void write_document(soci::session& session, std::int64_t analysis, const Document& document);
 

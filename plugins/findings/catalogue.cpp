@@ -177,7 +177,7 @@ const std::vector<Share>& shares() {
 
 const std::vector<MeasureInfo>& others() {
     static const std::vector<MeasureInfo> list{
-        {"articulation.actors", MeasureKind::number, {"Actores por iniciativa", "Actors of an initiative"}, "articulation/actors"},
+        {"articulation.actors", MeasureKind::number, {"Actores por iniciativa", "Actors an initiative"}, "articulation/actors"},
         {"articulation.sectors", MeasureKind::tally, {"Participaciones de actores del sector: {0}", "Participations of actors of the sector: {0}"}, "articulation/actors"},
         {"articulation.leaders", MeasureKind::tally, {"Liderazgos del nivel: {0}", "Leads at the level: {0}"}, "articulation/leadership"},
         {"resources.origins", MeasureKind::tally, {"Recursos de origen: {0}", "Resources of origin: {0}"}, "resources/overview"},

@@ -21,7 +21,7 @@ Chart stacked_bars(const Grouping& grouping, std::span<const Code> codes, Scale 
         run({"Profundidad máxima según {0}, en % de las iniciativas del grupo", "Maximum depth by {0}, in % of the group's initiatives"}),
         {run(grouping.variable().label)});
     chart.category_label = run(grouping.variable().label);
-    chart.value_label = run({"% de las iniciativas", "% of initiatives"});
+    chart.value_label = run({"% de las iniciativas", "% of the initiatives"});
     const auto& all_steps = steps(scale);
     for (std::size_t s = 0; s < all_steps.size(); ++s) chart.series.push_back({std::to_string(s), run(all_steps[s].label), {}});
     for (const Group& group : grouping.groups()) {

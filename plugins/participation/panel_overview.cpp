@@ -172,7 +172,7 @@ private:
         chart.table = "measures";
         chart.title = format(run_({"Medidas de participación, en % (n = {0})", "Measures of participation, in % (n = {0})"}),
                              {number(reading_.sum.valid)});
-        chart.value_label = run_({"% de las iniciativas, ", "% of initiatives, "}) + interval_.label(run_);
+        chart.value_label = run_({"% de las iniciativas, ", "% of the initiatives, "}) + interval_.label(run_);
         chart.reference = 50.0;
         chart.reference_label = run_({"la mitad", "one half"});
         Series series{"percent", "%", {}};

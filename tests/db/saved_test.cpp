@@ -300,6 +300,30 @@ BOOST_AUTO_TEST_CASE(removing_an_analysis_takes_it_out_of_reports_and_undo_puts_
     BOOST_TEST(kept() == before);
 }
 
+BOOST_AUTO_TEST_CASE(a_report_with_its_analyses_is_one_step) {
+    const std::string before = kept();
+    Report one;
+    one.title = "Participación";
+    const std::int64_t id = editor.add_report(one, {{"Profundidad", made_document(now()), "Qué tan hondo"}, {"Instrumentos", made_document(now())}});
+    BOOST_TEST(titles() == (Strings{"Profundidad", "Instrumentos"}), each);
+    const std::vector<ReportItem> items = report_items(store, id);
+    BOOST_REQUIRE_EQUAL(items.size(), 2U);
+    BOOST_TEST(items[0].title == "Qué tan hondo");
+    BOOST_TEST(items[1].title.empty());
+    BOOST_TEST(last_document(store, *items[1].analysis).has_value());
+    const std::string after = kept();
+    editor.undo();
+    BOOST_TEST(kept() == before);
+    editor.redo();
+    BOOST_TEST(kept() == after);
+    BOOST_TEST(last_document(store, *items[0].analysis).has_value());
+    Report other;
+    other.title = "Otro";
+    BOOST_CHECK_THROW(editor.add_report(other, {{"Nueva", made_document(now())}, {"Profundidad", made_document(now())}}), Error);
+    BOOST_TEST(kept() == after);  // nothing of it stays
+    BOOST_TEST(store.verify().empty());
+}
+
 BOOST_AUTO_TEST_CASE(any_sequence_of_commands_is_undone_and_redone_to_the_letter) {
     std::mt19937 random(11);
     const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };

@@ -158,10 +158,10 @@ std::vector<Argument> file_arguments() {
                   {"Píxeles de un PNG por cada uno de ese ancho, de 0.5 a 8 (2).",
                    "Pixels of a PNG file for each of that width, 0.5 to 8 (2)."}),
             value("--style", "FILE",
-                  {"Archivo de estilo de la institución, para los formatos de papel: JSON con institution, logo (PNG), accent y "
-                   "band (#1a5c9e), paper (A4, Letter) y font; cada clave puede faltar.",
-                   "Style file of the institution, for formats on paper: JSON with institution, logo (PNG), accent and band (#1a5c9e), "
-                   "paper (A4, Letter) and font; each key may be missing."})};
+                  {"Archivo de estilo de la institución, para los formatos de papel: JSON con institution, logo (PNG, JPEG, "
+                   "SVG), accent y band (#1a5c9e), paper (A4, Letter, Oficio, Legal) y font; cada clave puede faltar.",
+                   "Style file of the institution, for formats on paper: JSON with institution, logo (PNG, JPEG, SVG), accent and "
+                   "band (#1a5c9e), paper (A4, Letter, Oficio, Legal) and font; each key may be missing."})};
 }
 
 render::FileOptions file_options_of(const Arguments& arguments) {

@@ -2,15 +2,14 @@
 #include "analysis.hpp"
 #include "anonymous.hpp"
 #include "console.hpp"
+#include "report_files.hpp"
 #include "saved_text.hpp"
 #include "store_argument.hpp"
 
 #include <algorithm>
 #include <fstream>
-#include <future>
 #include <optional>
 #include <sstream>
-#include <thread>
 
 namespace cabildo::cli {
 
@@ -45,39 +44,6 @@ std::optional<std::string> bytes_in(const std::filesystem::path& file) {
 }
 
 using Files = std::vector<render::File>;
-
-/// Documents become files on other threads while the next plugin computes; as many at once as there are processors.
-class Writing {
-public:
-    Writing(std::vector<render::Format> formats, render::FileOptions options)
-        : formats_(std::move(formats)), options_(std::move(options)) {}
-    Writing(const Writing&) = delete;
-    Writing& operator=(const Writing&) = delete;
-
-    void add(Document document, std::string name) {
-        const std::size_t most = std::max(1u, std::thread::hardware_concurrency());
-        if (files_.size() >= most) files_[files_.size() - most].wait();
-        files_.push_back(std::async(std::launch::async, [this, document = std::move(document), name = std::move(name)] {
-            Files files;
-            for (const render::Format format : formats_)
-                for (render::File& file : render::files_of(document, format, name, options_)) files.push_back(std::move(file));
-            return files;
-        }));
-    }
-
-    /// All of them, in the order of the documents; throws what writing one threw.
-    Files files() {
-        Files all;
-        for (std::future<Files>& some : files_)
-            for (render::File& file : some.get()) all.push_back(std::move(file));
-        return all;
-    }
-
-private:
-    std::vector<render::Format> formats_;
-    render::FileOptions options_;
-    std::vector<std::future<Files>> files_;
-};
 
 /// Whether each file stands in the folder as it would be written now; says which does not.
 bool same_as_there(const Files& files, const std::filesystem::path& folder, Console& console) {
@@ -138,13 +104,13 @@ int write_composed(const Arguments& arguments, Console& console) {
     const reports::Workshop workshop{engine, catalogue, store.path(), stop_on_interrupt(), console.progress()};
     const Document document =
         reports::compose(report, reports::parts_of(workshop, store, report, static_cast<bool>(key)), {store.state(), static_cast<bool>(key)});
-    Files files;
     render::FileOptions options = file_options_of(arguments);
     const render::HouseStyle asked = options.style.house;
     options.style = reports::style_of(report);
     if (arguments.has("--style")) options.style.house = asked;
-    for (const render::Format format : formats)
-        for (render::File& file : render::files_of(document, format, file_name_of(report), options)) files.push_back(std::move(file));
+    ReportFiles writing(formats, options, stop_on_interrupt());
+    writing.add(document, file_name_of(report));
+    const Files files = writing.files();
     if (arguments.has("--check")) return same_as_there(files, folder, console) ? 0 : 1;
     key.write();
     render::write_files(files, folder, db::files_of_store(store.path()), stop_on_interrupt());
@@ -202,7 +168,7 @@ int run(const Arguments& arguments, Console& console) {
     }
     require_output(arguments);
     const std::filesystem::path folder = arguments.text("--output");
-    Writing writing(formats_of(arguments.text("--format", "json")), file_options_of(arguments));
+    ReportFiles writing(formats_of(arguments.text("--format", "json")), file_options_of(arguments), stop_on_interrupt());
     const engine::Limits limits = limits_of(arguments, {});
     engine::Request request = request_of(arguments);
     const AnonymousKey key(arguments, request.store, folder);

@@ -1,4 +1,5 @@
 // Drawings painted with Cairo and Pango.
+#include "letters.hpp"
 #include "png_bytes.hpp"
 
 #include <cabildo/render/cairo.hpp>
@@ -198,6 +199,8 @@ std::string to_png(const Drawing& drawing, double scale, const Colour& backgroun
     const Owned<cairo_surface_t> surface(
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)));
     const Owned<cairo_t> context(cairo_create(surface.get()));
+    const Owned<PangoLayout> layout(new_layout(context.get()));
+    family_found(pango_layout_get_context(layout.get()), std::string(font_families));  // throws where nothing could be read
     cairo_set_source_rgb(context.get(), background.red, background.green, background.blue);
     cairo_paint(context.get());
     cairo_scale(context.get(), scale, scale);

@@ -5,6 +5,7 @@
 #include <cabildo/render/files.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace cabildo::render {
 
@@ -15,6 +16,7 @@ struct FileModule {
     std::string (*pdf)(const Document& document, const FileOptions& options);
     std::string (*xlsx)(const Document& document, const FileOptions& options);
     std::string (*docx)(const Document& document, const FileOptions& options);
+    std::string (*picture)(std::string_view bytes);  ///< a JPEG or SVG picture as PNG
 };
 
 /// The library's one symbol.

@@ -36,20 +36,19 @@ void add_chunk(std::string& out, std::string_view type, std::string_view data) {
 /// Rows of three bytes a pixel, each with its filter: a row like the one above becomes zeros.
 std::string filtered_rows(const unsigned char* pixels, std::size_t width, std::size_t height, std::size_t stride) {
     const std::size_t size = 3 * width;
-    std::string rows;
-    rows.reserve((size + 1) * height);
-    for (std::size_t y = 0; y < height; ++y) {
+    std::string rows((size + 1) * height, '\0');
+    char* out = rows.data();
+    for (std::size_t y = 0; y < height; ++y, out += size) {
         const unsigned char* row = pixels + y * stride;
-        if (y > 0 && std::memcmp(row, row - stride, 4 * width) == 0) {
-            rows += as_above;
-            rows.append(size, '\0');
-            continue;
-        }
-        rows += as_it_is;
+        const bool same = y > 0 && std::memcmp(row, row - stride, 4 * width) == 0;
+        *out++ = same ? as_above : as_it_is;
+        if (same) continue;
         for (std::size_t x = 0; x < width; ++x) {
             std::uint32_t pixel = 0;
             std::memcpy(&pixel, row + 4 * x, sizeof pixel);
-            for (const int shift : {16, 8, 0}) rows += static_cast<char>(pixel >> shift & 0xffu);
+            out[3 * x] = static_cast<char>(pixel >> 16 & 0xffu);
+            out[3 * x + 1] = static_cast<char>(pixel >> 8 & 0xffu);
+            out[3 * x + 2] = static_cast<char>(pixel & 0xffu);
         }
     }
     return rows;

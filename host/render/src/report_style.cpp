@@ -1,4 +1,5 @@
 // Covers completed from their document, and the style file.
+#include "module.hpp"
 #include "report_parts.hpp"
 
 #include <cabildo/error.hpp>
@@ -19,6 +20,14 @@ constexpr std::size_t largest_logo = 4u << 20;
 constexpr int largest_side = 8000;
 constexpr double text_contrast = 4.5;
 
+PaperSize millimetres(double width, double height) { return {width / 25.4 * 72, height / 25.4 * 72}; }
+
+std::string paper_ids() {
+    std::string list;
+    for (const PaperKind& kind : papers()) list += (list.empty() ? "" : ", ") + std::string(kind.id);
+    return list;
+}
+
 /// The whole file; absent where it cannot be read.
 std::optional<std::string> bytes_of(const std::filesystem::path& file) {
     std::error_code error;
@@ -28,6 +37,10 @@ std::optional<std::string> bytes_of(const std::filesystem::path& file) {
     std::ostringstream bytes;
     bytes << in.rdbuf();
     return bytes.str();
+}
+
+bool is_png(std::string_view bytes) {
+    return bytes.size() >= 33 && bytes.starts_with("\x89PNG\r\n\x1a\n") && bytes.substr(12, 4) == "IHDR";
 }
 
 /// A style file while it is read: knows how its errors are told.
@@ -93,11 +106,11 @@ private:
     }
 
     Paper paper(const std::string& key, const std::string& text) const {
-        if (text == "A4") return Paper::a4;
-        if (text != "Letter")
+        const auto paper = paper_of(text);
+        if (!paper)
             wrong(key, {"no se conoce el papel «" + text + "»", "the paper “" + text + "” is not known"},
-                  {"Escriba A4 o Letter.", "Write A4 or Letter."});
-        return Paper::letter;
+                  format(Text{"Los papeles son: {0}.", "The papers are: {0}."}, {paper_ids()}));
+        return *paper;
     }
 
     std::string font(const std::string& key, const std::string& text) const {
@@ -114,9 +127,7 @@ private:
                   {"Póngalo junto al archivo de estilo.", "Put it beside the style file."});
         if (bytes->size() > largest_logo)
             wrong(key, {name + " ocupa más de 4 MB", name + " is larger than 4 MB"}, {"Use uno más chico.", "Use a smaller one."});
-        constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
-        if (bytes->size() < 33 || !bytes->starts_with(signature) || bytes->substr(12, 4) != "IHDR")
-            wrong(key, {name + " no es una imagen PNG", name + " is not a PNG picture"}, {"Conviértalo a PNG.", "Convert it to PNG."});
+        if (!is_png(*bytes)) *bytes = as_png(key, name, *bytes);
         const auto number = [&bytes](std::size_t at) {
             std::uint32_t value = 0;
             for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>((*bytes)[i]);
@@ -129,15 +140,38 @@ private:
         return {std::move(*bytes), static_cast<int>(width), static_cast<int>(height)};
     }
 
+    /// JPEG and SVG pictures as PNG.
+    std::string as_png(const std::string& key, const std::string& name, const std::string& bytes) const {
+        std::string png;
+        try {
+            png = file_module().picture(bytes);
+        } catch (const Error& error) {
+            wrong(key, {name + ": " + error.message().es, name + ": " + error.message().en}, error.remedy());
+        }
+        return png;
+    }
+
     std::filesystem::path file_;
     Json json_;
 };
 
 }  // namespace
 
-PaperSize size_of(Paper paper) {
-    if (paper == Paper::letter) return {612, 792};
-    return {210 / 25.4 * 72, 297 / 25.4 * 72};
+const std::vector<PaperKind>& papers() {
+    static const std::vector<PaperKind> all{
+        {Paper::a4, "A4", millimetres(210, 297), {"A4", "A4"}, {"21 × 29,7 cm", "21 × 29.7 cm"}},
+        {Paper::letter, "Letter", {612, 792}, {"Carta", "Letter"}, {"21,6 × 27,9 cm", "8.5 × 11 in"}},
+        {Paper::oficio, "Oficio", millimetres(216, 330), {"Oficio", "Oficio"}, {"21,6 × 33 cm", "8.5 × 13 in"}},
+        {Paper::legal, "Legal", {612, 1008}, {"Legal", "Legal"}, {"21,6 × 35,6 cm", "8.5 × 14 in"}}};
+    return all;
+}
+
+const PaperKind& kind_of(Paper paper) { return papers()[static_cast<std::size_t>(paper)]; }
+
+std::optional<Paper> paper_of(std::string_view id) {
+    for (const PaperKind& kind : papers())
+        if (kind.id == id) return kind.paper;
+    return std::nullopt;
 }
 
 Cover completed(Cover cover, const HouseStyle& house, const Document& document) {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -127,24 +128,29 @@ public:
         static std::atomic<unsigned> counter{0};
         const std::string name = ".cabildo-" + std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".part";
         temporary_ = folder_of(final_) / name;
-        const Descriptor descriptor{::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)};
-        if (descriptor.number < 0) fail(final_, errno);
+        open_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (open_ < 0) fail(final_, errno);
         made_ = true;
         try {
             struct stat old{};
-            if (::stat(final_.c_str(), &old) == 0) static_cast<void>(::fchmod(descriptor.number, old.st_mode & 07777u));
-            write_all(descriptor.number, bytes, final_);
-            if (::fsync(descriptor.number) != 0) fail(final_, errno);
+            if (::stat(final_.c_str(), &old) == 0) static_cast<void>(::fchmod(open_, old.st_mode & 07777u));
+            write_all(open_, bytes, final_);
         } catch (...) {
             remove();
             throw;
         }
     }
     Pending(Pending&& other) noexcept
-        : final_(std::move(other.final_)), temporary_(std::move(other.temporary_)), made_(std::exchange(other.made_, false)) {}
+        : final_(std::move(other.final_)), temporary_(std::move(other.temporary_)), open_(std::exchange(other.open_, -1)),
+          made_(std::exchange(other.made_, false)) {}
     Pending& operator=(Pending&&) = delete;
     ~Pending() { remove(); }
 
+    /// Waits until it is on the disk, and closes it.
+    void sync() {
+        const Descriptor descriptor{std::exchange(open_, -1)};
+        if (descriptor.number >= 0 && ::fsync(descriptor.number) != 0) fail(final_, errno);
+    }
     void finish() {
         if (::rename(temporary_.c_str(), final_.c_str()) != 0) fail(final_, errno);
         made_ = false;
@@ -153,13 +159,18 @@ public:
 
 private:
     void remove() noexcept {
+        if (open_ >= 0) ::close(std::exchange(open_, -1));
         if (made_) ::unlink(temporary_.c_str());
         made_ = false;
     }
 
     fs::path final_, temporary_;
+    int open_ = -1;  ///< its descriptor until it is on the disk
     bool made_ = false;
 };
+
+/// So many are written before any is waited for: they go to the disk together.
+constexpr std::size_t files_together = 128;
 
 /// What a link points to, also where nothing is there yet.
 fs::path followed(fs::path path) {
@@ -205,6 +216,8 @@ void write_files(const std::vector<File>& files, const fs::path& folder, const s
         const fs::path path = target_of(folder / file.path);
         folders.make(folder_of(path));
         pending.emplace_back(path, file.bytes);
+        if (pending.size() % files_together == 0 || pending.size() == files.size())
+            for (std::size_t i = (pending.size() - 1) / files_together * files_together; i < pending.size(); ++i) pending[i].sync();
     }
     end_if(stop);
     for (Pending& file : pending) file.finish();
@@ -228,6 +241,7 @@ void write_file(const fs::path& path, std::string_view bytes, const std::vector<
     MadeFolders folders;
     folders.make(folder_of(target));
     Pending pending(target, bytes);
+    pending.sync();
     end_if(stop);
     pending.finish();
     folders.keep();

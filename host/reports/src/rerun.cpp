@@ -1,6 +1,7 @@
 #include <cabildo/reports/rerun.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace cabildo::reports {
 
@@ -18,15 +19,21 @@ engine::Request request_of(const Workshop& workshop, const db::AnalysisSettings&
     return request;
 }
 
-}  // namespace
+std::set<std::string> analysis_titles(db::Store& store) {
+    std::set<std::string> titles;
+    for (const db::SavedAnalysis& one : db::saved_analyses(store)) titles.insert(one.title);
+    return titles;
+}
 
-std::string free_title(db::Store& store, const std::string& wanted) {
-    const std::vector<db::SavedAnalysis> all = db::saved_analyses(store);
+std::string free_title(const std::set<std::string>& taken, const std::string& wanted) {
     std::string title = wanted;
-    for (int number = 2; std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.title == title; }); ++number)
-        title = wanted + " (" + std::to_string(number) + ")";
+    for (int number = 2; taken.contains(title); ++number) title = wanted + " (" + std::to_string(number) + ")";
     return title;
 }
+
+}  // namespace
+
+std::string free_title(db::Store& store, const std::string& wanted) { return free_title(analysis_titles(store), wanted); }
 
 engine::Outcome run(const Workshop& workshop, const db::AnalysisSettings& settings, bool anonymous) {
     engine::Request request = request_of(workshop, settings);
@@ -80,19 +87,16 @@ std::vector<PanelDocument> plugin_documents(const Workshop& workshop, const engi
 }
 
 std::int64_t keep_report(db::Store& store, const std::string& title, Language language, const std::vector<PanelDocument>& documents) {
-    db::Editor editor(store);
+    std::set<std::string> taken = analysis_titles(store);
+    std::vector<db::NewAnalysis> analyses;
+    for (const PanelDocument& panel : documents) {
+        analyses.push_back({free_title(taken, panel.title), panel.document, panel.title});
+        taken.insert(analyses.back().title);
+    }
     db::Report report;
     report.title = title;
     report.language = language;
-    const std::int64_t id = editor.add_report(report);
-    for (const PanelDocument& panel : documents) {
-        db::ReportItem item;
-        item.kind = db::ReportItem::Kind::analysis;
-        item.analysis = editor.save_analysis(free_title(store, panel.title), panel.document);
-        item.title = panel.title;
-        editor.add_report_item(id, item);
-    }
-    return id;
+    return db::Editor(store).add_report(report, analyses);
 }
 
 std::int64_t save_plugin_report(const Workshop& workshop, db::Store& store, const engine::Request& request, const std::string& title) {

@@ -6,11 +6,10 @@ namespace cabildo::workbench {
 
 namespace {
 
-RunResult run_now(engine::Engine& engine, engine::Request request, bool report, const std::stop_token& stop,
-                  const engine::Progress& progress) {
+RunResult run_now(engine::Engine& engine, engine::Request request, const std::stop_token& stop, const engine::Progress& progress) {
     RunResult result{std::move(request), std::nullopt, std::nullopt};
     try {
-        result.outcome = report ? engine.report(result.request, stop, progress) : engine.run(result.request, stop, progress);
+        result.outcome = engine.run(result.request, stop, progress);
     } catch (const Error& error) {
         result.error = error;
     } catch (const std::exception& exception) {
@@ -25,14 +24,9 @@ RunResult run_now(engine::Engine& engine, engine::Request request, bool report, 
 AnalysisRun::AnalysisRun(Analyses& analyses, Progress progress, Done done)
     : engine_(analyses.engine()), done_(std::move(done)), work_(analyses, std::move(progress)) {}
 
-void AnalysisRun::start(engine::Request request) { launch(std::move(request), false); }
-
-void AnalysisRun::start_report(engine::Request request) { launch(std::move(request), true); }
-
-void AnalysisRun::launch(engine::Request request, bool report) {
-    work_.start([this, &engine = engine_, report, request = std::move(request)](const std::stop_token& stop,
-                                                                               const Progress& progress) -> ThreadWork::Then {
-        auto result = std::make_shared<RunResult>(run_now(engine, request, report, stop, progress));
+void AnalysisRun::start(engine::Request request) {
+    work_.start([this, &engine = engine_, request = std::move(request)](const std::stop_token& stop, const Progress& progress) -> ThreadWork::Then {
+        auto result = std::make_shared<RunResult>(run_now(engine, request, stop, progress));
         return [this, result] { done_(std::move(*result)); };  // called while this lives
     });
 }

@@ -30,15 +30,11 @@ public:
 
     /// Cancels what runs and starts this. `done` is called once for the newest request only.
     void start(engine::Request request);
-    /// The same for the plugin's whole report.
-    void start_report(engine::Request request);
     /// `done` will be called with a cancelled result.
     void cancel() { work_.cancel(); }
     bool running() const { return work_.running(); }
 
 private:
-    void launch(engine::Request request, bool report);
-
     engine::Engine& engine_;
     Done done_;
     ThreadWork work_;

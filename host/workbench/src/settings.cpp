@@ -48,7 +48,8 @@ Settings from_json(const json& object) {
     take(object, "parts_width", settings.parts_width);
     std::string paper;
     take(object, "paper", paper);
-    if (paper == "letter") settings.paper = render::Paper::letter;
+    if (paper == "letter") paper = "Letter";  // as it was written once
+    settings.paper = render::paper_of(paper).value_or(render::Paper::a4);
     take(object, "last_page", settings.last_page);
     take(object, "open_branches", settings.open_branches);
     std::vector<std::string> recent;
@@ -77,7 +78,7 @@ bool Settings::save(const fs::path& file) const {
         {"codebook_width", codebook_width},
         {"saved_width", saved_width},
         {"parts_width", parts_width},
-        {"paper", paper == render::Paper::letter ? "letter" : "a4"},
+        {"paper", render::kind_of(paper).id},
         {"last_page", last_page},
         {"open_branches", open_branches},
         {"recent", json::array()},

@@ -1,5 +1,6 @@
 // Every plugin's report of the sample as PDF, read by poppler.
 #include "../cli/done.hpp"
+#include "other_programs.hpp"
 #include "paper_check.hpp"
 
 #include <cabildo/document_json.hpp>
@@ -73,9 +74,10 @@ BOOST_AUTO_TEST_CASE(a_second_run_elsewhere_gives_the_same_bytes) {
 BOOST_AUTO_TEST_CASE(a_style_file_dresses_the_report_and_its_errors_leave_no_file) {
     const Workplace place;
     const std::string store = place.sample();
-    cli_test::write_text(place / "house.json", "{\"institution\": \"Gobierno Regional\", \"paper\": \"Letter\", \"accent\": \"#7a1f1f\"}");
+    cli_test::write_text(place / "house.json", "{\"institution\": \"Gobierno Regional\", \"paper\": \"Oficio\", \"accent\": \"#7a1f1f\", \"logo\": \"house.svg\"}");
+    cli_test::write_text(place / "house.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><circle cx=\"20\" cy=\"10\" r=\"9\"/></svg>");
     const auto report = [&](const std::string& style) {
-        return place.run({"report", store, "resources", "-o", place / "out", "--format", "pdf", "--style", place / style, "--lang", "en"});
+        return place.run({"report", store, "resources", "-o", place / "out", "--format", "pdf,docx", "--style", place / style, "--lang", "en"});
     };
     for (const auto& [text, told] : {std::pair{"{\"paper\": \"A5\"}", "bad.json: paper"}, {"{\"font\": \"Nirgends Grotesk\"}", "Nirgends Grotesk"}}) {
         cli_test::write_text(place / "bad.json", text);
@@ -87,7 +89,12 @@ BOOST_AUTO_TEST_CASE(a_style_file_dresses_the_report_and_its_errors_leave_no_fil
     }
     require_done(report("house.json"));
     const Pdf pdf = read_pdf(place / "out/resources.pdf");
-    BOOST_TEST(pdf.pages[0].width == 612);
+    BOOST_TEST(pdf.pages[0].height == 330 / 25.4 * 72, boost::test_tools::tolerance(0.01));
+    const std::string images = render::test::run("pdfimages -list -l 1 '" + (place / "out/resources.pdf").string() + "'").text;
+    BOOST_TEST(images.find("1000   500") != std::string::npos, images);
+    const std::string text = render::test::run("unzip -p '" + (place / "out/resources.docx").string() + "' word/document.xml").text;
+    BOOST_TEST(text.find("w:w=\"12246\" w:h=\"18709\"") != std::string::npos);
+    BOOST_TEST(text.find("Logo of Gobierno Regional") != std::string::npos);
     BOOST_TEST(pdf.pages[0].text.starts_with("GobiernoRegional"));
     BOOST_TEST(pdf.pages[3].text.starts_with("GobiernoRegional"));
 }
@@ -105,6 +112,12 @@ BOOST_AUTO_TEST_CASE(without_the_programs_font_the_one_in_its_place_is_named_and
     BOOST_TEST(none.status == 1);
     BOOST_TEST(none.err.find("fonts-noto-core") != std::string::npos, none.err);
     BOOST_TEST(!std::filesystem::exists(place / "out"));
+    for (const char* format : {"docx", "xlsx", "png"}) {  // figures that are pictures
+        const cli_test::Result picture = place.run({"report", store, "articulation", "-o", place / "out", "--format", format}, fonts(place / "nothing"));
+        BOOST_TEST(picture.status == 1, format);
+        BOOST_TEST(picture.err.find("fonts-noto-core") != std::string::npos, picture.err);
+        BOOST_TEST(!std::filesystem::exists(place / "out"));
+    }
 
     require_done(place.run(arguments, fonts("/usr/share/fonts/truetype/dejavu")));
     const Pdf pdf = read_pdf(place / "out/resources.pdf");

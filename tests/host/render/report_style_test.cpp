@@ -8,6 +8,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <tuple>
 
 using namespace cabildo;
 using namespace cabildo::render;
@@ -19,6 +21,18 @@ namespace {
 
 /// The head of a PNG of 300 × 120 pixels.
 const std::string png_head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x2c\0\0\0\x78\x08\2\0\0\0\0\0\0\0", 33);
+
+/// A JPEG picture of 16 × 8 grey pixels.
+std::string grey_jpeg() {
+    constexpr std::string_view hexadecimal =
+        "ffd8ffe000104a46494600010100000100010000ffdb004300080606070605080707070909080a0c140d0c0b0b0c1912130f141d1a1f1e1d1a1c1c"
+        "20242e2720222c231c1c2837292c30313434341f27393d38323c2e333432ffc0000b080008001001011100ffc40015000101000000000000000000"
+        "00000000000007ffc40014100100000000000000000000000000000000ffda0008010100003f009a8fffd9";
+    std::string bytes;
+    for (std::size_t i = 0; i < hexadecimal.size(); i += 2)
+        bytes += static_cast<char>(std::stoi(std::string(hexadecimal.substr(i, 2)), nullptr, 16));
+    return bytes;
+}
 
 struct StyleFolder : test::Folder {
     std::filesystem::path put(const std::string& name, const std::string& bytes) const {
@@ -38,11 +52,13 @@ const Bad bad_styles[] = {
     {"{\"accent\": \"blue\"}", "style.json: accent", "is not a colour"},
     {"{\"accent\": \"#ffee00\"}", "style.json: accent", "cannot be read on white"},
     {"{\"band\": \"#12345\"}", "style.json: band", "is not a colour"},
-    {"{\"paper\": \"A5\"}", "style.json: paper", "Write A4 or Letter"},
+    {"{\"paper\": \"A5\"}", "style.json: paper", "The papers are: A4, Letter, Oficio, Legal."},
     {"{\"colour\": \"#000000\"}", "style.json: colour", "The keys are: institution, logo"},
     {"{\"institution\": 7}", "style.json: institution", "is not a text"},
     {"{\"logo\": \"none.png\"}", "style.json: logo", "could not read none.png"},
-    {"{\"logo\": \"style.json\"}", "style.json: logo", "is not a PNG picture"},
+    {"{\"logo\": \"style.json\"}", "style.json: logo", "it is not a PNG, JPEG or SVG picture"},
+    {"{\"logo\": \"broken.svg\"}", "style.json: logo", "the picture cannot be read"},
+    {"{\"logo\": \"broken.jpg\"}", "style.json: logo", "the picture cannot be read"},
     {"{\"logo\": \".\"}", "style.json: logo", "could not read ."},
     {"{\"font\": \"Arial, Helvetica\"}", "style.json: font", "is not a family"},
     {"[]", "style.json", "is not a JSON object"},
@@ -67,6 +83,31 @@ BOOST_AUTO_TEST_CASE(a_style_file_gives_the_house_its_look) {
     BOOST_TEST(style.font == "Lato");
 }
 
+BOOST_AUTO_TEST_CASE(each_paper_is_known_by_its_id_and_has_its_size) {
+    const std::map<std::string, std::pair<double, double>> millimetres{
+        {"A4", {210, 297}}, {"Letter", {215.9, 279.4}}, {"Oficio", {216, 330}}, {"Legal", {215.9, 355.6}}};
+    BOOST_TEST(papers().size() == millimetres.size());
+    for (const auto& [id, sides] : millimetres) {
+        const PaperSize size = size_of(house_style_from_json("{\"paper\": \"" + id + "\"}", "style.json").paper);
+        BOOST_TEST(size.width / 72 * 25.4 == sides.first, boost::test_tools::tolerance(1e-9));
+        BOOST_TEST(size.height / 72 * 25.4 == sides.second, boost::test_tools::tolerance(1e-9));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_logo_in_svg_or_jpeg_becomes_a_png_of_its_shape) {
+    const StyleFolder folder;
+    folder.put("logo.svg", "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg' width='30' height='12'><rect width='30' height='12' fill='#0b3d6b'/></svg>");
+    folder.put("logo.jpg", grey_jpeg());
+    for (const auto& [name, width, height] : {std::tuple{"logo.svg", 1000, 400}, {"logo.jpg", 16, 8}}) {
+        const HouseStyle style = read_house_style(folder.put("style.json", std::string("{\"logo\": \"") + name + "\"}"));
+        BOOST_REQUIRE(style.logo.has_value());
+        BOOST_TEST(style.logo->bytes.starts_with("\x89PNG"), name);
+        BOOST_TEST(style.logo->width == width, name);
+        BOOST_TEST(style.logo->height == height, name);
+        BOOST_TEST((read_house_style(folder.path / "style.json").logo->bytes == style.logo->bytes), name);  // the same bytes each time
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_style_is_the_programs_own) {
     const HouseStyle style = house_style_from_json("{}", "style.json");
     BOOST_TEST(!style.logo);
@@ -78,6 +119,8 @@ BOOST_AUTO_TEST_CASE(an_empty_style_is_the_programs_own) {
 BOOST_DATA_TEST_CASE(an_error_in_a_style_file_names_file_and_key, data::make(bad_styles), bad) {
     const StyleFolder folder;
     const auto file = folder.put("style.json", bad.json);
+    folder.put("broken.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect");
+    folder.put("broken.jpg", "\xff\xd8\xff\xe0 and no more");
     try {
         read_house_style(file);
         BOOST_ERROR("accepted");

@@ -171,7 +171,9 @@ BOOST_AUTO_TEST_CASE(an_anonymous_report_leaves_own_words_out_and_says_so) {
 
 BOOST_AUTO_TEST_CASE(a_plugin_s_report_becomes_one_that_can_be_edited) {
     const PluginInfo& plugin = catalogue.find("demonstration");
+    const std::size_t steps = editor.history(99).size();
     const std::int64_t id = save_plugin_report(workshop, kept, request(plugin, ""), "Demostración");
+    BOOST_TEST(editor.history(99).size() == steps + 1);  // one undo takes it back
     const std::vector<db::ReportItem> items = db::report_items(kept, id);
     BOOST_REQUIRE_EQUAL(items.size(), 2U);  // the panel that needs a variable does not fit this store
     BOOST_TEST(items[0].title == "Eco");

@@ -192,6 +192,13 @@ BOOST_FIXTURE_TEST_CASE(a_plugin_s_report_comes_ready_made_and_is_kept_when_all_
     BOOST_TEST(composer.items().size() >= 2u);
     BOOST_TEST(db::saved_analyses(session().store()).size() == composer.items().size());
     BOOST_TEST(session().store().verify().empty());
+    BOOST_TEST(session().undo_title()->es == "Nuevo informe: Listo");
+    frame().command(command_undo);  // one step
+    BOOST_TEST(db::reports(session().store()).empty());
+    BOOST_TEST(db::saved_analyses(session().store()).empty());
+    frame().command(command_redo);
+    BOOST_TEST(db::saved_analyses(session().store()).size() == composer.items().size());
+    BOOST_TEST(composer.items().size() >= 2u);
 }
 
 BOOST_FIXTURE_TEST_CASE(stale_parts_are_marked_in_the_list_and_in_the_report, Composer) {

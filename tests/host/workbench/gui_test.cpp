@@ -6,7 +6,6 @@
 #include "frame/navigation_tree.hpp"
 #include "frame/selection_bar.hpp"
 #include "frame/status_line.hpp"
-#include "dialogs/export.hpp"
 #include "language.hpp"
 #include "native/look.hpp"
 #include "pages/option_form.hpp"
@@ -212,16 +211,6 @@ BOOST_FIXTURE_TEST_CASE(a_click_on_a_header_sorts_and_the_copy_follows, Sample) 
     const std::string copied = clipboard_text();
     BOOST_TEST(copied.find(table.rows().cell(0, 0).text) < copied.find(table.rows().cell(body - 1, 0).text));
     BOOST_TEST(clipboard_html().find("<table") != std::string::npos);
-}
-
-BOOST_FIXTURE_TEST_CASE(a_panel_is_exported_in_several_formats, Sample) {
-    PanelPage& page = open_panel("tabulation/frequencies");
-    const ExportChoice choice{{render::Format::html, render::Format::pdf, render::Format::csv, render::Format::json}, folder() / "out"};
-    export_document(page.result()->outcome->document, choice, "frecuencias");
-    BOOST_TEST(fs::exists(folder() / "out" / "frecuencias.html"));
-    BOOST_TEST(fs::file_size(folder() / "out" / "frecuencias.pdf") > 5000u);
-    BOOST_TEST(fs::exists(folder() / "out" / "frecuencias.json"));
-    BOOST_TEST(!fs::is_empty(folder() / "out" / "frecuencias"));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_language_changes_at_run_time_with_page_options_and_selection_kept, Sample) {

@@ -106,6 +106,19 @@ BOOST_FIXTURE_TEST_CASE(the_preview_shows_as_many_pages_and_follows_the_keyboard
     frame().command(command_print);
     BOOST_REQUIRE(wait_until([&] { return std::filesystem::exists(printed) && !frame().printing().working(); }));
     BOOST_TEST(render::test::read_pdf(printed).pages.front().width == 612.0, boost::test_tools::tolerance(0.01));
+    const render::PaperKind& oficio = render::papers()[2];
+    with_next_dialog([&](wxDialog& dialog) {
+        auto* choice = controls<wxChoice>(dialog).front();
+        BOOST_TEST(to_utf8(choice->GetString(2)) == "Oficio (21,6 × 33 cm)");
+        choice->SetSelection(2);
+        confirm(dialog);
+    });
+    BOOST_TEST(frame().printing().ask_page_setup());
+    BOOST_TEST((settings.paper == oficio.paper));
+    std::filesystem::remove(printed);
+    frame().command(command_print);
+    BOOST_REQUIRE(wait_until([&] { return std::filesystem::exists(printed) && !frame().printing().working(); }));
+    BOOST_TEST(render::test::read_pdf(printed).pages.front().height == oficio.size.height, boost::test_tools::tolerance(0.01));
     settings.paper = render::Paper::a4;
 }
 

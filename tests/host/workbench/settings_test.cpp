@@ -34,6 +34,21 @@ BOOST_AUTO_TEST_CASE(what_was_saved_is_loaded_again) {
     BOOST_TEST(loaded.recent.front() == "/stores/uno.cabildo");
 }
 
+BOOST_AUTO_TEST_CASE(each_paper_is_kept_and_one_of_an_older_file_too) {
+    const test::TemporaryFolder folder;
+    const auto file = folder.path() / "workbench.json";
+    for (const render::PaperKind& kind : render::papers()) {
+        Settings settings;
+        settings.paper = kind.paper;
+        BOOST_REQUIRE(settings.save(file));
+        BOOST_TEST((Settings::load(file).paper == kind.paper), kind.id);
+    }
+    for (const auto& [written, paper] : {std::pair{"letter", render::Paper::letter}, {"a4", render::Paper::a4}, {"A5", render::Paper::a4}}) {
+        std::ofstream(file) << "{\"paper\": \"" << written << "\"}";
+        BOOST_TEST((Settings::load(file).paper == paper), written);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_file_gives_the_defaults) {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "workbench.json";

@@ -25,6 +25,13 @@ struct JournalEntry {
     enum class State { done, undone, overtaken, settled } state = State::done;
 };
 
+/// A saved analysis to be.
+struct NewAnalysis {
+    std::string title;
+    Document document;
+    std::string item_title{};  ///< what the report calls it; empty: as it is called
+};
+
 class Editor {
 public:
     /// The store must be open for writing and outlive the editor.
@@ -88,6 +95,8 @@ public:
 
     // Reports. `id` of what is given is passed over; the id that it got is returned.
     std::int64_t add_report(const Report& report);
+    /// The same with its analyses, which are saved and stand in it in this order, as one command.
+    std::int64_t add_report(const Report& report, const std::vector<NewAnalysis>& analyses);
     /// All of it but its items.
     void set_report(std::int64_t report, const Report& changed);
     void move_report(std::int64_t report, std::size_t position);

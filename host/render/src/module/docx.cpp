@@ -19,7 +19,7 @@ namespace cabildo::render {
 namespace {
 
 constexpr int twips_a_point = 20, side_margin = 1134, top_margin = 1361, bottom_margin = 1247;  ///< twips: 20, 24 and 22 mm
-constexpr double picture_scale = 2.5;                ///< pixels a px: 240 an inch
+constexpr double figure_scale = 2.5;                 ///< pixels a px: 240 an inch
 constexpr int emu_a_px = 9525;
 constexpr int caption_room = 1700;                   ///< twips of a page that a figure leaves for its caption and notes
 constexpr double most_lines = 4.5;                   ///< of a cell, before a long table is better on turned sheets
@@ -296,7 +296,7 @@ private:
         const double scale = std::min({1.0, width / drawing.width, room / drawing.height});
         const auto data = names_.find(block.table);
         const bool told = data != names_.end();
-        picture(add_paragraph(body_, {"Figure", told}), to_png(drawing, picture_scale), drawing.width * scale, drawing.height * scale,
+        picture(add_paragraph(body_, {"Figure", told}), to_png(drawing, figure_scale), drawing.width * scale, drawing.height * scale,
                 block.alt.empty() ? block.title : block.alt);
         if (told) refer(block.table, data->second);
     }

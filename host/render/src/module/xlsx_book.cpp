@@ -27,6 +27,17 @@ constexpr time_t no_date = 315532800;  ///< 1 January 1980: a document says what
 
 constexpr lxw_color_t ink = 0x1f2328, muted_ink = 0x6a6f76, rule = 0xcfd4da, soft = 0xf3f5f8;
 
+/// As Excel numbers papers; 14 is Folio, 8.5 × 13 inches, the Oficio of its list.
+int paper_code(Paper paper) {
+    switch (paper) {
+        case Paper::a4: return 9;
+        case Paper::letter: return 1;
+        case Paper::oficio: return 14;
+        case Paper::legal: return 5;
+    }
+    return 9;
+}
+
 bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }
 
 /// At most so many bytes, whole characters.
@@ -349,7 +360,7 @@ void Book::link(const Place& place, lxw_row_t row, lxw_col_t column, const std::
 }
 
 void Book::set_page(const Place& place, const std::string& title, bool wide) {
-    worksheet_set_paper(place.sheet, house_.paper == Paper::a4 ? 9 : 1);
+    worksheet_set_paper(place.sheet, static_cast<uint8_t>(paper_code(house_.paper)));
     if (wide) worksheet_set_landscape(place.sheet);
     worksheet_set_margins(place.sheet, 0.6, 0.6, 0.7, 0.7);
     worksheet_fit_to_pages(place.sheet, 1, 0);

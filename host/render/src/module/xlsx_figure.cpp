@@ -18,6 +18,7 @@ namespace {
 
 constexpr double picture_width = 712, picture_scale = 2;
 constexpr int chart_width = 680;
+constexpr double label_size = 12, label_line = 14, label_width = 120;  ///< px, of categories beside bars
 
 const Text figure_data{"Datos de la figura", "Data of the figure"};
 
@@ -165,11 +166,19 @@ public:
     static int height_of(const Chart& chart) {
         const bool grouped = chart.kind == ChartKind::grouped_bar || (chart.kind == ChartKind::bar && chart.series.size() > 1);
         if (chart.kind == ChartKind::line) return 320;
-        const double row = grouped ? 14.0 * static_cast<double>(chart.series.size()) + 12 : 30;
+        const double bars = grouped ? 14.0 * static_cast<double>(chart.series.size()) + 12 : 30;
+        const double row = std::max(bars, label_line * label_lines(chart) + 14);
         return std::clamp(static_cast<int>(row * static_cast<double>(chart.categories.size())) + 90, 200, 1400);
     }
 
 private:
+    /// Lines of the longest label beside the bars. Where labels would meet, spreadsheets leave out every other one.
+    static double label_lines(const Chart& chart) {
+        double widest = 0;
+        for (const auto& category : chart.categories) widest = std::max(widest, TextMeasure::built_in().width(category.second, label_size, false));
+        return std::clamp(std::ceil(widest / label_width), 1.0, 3.0);
+    }
+
     /// Data that stand in no table get cells below the chart; where those will be is known before they are written.
     lxw_row_t draw_native(lxw_row_t row, const std::optional<Source>& given, std::string alt) {
         const Chart& chart = reduced_.chart;

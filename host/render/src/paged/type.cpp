@@ -1,10 +1,13 @@
 #include "paged/type.hpp"
 
+#include "letters.hpp"
+
 #include <cabildo/error.hpp>
 
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <mutex>
 
 namespace cabildo::render::paged {
 namespace {
@@ -15,6 +18,27 @@ constexpr double raised_size = 0.72, raised_by = 0.33;
 constexpr const char* features = "liga=0, tnum=1, lnum=1";
 constexpr const char* figure_features = "liga=0, tnum=1, lnum=1, kern=0";
 constexpr std::size_t most_widths = 20000;
+
+/// A font map of one's own as long as it is held: one that served others knows their fonts already.
+std::shared_ptr<PangoFontMap> font_map() {
+    struct Idle {
+        std::mutex mutex;
+        std::vector<PangoFontMap*> maps;
+    };
+    static Idle& idle = *new Idle;  // outlives whoever gives one back
+    PangoFontMap* map = nullptr;
+    {
+        const std::lock_guard lock(idle.mutex);
+        if (!idle.maps.empty()) {
+            map = idle.maps.back();
+            idle.maps.pop_back();
+        }
+    }
+    return {map != nullptr ? map : pango_cairo_font_map_new(), [](PangoFontMap* done) {
+                const std::lock_guard lock(idle.mutex);
+                idle.maps.push_back(done);
+            }};
+}
 
 std::vector<std::string> installed_families(PangoFontMap* map) {
     PangoFontFamily** families = nullptr;
@@ -30,22 +54,6 @@ bool is_installed(const std::vector<std::string>& installed, std::string_view fa
     return std::any_of(installed.begin(), installed.end(), [family](const std::string& name) {
         return name.size() == family.size() && g_ascii_strncasecmp(name.c_str(), family.data(), family.size()) == 0;
     });
-}
-
-/// The family that stands for the first of `families` that there is; empty where none has letters.
-std::string family_found(PangoFontMap* map, PangoContext* context, const std::string& families) {
-    const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> wanted(
-        pango_font_description_from_string(families.c_str()), pango_font_description_free);
-    PangoFont* font = pango_font_map_load_font(map, context, wanted.get());
-    if (font == nullptr) return {};
-    std::string family;
-    if (pango_font_has_char(font, 'A')) {
-        PangoFontDescription* found = pango_font_describe(font);
-        family = pango_font_description_get_family(found);
-        pango_font_description_free(found);
-    }
-    g_object_unref(font);
-    return family;
 }
 
 double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
@@ -112,12 +120,9 @@ void Lines::paint(cairo_t* context, double x, double y) const {
 void Lines::paint_on(cairo_t* context, double x, double y) const { paint(context, x, y - lines_.front().baseline); }
 
 Type::Type(const std::string& font, Language language) : families_(font_families) {
-    map_.reset(pango_cairo_font_map_new(), g_object_unref);
+    map_ = font_map();
     context_.reset(pango_font_map_create_context(map_.get()), g_object_unref);
-    const std::string found = family_found(map_.get(), context_.get(), families_);
-    if (found.empty())
-        throw Error({"no hay ninguna letra instalada", "no font is installed"}, {},
-                    {"Instale el paquete fonts-noto-core.", "Install the package fonts-noto-core."});
+    const std::string found = family_found(context_.get(), families_);
     const std::vector<std::string> installed = installed_families(map_.get());
     const std::string own(font_families.substr(0, font_families.find(',')));
     if (!font.empty()) {

@@ -56,7 +56,7 @@ const std::vector<Category>& steps(std::string_view field) {
                                              {"1", {"Información", "Information"}},
                                              {"2", {"Consulta", "Consultation"}},
                                              {"3", {"Involucramiento", "Involvement"}},
-                                             {"4", {"Colaboración, cogestión", "Collaboration"}},
+                                             {"4", {"Colaboración, cogestión", "Collaboration, co-management"}},
                                              {"5", {"Decisión delegada, control", "Delegated decision, control"}}};
     static const std::vector<Category> ladder{{"0", {"Ninguna", "None"}},
                                               {"1", {"Compromiso informal", "Informal commitment"}},

@@ -1,25 +1,35 @@
 #include "dialogs/export.hpp"
 
-#include "analysis_run.hpp"
 #include "language.hpp"
+#include "native/accessible.hpp"
 #include "native/dialog_buttons.hpp"
 #include "native/look.hpp"
+
+#include <cabildo/error.hpp>
+#include <cabildo/reports/anonymous_key.hpp>
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/dialog.h>
 #include <wx/filepicker.h>
-#include <wx/gauge.h>
 #include <wx/msgdlg.h>
+#include <wx/panel.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/stdpaths.h>
+#include <wx/textctrl.h>
 
-#include <cmath>
+#include <algorithm>
+#include <cstdlib>
+#include <map>
 
 namespace cabildo::workbench {
 
+namespace fs = std::filesystem;
+
 namespace {
+
+constexpr int picker_width = 460;
 
 struct Offer {
     render::Format format;
@@ -40,47 +50,166 @@ const std::vector<Offer>& offers() {
     return all;
 }
 
-std::filesystem::path& last_folder() {
-    static std::filesystem::path folder;
+fs::path& last_folder() {
+    static fs::path folder;
     return folder;
 }
 
+/// Where the key of each store was put last.
+fs::path& last_key(const fs::path& store) {
+    static std::map<fs::path, fs::path> keys;
+    return keys[store];
+}
+
+/// Beside the store, or at home, as long as it does not lie with the report; empty where neither will do.
+fs::path proposed_key(const fs::path& store, const fs::path& folder) {
+    const std::string name = to_utf8(tr({"clave-{0}.csv", "key-{0}.csv"}, {store.stem().string()}));
+    const char* home = std::getenv("HOME");
+    for (const fs::path& place : {last_key(store), fs::absolute(store).parent_path() / name, fs::path(home != nullptr ? home : "/") / name}) {
+        if (place.empty()) continue;
+        try {
+            reports::check_key_place(place, store, folder);
+            return place;
+        } catch (const Error&) {
+            // Not there, then.
+        }
+    }
+    return {};
+}
+
+class ExportDialog : public wxDialog {
+public:
+    ExportDialog(wxWindow* parent, const ExportQuestion& question)
+        : wxDialog(parent, wxID_ANY, question.title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+          question_(question) {
+        column_ = new wxBoxSizer(wxVERTICAL);
+        add_formats();
+        add_folder();
+        add_codes();
+        message_ = styled_text(this, wxString(), Style::refused);
+        message_->Hide();
+        line(message_, wide_gap);
+        column_->Add(dialog_buttons(*this, tr({"Exportar", "Export"})), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
+        SetSizer(column_);
+        anonymous_changed();
+        CentreOnParent();
+        Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+            if (event.GetEventObject() == anonymous_) anonymous_changed();
+            FindWindow(wxID_OK)->Enable(std::any_of(boxes_.begin(), boxes_.end(), [](const wxCheckBox* box) { return box->GetValue(); }));
+        });
+        Bind(
+            wxEVT_BUTTON, [this](wxCommandEvent& event) { event.Skip(accepted()); }, wxID_OK);
+    }
+
+    ExportChoice choice() const {
+        ExportChoice choice;
+        for (std::size_t i = 0; i < boxes_.size(); ++i)
+            if (boxes_[i]->GetValue()) choice.formats.push_back(offers()[i].format);
+        choice.folder = folder();
+        choice.name = name();
+        if (anonymous_->GetValue()) choice.key = key();
+        return choice;
+    }
+
+private:
+    /// Below what is there, with so much room above, which goes when the window is hidden.
+    void line(wxWindow* window, int above) {
+        auto* row = new wxBoxSizer(wxVERTICAL);
+        row->Add(window, 0, wxEXPAND | wxTOP, FromDIP(above));
+        column_->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(wide_gap));
+    }
+
+    void add_formats() {
+        line(styled_text(this, tr({"Formatos", "Formats"}), Style::heading), wide_gap);
+        for (const Offer& offer : offers()) {
+            boxes_.push_back(new wxCheckBox(this, wxID_ANY, tr(offer.label)));
+            boxes_.back()->SetValue(offer.format == question_.proposed);
+            line(boxes_.back(), gap);
+        }
+    }
+
+    void add_folder() {
+        line(styled_text(this, tr({"Carpeta", "Folder"}), Style::heading), wide_gap);
+        if (last_folder().empty()) last_folder() = to_utf8(wxStandardPaths::Get().GetDocumentsDir());
+        folder_ = new wxDirPickerCtrl(this, wxID_ANY, from_utf8(last_folder().string()), question_.title, wxDefaultPosition,
+                                      FromDIP(wxSize(picker_width, -1)), wxDIRP_DEFAULT_STYLE | wxDIRP_USE_TEXTCTRL);
+        line(folder_, gap);
+        name_ = styled_text(this, wxString(), Style::small_muted);
+        line(name_, gap);
+    }
+
+    void add_codes() {
+        anonymous_ = new wxCheckBox(this, wxID_ANY, tr({"Sustituir actores e iniciativas por códigos", "Replace actors and initiatives by codes"}));
+        line(anonymous_, wide_gap);
+        remark_ = styled_text(this,
+                              tr({"Los códigos de este almacén son siempre los mismos. La clave dice a quién corresponde cada uno: guárdela "
+                                  "aparte y no la entregue con el informe.",
+                                  "The codes of this store are always the same. The key tells whose each of them is: keep it apart, and do not "
+                                  "hand it over with the report."}),
+                              Style::small_muted);
+        remark_->Wrap(FromDIP(picker_width));
+        line(remark_, gap);
+        key_label_ = new wxStaticText(this, wxID_ANY, tr({"Archivo de la clave", "File of the key"}));
+        line(key_label_, gap);
+        key_ = new wxFilePickerCtrl(this, wxID_ANY, wxString(), tr({"Archivo de la clave", "File of the key"}), "*.csv", wxDefaultPosition,
+                                    wxDefaultSize, wxFLP_SAVE | wxFLP_USE_TEXTCTRL);
+        set_label_for(key_label_, key_->GetTextCtrl());
+        line(key_, 4);
+    }
+
+    void anonymous_changed() {
+        const bool on = anonymous_->GetValue();
+        for (wxWindow* each : {static_cast<wxWindow*>(remark_), static_cast<wxWindow*>(key_label_), static_cast<wxWindow*>(key_)}) each->Show(on);
+        if (on && key().empty()) key_->SetPath(from_utf8(proposed_key(question_.store, folder()).string()));
+        name_->SetLabel(label_text(tr({"Nombre: {0}", "Name: {0}"}, {name()})));
+        tell({});
+    }
+
+    /// Says what speaks against the choice; true where nothing does.
+    bool accepted() {
+        if (!anonymous_->GetValue()) return true;
+        if (key().empty()) return tell(tr({"Elija en qué archivo guardar la clave.", "Choose the file to keep the key in."}));
+        try {
+            reports::check_key_place(key(), question_.store, folder());
+            return true;
+        } catch (const Error& error) {
+            return tell(from_utf8(error.line(language())));
+        }
+    }
+
+    bool tell(const wxString& message) {
+        message_->SetLabel(label_text(message));
+        message_->Wrap(FromDIP(picker_width));
+        message_->Show(!message.empty());
+        SetMinSize(wxDefaultSize);
+        Fit();
+        SetMinSize(GetSize());
+        return false;
+    }
+
+    fs::path folder() const { return to_utf8(folder_->GetPath()); }
+    fs::path key() const { return to_utf8(key_->GetPath()); }
+    const std::string& name() const {
+        return anonymous_->GetValue() && !question_.anonymous_name.empty() ? question_.anonymous_name : question_.name;
+    }
+
+    const ExportQuestion& question_;
+    wxBoxSizer* column_;
+    std::vector<wxCheckBox*> boxes_;
+    wxDirPickerCtrl* folder_ = nullptr;
+    wxStaticText *name_ = nullptr, *remark_ = nullptr, *key_label_ = nullptr, *message_ = nullptr;
+    wxCheckBox* anonymous_ = nullptr;
+    wxFilePickerCtrl* key_ = nullptr;
+};
+
 }  // namespace
 
-std::optional<ExportChoice> ask_export_choice(wxWindow* parent, const wxString& title, const std::string& name, render::Format proposed) {
-    wxDialog dialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    const int edge = dialog.FromDIP(wide_gap);
-    column->Add(styled_text(&dialog, tr({"Formatos", "Formats"}), Style::heading), 0, wxLEFT | wxRIGHT | wxTOP, edge);
-    std::vector<wxCheckBox*> boxes;
-    for (const Offer& offer : offers()) {
-        boxes.push_back(new wxCheckBox(&dialog, wxID_ANY, tr(offer.label)));
-        column->AddSpacer(dialog.FromDIP(gap));
-        column->Add(boxes.back(), 0, wxLEFT | wxRIGHT, edge);
-        boxes.back()->SetValue(offer.format == proposed);
-    }
-    column->AddSpacer(edge);
-    column->Add(styled_text(&dialog, tr({"Carpeta", "Folder"}), Style::heading), 0, wxLEFT | wxRIGHT, edge);
-    if (last_folder().empty()) last_folder() = to_utf8(wxStandardPaths::Get().GetDocumentsDir());
-    auto* folder = new wxDirPickerCtrl(&dialog, wxID_ANY, from_utf8(last_folder().string()), title, wxDefaultPosition,
-                                       dialog.FromDIP(wxSize(460, -1)), wxDIRP_DEFAULT_STYLE | wxDIRP_USE_TEXTCTRL);
-    column->AddSpacer(dialog.FromDIP(gap));
-    column->Add(folder, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
-    column->Add(styled_text(&dialog, tr({"Nombre: {0}", "Name: {0}"}, {name}), Style::small_muted), 0,
-                wxLEFT | wxRIGHT | wxTOP, edge);
-    column->Add(dialog_buttons(dialog, tr({"Exportar", "Export"})), 0, wxEXPAND | wxALL, edge);
-    wxWindow* ok = dialog.FindWindow(wxID_OK);
-    dialog.Bind(wxEVT_CHECKBOX, [&boxes, ok](wxCommandEvent&) {
-        ok->Enable(std::any_of(boxes.begin(), boxes.end(), [](const wxCheckBox* box) { return box->GetValue(); }));
-    });
-    dialog.SetSizerAndFit(column);
-    dialog.CentreOnParent();
+std::optional<ExportChoice> ask_export_choice(wxWindow* parent, const ExportQuestion& question) {
+    ExportDialog dialog(parent, question);
     if (dialog.ShowModal() != wxID_OK) return std::nullopt;
-    ExportChoice choice;
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        if (boxes[i]->GetValue()) choice.formats.push_back(offers()[i].format);
-    choice.folder = to_utf8(folder->GetPath());
+    ExportChoice choice = dialog.choice();
     last_folder() = choice.folder;
+    if (choice.key) last_key(question.store) = *choice.key;
     return choice;
 }
 
@@ -95,72 +224,6 @@ bool may_replace_files(wxWindow* parent, const std::vector<render::File>& files,
     dialog.SetExtendedMessage(tr({"En {0} ya está {1}{2}.", "{0} already holds {1}{2}."}, {folder.string(), there.front(), more}));
     dialog.SetYesNoLabels(tr({"Reemplazar", "Replace"}), tr({"Cancelar", "Cancel"}));
     return dialog.ShowModal() == wxID_YES;
-}
-
-namespace {
-
-std::vector<render::File> files_of(const Document& document, const ExportChoice& choice, const std::string& name, const render::FileOptions& options) {
-    std::vector<render::File> files;
-    for (const render::Format format : choice.formats)
-        for (render::File& file : render::files_of(document, format, name, options)) files.push_back(std::move(file));
-    return files;
-}
-
-/// Writes and tells it, unless the person would rather keep what is there.
-void write(wxWindow* parent, Workbench& workbench, const Document& document, const ExportChoice& choice, const std::string& name) {
-    render::FileOptions options;
-    options.style.house.paper = workbench.settings().paper;
-    const auto files = files_of(document, choice, name, options);
-    if (!may_replace_files(parent, files, choice.folder)) return;
-    render::write_files(files, choice.folder, db::files_of_store(workbench.session().path()));
-    workbench.tell(tr({"Exportado a {0}", "Exported to {0}"}, {choice.folder.string()}));
-}
-
-/// Runs the report while it shows how far it is; empty when stopped or failed, which `failed` tells.
-std::optional<Document> compute_report(wxWindow* parent, Workbench& workbench, const engine::Request& request) {
-    wxDialog dialog(parent, wxID_ANY, tr({"Preparando el informe", "Preparing the report"}));
-    auto* text = new wxStaticText(&dialog, wxID_ANY, tr({"Calculando los paneles…", "Computing the panels…"}));
-    auto* gauge = new wxGauge(&dialog, wxID_ANY, 1000, wxDefaultPosition, dialog.FromDIP(wxSize(380, 10)));
-    auto* stop = new wxButton(&dialog, wxID_CANCEL, tr({"Detener", "Stop"}));
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    const int edge = dialog.FromDIP(wide_gap);
-    column->Add(text, 0, wxALL, edge);
-    column->Add(gauge, 0, wxEXPAND | wxLEFT | wxRIGHT, edge);
-    column->Add(stop, 0, wxALIGN_RIGHT | wxALL, edge);
-    dialog.SetSizerAndFit(column);
-    dialog.CentreOnParent();
-
-    std::optional<RunResult> result;
-    AnalysisRun run(
-        workbench.analyses(),
-        [gauge](double fraction, const std::string&) { gauge->SetValue(static_cast<int>(std::lround(fraction * 1000))); },
-        [&](RunResult done) {
-            result = std::move(done);
-            dialog.EndModal(wxID_OK);
-        });
-    run.start_report(request);
-    if (dialog.ShowModal() != wxID_OK || !result) return std::nullopt;
-    if (result->error) throw *result->error;
-    return std::move(result->outcome->document);
-}
-
-}  // namespace
-
-void export_document(const Document& document, const ExportChoice& choice, const std::string& name, const render::FileOptions& options) {
-    render::write_files(files_of(document, choice, name, options), choice.folder);
-}
-
-void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name) {
-    const auto choice = ask_export_choice(parent, tr({"Exportar el panel", "Export the panel"}), name);
-    if (choice) write(parent, workbench, document, *choice, name);
-}
-
-void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request) {
-    const std::string name = request.plugin->short_name();
-    const auto choice = ask_export_choice(parent, tr({"Exportar el informe del complemento", "Export the plugin's report"}), name);
-    if (!choice) return;
-    const auto document = compute_report(parent, workbench, request);
-    if (document) write(parent, workbench, *document, *choice, name);
 }
 
 }  // namespace cabildo::workbench

@@ -1,32 +1,39 @@
-// Documents to files: asks for format and folder, then writes.
+// What is asked before documents become files: formats, folder, whether people are replaced by codes.
 #pragma once
-
-#include "workbench.hpp"
 
 #include <cabildo/render/files.hpp>
 
+#include <wx/string.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
+
+class wxWindow;
 
 namespace cabildo::workbench {
 
-/// The formats chosen and where to.
+/// What somebody chose.
 struct ExportChoice {
     std::vector<render::Format> formats;
     std::filesystem::path folder;
+    std::string name{};  ///< of the files: NAME.pdf and the like, NAME/ for those of each table or figure
+    /// Initiatives, actors and evaluators become codes; the file that tells which is whose. Never in the folder.
+    std::optional<std::filesystem::path> key{};
 };
 
-/// Asks for formats, `proposed` ticked, and a folder; absent when the person gave up.
-std::optional<ExportChoice> ask_export_choice(wxWindow* parent, const wxString& title, const std::string& name,
-                                              render::Format proposed = render::Format::html);
+struct ExportQuestion {
+    wxString title;
+    std::filesystem::path store;   ///< what is exported was made from it
+    std::string name;
+    std::string anonymous_name{};  ///< in place of `name` where that may tell who is meant; empty: `name`
+    render::Format proposed = render::Format::html;
+};
+
+/// Absent when the person gave up. A key that would lie with the report, or over another file, is refused in the dialog.
+std::optional<ExportChoice> ask_export_choice(wxWindow* parent, const ExportQuestion& question);
 /// Asked when files of an earlier export would be replaced.
 bool may_replace_files(wxWindow* parent, const std::vector<render::File>& files, const std::filesystem::path& folder);
-
-/// Asks, then writes NAME.pdf and the like, or a file for each table or figure in NAME/.
-void ask_export(wxWindow* parent, Workbench& workbench, const Document& document, const std::string& name);
-/// The same for all panels of a plugin; computes them first, with progress and a way to stop.
-void ask_export_report(wxWindow* parent, Workbench& workbench, const engine::Request& request);
-
-/// Writes a document in the formats chosen, without asking. Throws Error; nothing half-written stays.
-void export_document(const Document& document, const ExportChoice& choice, const std::string& name, const render::FileOptions& options = {});
 
 }  // namespace cabildo::workbench

@@ -49,8 +49,8 @@ const std::array<Key, 21>& keys() {
     return all;
 }
 
-const std::array<Concept, 10>& concepts() {
-    static const std::array<Concept, 10> all{
+const std::array<Concept, 11>& concepts() {
+    static const std::array<Concept, 11> all{
         Concept{{"Almacén", "Store"},
                 {"Un archivo .cabildo con las iniciativas, el libro de códigos y todo cambio hecho. Cada cambio se guarda al "
                  "momento; no hay botón de guardar. Deshacer funciona también después de cerrar.",
@@ -86,7 +86,12 @@ const std::array<Concept, 10>& concepts() {
                 {"Análisis guardados, encabezados y textos propios en el orden en que se leen, con portada y estilo de la institución. "
                  "Se exporta o se imprime tal como muestra la vista previa.",
                  "Saved analyses, headings and texts of your own in the order in which they are read, with a cover and the "
-                 "institution's style. It is exported or printed as the preview shows it."}}};
+                 "institution's style. It is exported or printed as the preview shows it."}},
+        Concept{{"Exportación con códigos", "Export with codes"},
+                {"Actores, iniciativas y evaluadores se sustituyen por códigos, siempre los mismos en un almacén; los textos propios no se "
+                 "muestran. La clave, que dice a quién corresponde cada código, se escribe aparte.",
+                 "Actors, initiatives and evaluators are replaced by codes, always the same in a store; texts of your own are not shown. "
+                 "The key, which tells whose each code is, is written apart."}}};
     return all;
 }
 

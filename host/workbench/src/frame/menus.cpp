@@ -84,7 +84,7 @@ wxMenu* analysis_menu() {
 
 wxMenu* report_menu() {
     auto* menu = new wxMenu;
-    menu->Append(command_save_analysis, tr({"&Guardar el análisis…\tCtrl+S", "&Save the analysis…\tCtrl+S"}));
+    menu->Append(command_save_analysis, tr({"&Guardar el análisis…\tCtrl+S", "&Save analysis…\tCtrl+S"}));
     menu->Append(command_export_panel, tr({"Exportar lo que se &ve…\tCtrl+E", "Export what is &shown…\tCtrl+E"}));
     menu->Append(command_export_report,
                  tr({"Exportar el &informe del complemento…\tCtrl+Shift+E", "Export the plugin's &report…\tCtrl+Shift+E"}));

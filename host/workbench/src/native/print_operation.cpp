@@ -33,7 +33,7 @@ Held<GtkPageSetup> sheet_for(const render::PaperSize& size) {
     const double width = std::min(size.width, size.height), height = std::max(size.width, size.height);
     constexpr double tolerance = 2;
     GtkPaperSize* paper = nullptr;
-    for (const char* name : {GTK_PAPER_NAME_A4, GTK_PAPER_NAME_LETTER}) {
+    for (const char* name : {GTK_PAPER_NAME_A4, GTK_PAPER_NAME_LETTER, "na_foolscap", GTK_PAPER_NAME_LEGAL}) {
         GtkPaperSize* known = gtk_paper_size_new(name);
         const bool fits = std::abs(gtk_paper_size_get_width(known, GTK_UNIT_POINTS) - width) < tolerance &&
                           std::abs(gtk_paper_size_get_height(known, GTK_UNIT_POINTS) - height) < tolerance;

@@ -1,10 +1,10 @@
 #include "pages/panel_page.hpp"
 
-#include "dialogs/export.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 #include "native/wrapped_text.hpp"
+#include "pages/export_row.hpp"
 #include "pages/guidance.hpp"
 #include "pages/option_form.hpp"
 #include "pages/progress_row.hpp"
@@ -49,8 +49,8 @@ PanelPage::PanelPage(wxWindow* parent, Workbench& workbench, std::string place, 
         event.Skip();
     });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE && run_.running()) {
-            run_.cancel();
+        if (event.GetKeyCode() == WXK_ESCAPE && can(PageCommand::cancel)) {
+            cancel();
         } else {
             event.Skip();
         }
@@ -70,6 +70,7 @@ void PanelPage::build() {
     add_buttons();
     progress_ = new ProgressRow(
         this, [this] { run_.cancel(); }, [this] { lay_out(); });
+    export_ = new ExportRow(this, workbench(), [this] { lay_out(); });
     view_ = new DocumentView(this, workbench());
 }
 
@@ -120,7 +121,8 @@ void PanelPage::lay_out() {
     place_next(title_, title_->height_for(width), 2);
     place_next(question_, question_->height_for(width), 12);
     place_next(form_, form_->height_for(width), 10);
-    if (progress_->IsShown()) place_next(progress_, progress_->height(), 4);
+    for (ProgressRow* row : {progress_, static_cast<ProgressRow*>(export_)})
+        if (row->IsShown()) place_next(row, row->height(), 4);
     view_->SetSize(0, y, size.GetWidth(), std::max(size.GetHeight() - y, 0));
 }
 
@@ -225,13 +227,13 @@ bool PanelPage::can(PageCommand command) const {
     switch (command) {
         case PageCommand::copy:
         case PageCommand::copy_all:
-        case PageCommand::export_panel:
         case PageCommand::print:
         case PageCommand::print_preview: return shown;
+        case PageCommand::export_panel: return shown && !exporting();
         case PageCommand::save: return shown && settled() && !result_->outcome->fault && !session().read_only();
-        case PageCommand::export_report:
+        case PageCommand::export_report: return !exporting();
         case PageCommand::rerun: return true;
-        case PageCommand::cancel: return run_.running();
+        case PageCommand::cancel: return run_.running() || exporting();
         default: return false;
     }
 }
@@ -242,9 +244,9 @@ void PanelPage::perform(PageCommand command) {
         case PageCommand::copy: view_->copy_focused(); break;
         case PageCommand::copy_all: view_->copy_all(); break;
         case PageCommand::rerun: start(); break;
-        case PageCommand::cancel: run_.cancel(); break;
-        case PageCommand::export_panel: export_panel(); break;
-        case PageCommand::export_report: export_report(); break;
+        case PageCommand::cancel: cancel(); break;
+        case PageCommand::export_panel: ask_export(); break;
+        case PageCommand::export_report: ask_export_report(); break;
         case PageCommand::save: save_analysis(); break;
         case PageCommand::print: workbench().printing().print(result_->outcome->document); break;
         case PageCommand::print_preview: workbench().printing().preview(result_->outcome->document); break;
@@ -252,12 +254,38 @@ void PanelPage::perform(PageCommand command) {
     }
 }
 
-void PanelPage::export_panel() {
-    ask_export(wxGetTopLevelParent(this), workbench(), result_->outcome->document,
-               choice_.plugin->short_name() + "-" + choice_.panel->id);
+bool PanelPage::exporting() const { return export_->running(); }
+
+/// What was begun last is what somebody wants to stop.
+void PanelPage::cancel() {
+    if (exporting()) return export_->cancel();
+    run_.cancel();
 }
 
-void PanelPage::export_report() { ask_export_report(wxGetTopLevelParent(this), workbench(), request()); }
+void PanelPage::ask_export() {
+    const auto choice = ask_export_choice(wxGetTopLevelParent(this), {tr({"Exportar el panel", "Export the panel"}), session().path(),
+                                                                      choice_.plugin->short_name() + "-" + choice_.panel->id});
+    if (choice && can(PageCommand::export_panel)) export_to(*choice);
+}
+
+void PanelPage::export_to(const ExportChoice& choice) {
+    render::FileOptions options;
+    options.style.house.paper = workbench().settings().paper;
+    export_->start(choice, options, shown_document(result_->outcome->document));
+}
+
+void PanelPage::ask_export_report() {
+    const auto choice = ask_export_choice(wxGetTopLevelParent(this), {tr({"Exportar el informe del complemento", "Export the plugin's report"}),
+                                                                      session().path(), choice_.plugin->short_name()});
+    if (!choice) return;
+    render::FileOptions options;
+    options.style.house.paper = workbench().settings().paper;
+    export_->start(*choice, options, [request = request()](const reports::Workshop& workshop, db::Store&, bool anonymous) {
+        engine::Request asked = request;
+        asked.anonymous = anonymous;
+        return workshop.engine.report(asked, workshop.stop, workshop.progress).document;
+    });
+}
 
 void PanelPage::save_analysis() {
     const std::int64_t saved = ask_save_analysis(this, workbench(), result_->outcome->document, choice_.panel->title.in(language()));

@@ -15,9 +15,11 @@ class wxButton;
 
 namespace cabildo::workbench {
 
+class ExportRow;
 class OptionForm;
 class ProgressRow;
 class WrappedText;
+struct ExportChoice;
 
 class PanelPage : public Page {
 public:
@@ -36,6 +38,9 @@ public:
     /// Nothing runs and nothing waits to run.
     bool settled() const { return !run_.running() && !delay_.IsRunning(); }
     const std::optional<RunResult>& result() const { return result_; }
+    bool exporting() const;
+    /// Writes the panel as it is shown, without asking.
+    void export_to(const ExportChoice& choice);
 
 private:
     void build();
@@ -49,8 +54,9 @@ private:
     std::optional<std::size_t> findings() const;
     void show_result();
     void show_guidance(Notice note);
-    void export_panel();
-    void export_report();
+    void ask_export();
+    void ask_export_report();
+    void cancel();
     void save_analysis();
     void show_seed();
 
@@ -67,6 +73,7 @@ private:
     OptionForm* form_ = nullptr;
     wxButton* seed_button_ = nullptr;  ///< there while the seed is not 1
     ProgressRow* progress_ = nullptr;
+    ExportRow* export_ = nullptr;
     DocumentView* view_ = nullptr;
 };
 

@@ -139,17 +139,20 @@ bool PrintDesk::ask_page_setup() {
     wxWindow* above = preview_ ? static_cast<wxWindow*>(preview_.get()) : parent_;
     Form form(above, tr({"Configurar página", "Page setup"}));
     wxArrayString papers;
-    papers.Add(tr({"A4 (21 × 29,7 cm)", "A4 (21 × 29.7 cm)"}));
-    papers.Add(tr({"Carta (21,6 × 27,9 cm)", "Letter (8.5 × 11 in)"}));
-    wxChoice* paper = form.add_choice({"Papel", "Paper"}, papers);
     render::Paper& chosen = workbench_.settings().paper;
-    paper->SetSelection(chosen == render::Paper::letter ? 1 : 0);
+    int selected = 0;
+    for (const render::PaperKind& kind : render::papers()) {
+        if (kind.paper == chosen) selected = static_cast<int>(papers.GetCount());
+        papers.Add(tr(kind.name) + " (" + tr(kind.measures) + ")");
+    }
+    wxChoice* paper = form.add_choice({"Papel", "Paper"}, papers);
+    paper->SetSelection(selected);
     form.add_remark(tr({"Vale para paneles y para informes cuyo estilo no diga otro papel, también en los PDF. Una tabla ancha se pone "
                         "sola en una hoja girada.",
                         "For panels and for reports whose style names no other paper, in PDF files too. A wide table stands on a turned "
                         "sheet by itself."}));
     if (!form.ask()) return false;
-    const render::Paper before = std::exchange(chosen, paper->GetSelection() == 1 ? render::Paper::letter : render::Paper::a4);
+    const render::Paper before = std::exchange(chosen, render::papers()[static_cast<std::size_t>(paper->GetSelection())].paper);
     workbench_.settings().save(settings_file());
     return before != chosen;
 }

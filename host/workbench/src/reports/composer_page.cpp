@@ -2,12 +2,12 @@
 
 #include "data/empty_state.hpp"
 #include "data/section_head.hpp"
-#include "dialogs/export.hpp"
 #include "dialogs/form.hpp"
 #include "language.hpp"
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 #include "native/splitter.hpp"
+#include "pages/export_row.hpp"
 #include "pages/progress_row.hpp"
 #include "print/preview_panel.hpp"
 #include "print/print_desk.hpp"
@@ -33,8 +33,8 @@ constexpr Splitter::Share parts_share{0.46, 280, 640, 300};
 constexpr int later_ms = 250;  ///< after a change, so that a run of changes costs one composition
 
 /// Composed in a thread: the report as it is in the store.
-Document composed_report(const reports::Workshop& workshop, db::Store& store, const db::Report& report) {
-    return reports::compose(report, reports::parts_of(workshop, store, report), {store.state()});
+Document composed_report(const reports::Workshop& workshop, db::Store& store, const db::Report& report, bool anonymous = false) {
+    return reports::compose(report, reports::parts_of(workshop, store, report, anonymous), {store.state(), anonymous});
 }
 
 }  // namespace
@@ -61,7 +61,10 @@ ComposerPage::ComposerPage(wxWindow* parent, Workbench& workbench)
     column->Add(make_head(whole_), 0, wxEXPAND | wxALL, FromDIP(wide_gap));
     progress_ = new ProgressRow(
         whole_, [this] { work_.cancel(); }, [this] { whole_->Layout(); });
-    column->Add(progress_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
+    exports_ = new ExportRow(
+        whole_, workbench, [this] { whole_->Layout(); }, [this] { enable_buttons(); });
+    for (ProgressRow* row : {progress_, static_cast<ProgressRow*>(exports_)})
+        column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(wide_gap));
     auto* splitter = new Splitter(whole_);
     wxWindow* left = make_parts(splitter);
     splitter->split_by_share(left, make_preview(splitter), parts_share, workbench.settings().parts_width);
@@ -191,7 +194,7 @@ void ComposerPage::choose(std::int64_t report) {
 }
 
 void ComposerPage::enable_buttons() {
-    const bool writable = !session().read_only(), any = chosen() != nullptr, free = !work_.running();
+    const bool writable = !session().read_only(), any = chosen() != nullptr, free = !working();
     const db::ReportItem* item = chosen_item();
     const std::size_t row = item != nullptr ? static_cast<std::size_t>(item - items_.data()) : 0;
     new_->Enable(writable && free);
@@ -330,41 +333,18 @@ void ComposerPage::compose() {
     });
 }
 
-void ComposerPage::export_to(const ExportChoice& choice) {
+bool ComposerPage::working() const { return work_.running() || exports_->running(); }
+
+void ComposerPage::export_to(const ExportChoice& given) {
     if (chosen() == nullptr) return;
     workbench().guard([&] {
+        ExportChoice choice = given;
+        choice.name = reports::file_name_of(*chosen());
         render::FileOptions options;
         options.style = style();
-        work_.start(session().path(), [this, report = *chosen(), options, choice](const reports::Workshop& workshop, db::Store& store) -> ThreadWork::Then {
-            const Document document = composed_report(workshop, store, report);
-            auto files = std::make_shared<std::vector<render::File>>();
-            for (std::size_t i = 0; i < choice.formats.size(); ++i) {
-                if (workshop.stop.stop_requested()) throw Error({"interrumpido", "interrupted"}, {}, {}, ErrorKind::cancelled);
-                workshop.progress(static_cast<double>(i) / static_cast<double>(choice.formats.size()), std::string(render::format_id(choice.formats[i])));
-                for (render::File& file : render::files_of(document, choice.formats[i], reports::file_name_of(report), options))
-                    files->push_back(std::move(file));
-            }
-            return [this, files, folder = choice.folder] { write(files, folder); };
+        exports_->start(choice, options, [report = *chosen()](const reports::Workshop& workshop, db::Store& store, bool anonymous) {
+            return composed_report(workshop, store, report, anonymous);
         });
-        progress_->begin(tr({"Escribiendo el informe…", "Writing the report…"}));
-    });
-    enable_buttons();
-}
-
-void ComposerPage::write(std::shared_ptr<std::vector<render::File>> files, const std::filesystem::path& folder) {
-    progress_->end();
-    enable_buttons();
-    if (!may_replace_files(wxGetTopLevelParent(this), *files, folder)) return;
-    workbench().guard([&] {
-        work_.start(session().path(), [this, files, folder](const reports::Workshop& workshop, db::Store& store) -> ThreadWork::Then {
-            render::write_files(*files, folder, db::files_of_store(store.path()), workshop.stop);
-            return [this, folder] {
-                progress_->end();
-                enable_buttons();
-                workbench().tell(tr({"Exportado a {0}", "Exported to {0}"}, {folder.string()}));
-            };
-        });
-        progress_->begin(tr({"Guardando los archivos…", "Saving the files…"}));
     });
 }
 
@@ -376,10 +356,10 @@ bool ComposerPage::can(PageCommand command) const {
         case PageCommand::remove: return remove_part_->IsEnabled();
         case PageCommand::move_up: return up_->IsEnabled();
         case PageCommand::move_down: return down_->IsEnabled();
-        case PageCommand::export_panel: return chosen() != nullptr && !work_.running();
+        case PageCommand::export_panel: return chosen() != nullptr && !working();
         case PageCommand::print:
         case PageCommand::print_preview: return chosen() != nullptr && composed_.has_value() && settled();
-        case PageCommand::cancel: return work_.running();
+        case PageCommand::cancel: return working();
         default: return false;
     }
 }
@@ -392,13 +372,16 @@ void ComposerPage::perform(PageCommand command) {
         case PageCommand::move_up: move_part(-1); break;
         case PageCommand::move_down: move_part(1); break;
         case PageCommand::export_panel:
-            if (const auto choice = ask_export_choice(wxGetTopLevelParent(this), tr({"Exportar el informe", "Export the report"}),
-                                                      reports::file_name_of(*chosen()), render::Format::pdf))
+            if (const auto choice = ask_export_choice(wxGetTopLevelParent(this), {tr({"Exportar el informe", "Export the report"}), session().path(),
+                                                                                  reports::file_name_of(*chosen()), {}, render::Format::pdf}))
                 export_to(*choice);
             break;
         case PageCommand::print: workbench().printing().print(*composed_, style()); break;
         case PageCommand::print_preview: workbench().printing().preview(*composed_, style()); break;
-        case PageCommand::cancel: work_.cancel(); break;
+        case PageCommand::cancel:
+            if (exports_->running()) exports_->cancel();
+            else work_.cancel();
+            break;
         default: break;
     }
 }

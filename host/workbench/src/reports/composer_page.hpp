@@ -18,6 +18,7 @@ class wxChoice;
 namespace cabildo::workbench {
 
 class EmptyState;
+class ExportRow;
 class PartsList;
 class PreviewPanel;
 class ProgressRow;
@@ -41,7 +42,7 @@ public:
     PartsList& parts() { return *parts_; }
     PreviewPanel& preview() { return *preview_; }
     /// Nothing runs, and the preview shows the report as it is.
-    bool settled() const { return !work_.running() && !composing_.running() && !later_.IsRunning(); }
+    bool settled() const { return !working() && !composing_.running() && !later_.IsRunning(); }
     /// Composed last; absent while there is none.
     const std::optional<Document>& composed() const { return composed_; }
 
@@ -57,7 +58,7 @@ public:
     void edit_part();
     void remove_part();
     void move_part(int by);
-    /// Composes and writes the files, without asking for formats.
+    /// Composes and writes the files, without asking for formats. Their name is the report's.
     void export_to(const ExportChoice& choice);
 
 private:
@@ -78,10 +79,10 @@ private:
     void compose_later();
     void compose();
     void save_report_of(const engine::PluginInfo& plugin, const std::string& title, Language language);
-    void write(std::shared_ptr<std::vector<render::File>> files, const std::filesystem::path& folder);
+    bool working() const;
     render::ReportStyle style() const;
 
-    ReportWork work_;       ///< exports, panels of a plugin
+    ReportWork work_;       ///< panels of a plugin
     ReportWork composing_;  ///< the preview
     wxTimer later_;
     std::vector<db::Report> reports_;
@@ -97,6 +98,7 @@ private:
     wxButton *new_ = nullptr, *from_plugin_ = nullptr, *cover_ = nullptr, *remove_ = nullptr;
     wxButton *export_ = nullptr, *print_ = nullptr;
     ProgressRow* progress_ = nullptr;
+    ExportRow* exports_ = nullptr;
     SectionHead* parts_head_ = nullptr;
     wxButton *add_analysis_ = nullptr, *add_heading_ = nullptr, *add_text_ = nullptr;
     wxButton *edit_part_ = nullptr, *remove_part_ = nullptr, *up_ = nullptr, *down_ = nullptr;

@@ -29,8 +29,6 @@ constexpr int swatch_size = 18;
 constexpr int logo_height = 28;
 constexpr int widest_logo = 120;
 
-std::string name_of(render::Paper paper) { return to_utf8(paper == render::Paper::letter ? tr({"Carta", "Letter"}) : wxString("A4")); }
-
 /// The house style of a report: what it says at a glance, and buttons that take another from a file or none.
 class StyleLine : public wxPanel {
 public:
@@ -86,7 +84,7 @@ private:
         } catch (const Error& error) {
             form_.tell(from_utf8(error.line(language())));
         }
-        std::string words = own ? name_of(house.paper) : to_utf8(tr({"El de Cabildo", "Cabildo's own"}));
+        std::string words = own ? to_utf8(tr(render::kind_of(house.paper).name)) : to_utf8(tr({"El de Cabildo", "Cabildo's own"}));
         if (!house.font.empty()) words += " · " + house.font;
         if (!house.institution.empty()) words = house.institution + " · " + words;
         words_->SetLabel(label_text(from_utf8(words)));

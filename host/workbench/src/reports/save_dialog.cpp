@@ -24,7 +24,7 @@ wxString taken_words(const std::string& title) {
 }
 
 bool may_replace(wxWindow* parent, const std::string& title) {
-    wxMessageDialog dialog(parent, tr({"¿Reemplazar «{0}»?", "Replace “{0}”?"}, {title}), tr({"Guardar el análisis", "Save the analysis"}),
+    wxMessageDialog dialog(parent, tr({"¿Reemplazar «{0}»?", "Replace “{0}”?"}, {title}), tr({"Guardar el análisis", "Save analysis"}),
                            wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
     dialog.SetExtendedMessage(tr({"Toma las opciones, la selección y el resultado de este panel, también en los informes donde está.",
                                   "It takes the options, selection and result of this panel, also in the reports in which it stands."}));
@@ -44,7 +44,7 @@ std::int64_t ask_save_analysis(wxWindow* parent, Workbench& workbench, const Doc
     if (session.read_only()) return 0;
     const std::vector<db::SavedAnalysis> all = db::saved_analyses(session.store());
     const db::AnalysisSettings settings = db::settings_of(document);
-    Form form(parent, tr({"Guardar el análisis", "Save the analysis"}));
+    Form form(parent, tr({"Guardar el análisis", "Save analysis"}));
     auto* name = form.add_text({"Título", "Title"}, reports::free_title(session.store(), title));
     auto* notes = form.add_long_text({"Notas", "Notes"}, "");
     form.add_remark(markup_remark());

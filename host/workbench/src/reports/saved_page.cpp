@@ -2,13 +2,13 @@
 
 #include "data/empty_state.hpp"
 #include "data/section_head.hpp"
-#include "dialogs/export.hpp"
 #include "document/document_view.hpp"
 #include "language.hpp"
 #include "native/look.hpp"
 #include "native/splitter.hpp"
 #include "native/stack.hpp"
 #include "native/wrapped_text.hpp"
+#include "pages/export_row.hpp"
 #include "pages/progress_row.hpp"
 #include "print/print_desk.hpp"
 #include "reports/changes_view.hpp"
@@ -108,6 +108,7 @@ wxWindow* SavedPage::make_right(wxWindow* parent) {
     notes_ = new WrappedText(details_, wxString());
     progress_ = new ProgressRow(
         details_, [this] { work_.cancel(); }, [this] { details_->lay_out(); });
+    export_ = new ExportRow(details_, workbench(), [this] { details_->lay_out(); });
     changes_ = new ChangesView(details_, [this](bool new_document) { keep(new_document); });
     changes_->Hide();
     view_ = new DocumentView(details_, workbench());
@@ -117,7 +118,8 @@ wxWindow* SavedPage::make_right(wxWindow* parent) {
         return head_->GetMinSize().GetHeight();
     }, {4, side});
     for (WrappedText* text : {made_, notes_}) details_->add(text, [text](int width) { return text->height_for(width); }, {gap, side});
-    details_->add(progress_, [this](int) { return progress_->height(); }, {gap, side});
+    for (ProgressRow* row : {progress_, static_cast<ProgressRow*>(export_)})
+        details_->add(row, [row](int) { return row->height(); }, {gap, side});
     details_->add(changes_, [this](int width) { return changes_->height_for(width); }, {gap, side});
     details_->add_rest(view_, {0, 0});
     return right;
@@ -346,17 +348,30 @@ void SavedPage::remove() {
     workbench().guard([&] { session().edit([&](db::Editor& editor) { editor.remove_analysis(id); }); });  // can be undone
 }
 
+bool SavedPage::exporting() const { return export_->running(); }
+
+/// The title of an analysis may tell who is meant: anonymised, its number serves.
+void SavedPage::ask_export() {
+    const std::string number = "saved-" + std::to_string(chosen_);
+    const auto choice = ask_export_choice(wxGetTopLevelParent(this), {tr({"Exportar el análisis", "Export the analysis"}), session().path(),
+                                                                      reports::file_name_of(chosen()->title, number), number});
+    if (!choice || !can(PageCommand::export_panel)) return;
+    render::FileOptions options;
+    options.style.house.paper = workbench().settings().paper;
+    export_->start(*choice, options, shown_document(view_->document()));
+}
+
 bool SavedPage::can(PageCommand command) const {
     const db::SavedAnalysis* analysis = chosen();
     const bool kept = analysis != nullptr && analysis->document_revision;
     switch (command) {
         case PageCommand::copy:
         case PageCommand::copy_all:
-        case PageCommand::export_panel:
         case PageCommand::print:
         case PageCommand::print_preview: return kept;
+        case PageCommand::export_panel: return kept && !exporting();
         case PageCommand::rerun: return rerun_->IsEnabled();
-        case PageCommand::cancel: return work_.running();
+        case PageCommand::cancel: return work_.running() || exporting();
         case PageCommand::remove: return remove_->IsEnabled();
         default: return false;
     }
@@ -367,10 +382,12 @@ void SavedPage::perform(PageCommand command) {
         case PageCommand::copy: view_->copy_focused(); break;
         case PageCommand::copy_all: view_->copy_all(); break;
         case PageCommand::rerun: rerun(); break;
-        case PageCommand::cancel: work_.cancel(); break;
+        case PageCommand::cancel:
+            if (exporting()) export_->cancel();
+            else work_.cancel();
+            break;
         case PageCommand::remove: remove(); break;
-        case PageCommand::export_panel: ask_export(wxGetTopLevelParent(this), workbench(), view_->document(),
-                                                  reports::file_name_of(chosen()->title, "saved-" + std::to_string(chosen_))); break;
+        case PageCommand::export_panel: ask_export(); break;
         case PageCommand::print: workbench().printing().print(view_->document()); break;
         case PageCommand::print_preview: workbench().printing().preview(view_->document()); break;
         default: break;

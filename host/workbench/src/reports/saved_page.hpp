@@ -18,6 +18,7 @@ namespace cabildo::workbench {
 class ChangesView;
 class DocumentView;
 class EmptyState;
+class ExportRow;
 class NoticeView;
 class ProgressRow;
 class SectionHead;
@@ -43,6 +44,7 @@ public:
     bool changes_shown() const;
     const std::vector<db::SavedAnalysis>& analyses() const { return analyses_; }
     bool running() const { return work_.running(); }
+    bool exporting() const;
     // What the buttons do.
     void choose(std::int64_t analysis);
     void rerun();
@@ -62,6 +64,7 @@ private:
     void run_again(std::vector<db::SavedAnalysis> analyses);
     void rerun_done(reports::Rerun rerun);
     void enable_buttons();
+    void ask_export();
     ListCell cell(std::size_t row, unsigned column) const;
 
     ReportWork work_;
@@ -78,6 +81,7 @@ private:
     WrappedText *made_ = nullptr, *notes_ = nullptr;
     NoticeView* notice_ = nullptr;
     ProgressRow* progress_ = nullptr;
+    ExportRow* export_ = nullptr;
     ChangesView* changes_ = nullptr;
     DocumentView* view_ = nullptr;
 };

@@ -12,7 +12,7 @@ from document import Differences, Document, exact_parts, plain
 
 # The order that the schema asks for, as far as these files use it.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr".split(),
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl rPr sectPr".split(),
     "rPr": "rStyle rFonts b bCs i iCs noProof color sz szCs u vertAlign lang".split(),
     "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription".split(),
     "tcPr": "tcW gridSpan vMerge tcBorders shd tcMar vAlign".split(),

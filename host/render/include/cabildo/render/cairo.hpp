@@ -28,7 +28,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// PNG bytes, `scale` pixels a px, on a background. Throws Error when the picture would be larger than 32,000 pixels a side.
+/// PNG bytes, `scale` pixels a px, on a background. Throws Error when the picture would be larger than 32,000 pixels a side, or
+/// where no font is installed.
 std::string to_png(const Drawing& drawing, double scale = 2, const Colour& background = Palette::light().background);
 
 }  // namespace cabildo::render

@@ -11,19 +11,33 @@
 
 namespace cabildo::render {
 
-/// A PNG picture and its size in pixels.
+/// A PNG picture and its size in pixels. Others become one when a style file is read.
 struct Logo {
     std::string bytes;
     int width = 0, height = 0;
 };
 
-enum class Paper : std::uint8_t { a4, letter };
+enum class Paper : std::uint8_t { a4, letter, oficio, legal };
 
 /// Width and height of an upright sheet in points (1/72 inch).
 struct PaperSize {
     double width, height;
 };
-PaperSize size_of(Paper paper);
+
+/// A paper that reports can stand on.
+struct PaperKind {
+    Paper paper;
+    std::string_view id;  ///< in style files
+    PaperSize size;
+    Text name;
+    Text measures;        ///< "21,6 × 27,9 cm"
+};
+/// All of them, in the order in which they are offered.
+const std::vector<PaperKind>& papers();
+const PaperKind& kind_of(Paper paper);
+inline PaperSize size_of(Paper paper) { return kind_of(paper).size; }
+/// Absent where there is none of that id.
+std::optional<Paper> paper_of(std::string_view id);
 
 /// An institution's look. What it does not say is Cabildo's own. The colours of figures stay: they carry meaning.
 struct HouseStyle {
@@ -56,8 +70,8 @@ Cover completed(Cover cover, const HouseStyle& house, const Document& document);
 
 /// Reads a style file: a JSON object whose keys all may be missing.
 ///   {"institution": "…", "logo": "logo.png", "accent": "#1a5c9e", "band": "#0b3d6b", "paper": "A4", "font": "Noto Sans"}
-/// `logo` is a PNG file, relative to the style file; `paper` is A4 or Letter. Throws Error that names file and key: no
-/// such file, no JSON, an unknown key, a value of another type, a colour too pale for text (accent), a logo that is no PNG.
+/// `logo` is a PNG, JPEG or SVG file, relative to the style file; `paper` an id of papers(). Throws Error that names file and key:
+/// no such file, no JSON, an unknown key, a value of another type, a colour too pale for text (accent), a logo that cannot be read.
 HouseStyle read_house_style(const std::filesystem::path& file);
 
 /// The same from text; `file` is for errors and for the logo's place.

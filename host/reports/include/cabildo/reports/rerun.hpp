@@ -57,7 +57,7 @@ struct PanelDocument {
 /// Throws the first panel's Error where none could be run.
 std::vector<PanelDocument> plugin_documents(const Workshop& workshop, const engine::Request& request);
 
-/// Saves each as an analysis, and puts them in order into a new report. Gives the report's id. Throws Error where the title is taken.
+/// Saves each as an analysis, and puts them in order into a new report: one command, which one undo takes back. Gives the report's id. Throws Error where the title is taken.
 std::int64_t keep_report(db::Store& store, const std::string& title, Language language, const std::vector<PanelDocument>& documents);
 
 /// The ready-made report of a plugin, kept in the store as a report of its own that can be edited: plugin_documents() under
