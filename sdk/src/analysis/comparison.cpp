@@ -269,6 +269,26 @@ Table compare_numbers(const ComparisonWords& words, const Grouping& grouping, st
     return table;
 }
 
+Paragraph comparison_summary(const Table& table, const Grouping& grouping, const Run& run) {
+    const std::vector<Cell>& all = table.rows.back().cells;
+    const auto number = [&](std::size_t column) { return std::get<std::int64_t>(all[column].value); };
+    const auto has = [&](std::size_t column, std::string_view id) { return table.columns.size() > column && table.columns[column].id == id; };
+    std::string text = table.title + ": ";
+    if (has(2, "total")) {
+        text += run.plural(number(2), {"**{1} de {0}** iniciativa en total", "**{1} of {0}** initiative in all"}, {"**{1} de {0}** iniciativas en total", "**{1} of {0}** initiatives in all"}, {all[1].text});
+    } else if (has(2, "mean")) {
+        text += run.plural(number(1), {"el valor de **{0}** iniciativa con dato, en total", "the value of **{0}** initiative that has one, in all"},
+                           {"media, mediana y extremos de **{0}** iniciativas con dato, en total", "mean, median and extremes of **{0}** initiatives with a value, in all"});
+    } else {
+        text += run.plural(number(1), {"en qué categoría está **{0}** iniciativa con dato, en total", "in which category **{0}** initiative with a value is, in all"},
+                           {"en qué categoría está cada una de **{0}** iniciativas con dato, en total", "in which category each of **{0}** initiatives with a value is, in all"});
+    }
+    const auto groups = static_cast<std::int64_t>(grouping.groups().size());
+    if (groups == 0) text += run({"; ninguna tiene dato de la variable que compara.", "; none has a value of the variable that compares."});
+    else text += run.plural(groups, {" y en el único grupo.", " and in the only group."}, {" y en cada uno de los {0} grupos.", " and in each of the {0} groups."});
+    return paragraph(table.id + "_summary", std::move(text));
+}
+
 std::vector<std::string_view> comparison_sources() { return {"freeman1951", "mehta1983", "patefield1981", "phipson2010"}; }
 
 }  // namespace cabildo

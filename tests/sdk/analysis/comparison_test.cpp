@@ -121,6 +121,24 @@ BOOST_AUTO_TEST_CASE(nothing_to_compare_is_said) {
     BOOST_TEST(has_note(table, "no two groups"));
 }
 
+BOOST_AUTO_TEST_CASE(each_table_has_a_sentence_with_its_denominators_in_singular_and_plural) {
+    const MemoryDataset data = two_groups(2, 2), single = two_groups(1, 0);
+    const Grouping grouping(data, data.variable("sex")), alone(single, single.variable("sex"));
+    const TestRun en(Language::en), es(Language::es);
+    const auto shares = compare_shares(words, grouping, std::vector<std::int8_t>{1, -1, 0, 1}, {}, en);
+    BOOST_TEST(comparison_summary(shares, grouping, en).id == "by_group_summary");
+    BOOST_TEST(comparison_summary(shares, grouping, en).text == "Participación by sex: **2 of 3** initiatives in all and in each of the 2 groups.");
+    const auto numbers = compare_numbers(words, alone, std::vector<double>{4}, 1, es);
+    BOOST_TEST(comparison_summary(numbers, alone, es).text == "Participación según sex: el valor de **1** iniciativa con dato, en total y en el único grupo.");
+    const std::vector<Category> steps{{"low", {"Bajo", "Low"}}};
+    const auto categories = compare_categories(words, grouping, std::vector<Code>{0, 0, no_code, 0}, steps, true, es);
+    BOOST_TEST(comparison_summary(categories, grouping, es).text == "Participación según sex: en qué categoría está cada una de **3** iniciativas con dato, en total y en cada uno de los 2 grupos.");
+    MemoryDataset silent(1);
+    silent.add("sex", VariableKind::single, {"girl"}, {""});
+    const Grouping none(silent, silent.variable("sex"));
+    BOOST_TEST(comparison_summary(compare_shares(words, none, std::vector<std::int8_t>{1}, {}, en), none, en).text == "Participación by sex: **1 of 1** initiative in all; none has a value of the variable that compares.");
+}
+
 BOOST_AUTO_TEST_CASE(overlapping_groups_are_not_tested) {
     MemoryDataset data(3);
     data.add("goals", VariableKind::several, {"a", "b"}, {"a;b", "b", "a"});

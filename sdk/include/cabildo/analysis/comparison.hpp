@@ -39,6 +39,10 @@ inline constexpr std::int64_t comparison_draws = 4'999;
 [[nodiscard]] Table compare_numbers(const ComparisonWords& words, const Grouping& grouping, std::span<const double> outcome,
                                     int decimals, const Run& run);
 
+/// The sentence above one of these tables: of how many initiatives it speaks, in how many groups. Its id is the table's with
+/// "_summary" behind.
+[[nodiscard]] Paragraph comparison_summary(const Table& table, const Grouping& grouping, const Run& run);
+
 /// The sources that a comparison cites: ids of shared_sources().
 [[nodiscard]] std::vector<std::string_view> comparison_sources();
 

@@ -29,11 +29,14 @@ private:
 
 struct OutcomeCount {
     std::int64_t yes = 0, no = 0;
-    std::int64_t unknown = 0;  ///< coded in part: the question stays open
+    std::int64_t unknown = 0;       ///< coded in part: the question stays open
+    std::int64_t not_reported = 0;  ///< not reported as a whole, which leaves it open too
     std::int64_t known() const { return yes + no; }
+    /// All that a value not reported might decide.
+    std::int64_t open() const { return unknown + not_reported; }
 };
 
-/// `coverage` as long as `answers`; what is not reported or not coded as a whole is left out of `unknown` too.
+/// `coverage` as long as `answers`; what is not coded is left out.
 [[nodiscard]] OutcomeCount count_outcomes(std::span<const Answer> answers, std::span<const Coverage> coverage);
 
 /// One question of the initiatives' profiles as a column: answers(profiles, &Profile::collective).

@@ -36,6 +36,8 @@ protected:
     /// The heading of the comparison, and its sentence: "`what` en cada grupo, y si el azar basta…". Absent, and nothing written,
     /// where the reader compares no groups.
     std::optional<Grouping> open_groups(const Text& what);
+    /// A table of the comparison, with its sentence above.
+    void add_comparison(const Grouping& grouping, Table table);
     /// These sources, that of the intervals, and those of the comparison where there is one.
     void cite(const Bibliography& bibliography, std::vector<std::string_view> ids);
 
