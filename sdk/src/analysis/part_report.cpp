@@ -19,7 +19,7 @@ bool PartReport::open(const Text& title, std::span<const Coverage> coverage, con
 std::optional<Grouping> PartReport::open_groups(const Text& what) {
     auto grouping = Grouping::from(options_, data_);
     if (!grouping) return grouping;
-    add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+    add(heading("groups_heading", comparison_heading(*grouping, run_)));
     add(paragraph("groups_summary", format(run_({"{0} en cada grupo, y si el azar basta para explicar las diferencias.",
                                                  "{0} in each group, and whether chance is enough to explain the differences."}), {run_(what)})));
     return grouping;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cabildo/dataset.hpp>
+#include <cabildo/run.hpp>
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace cabildo {
@@ -35,6 +37,10 @@ struct OutcomeCount {
 
 /// `coverage` as long as `answers`; what is not reported or not coded as a whole is left out of `unknown` too.
 [[nodiscard]] OutcomeCount count_outcomes(std::span<const Answer> answers, std::span<const Coverage> coverage);
+
+/// What answers left open could make of a count: " En 2 iniciativas más falta un dato que lo decidiría: quedan fuera. Con todos los
+/// datos serían entre 3 y 5 de 12." Starts with a space; empty where none is open.
+[[nodiscard]] std::string open_sentence(const OutcomeCount& count, const Run& run);
 
 /// One question of the initiatives' profiles as a column: answers(profiles, &Profile::collective).
 template <class Profile>
