@@ -1,15 +1,18 @@
 // Sentences, cells and tables that several panels write.
 #include "involved.hpp"
 
-#include <cabildo/analysis/majority.hpp>
-
 #include <algorithm>
 #include <tuple>
 
 namespace cabildo::articulation {
 
 std::string unknown_sentence(std::int64_t yes, std::int64_t known, std::int64_t unknown, const Run& run) {
-    return open_sentence({yes, known, unknown}, run);
+    if (unknown == 0) return {};
+    const NumberFormat numbers = run.numbers();
+    return run.plural(unknown, {" En {0} iniciativa más falta un dato que lo decidiría: queda fuera.", " In {0} more initiative a value that would decide it is missing: it is left out."},
+                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."}) +
+           format(run({" Con todos los datos serían entre {0} y {1} de {2}.", " With all values it would be between {0} and {1} of {2}."}),
+                  {numbers.integer(yes), numbers.integer(yes + unknown), numbers.integer(known + unknown)});
 }
 
 std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t unknown, const Run& run) {

@@ -102,9 +102,9 @@ private:
     void write_groups() {
         const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add_comparison(*grouping, std::move(table));
-        add_comparison(*grouping, compare_shares({"by_group.overstated", run_({"Iniciativas con una innovación por debajo de lo que declara", "Initiatives with an innovation below its claim"}), run_({"Por debajo", "Below"})},
-                           *grouping, outcomes(answers(profiles_, &Profile::overstated)), interval_, run_));
+        add_comparisons(questions(), *grouping);
+        const ComparisonWords words{"by_group.overstated", run_({"Iniciativas con una innovación por debajo de lo que declara", "Initiatives with an innovation below its claim"}), run_({"Por debajo", "Below"})};
+        add_comparison(words, *grouping, compare_shares(words, *grouping, outcomes(answers(profiles_, &Profile::overstated)), interval_, run_));
     }
 
     const std::vector<Innovation>& rows_;

@@ -166,11 +166,11 @@ private:
     void write_groups() {
         const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add_comparison(*grouping, std::move(table));
+        add_comparisons(questions(), *grouping);
         std::vector<double> passed;
         for (const Profile& profile : profiles_) passed.push_back(profile.best_framework ? passed_count(*profile.best_framework) : std::numeric_limits<double>::quiet_NaN());
-        add_comparison(*grouping, compare_numbers({"by_group.checks_passed", run_({"Comprobaciones que cumple su mejor marco lógico (de 7)", "Checks that its best logical framework passes (of 7)"}), run_({"Comprobaciones", "Checks"})},
-                            *grouping, passed, 1, run_));
+        const ComparisonWords words{"by_group.checks_passed", run_({"Comprobaciones que cumple su mejor marco lógico (de 7)", "Checks that its best logical framework passes (of 7)"}), run_({"Comprobaciones", "Checks"})};
+        add_comparison(words, *grouping, compare_numbers(words, *grouping, passed, 1, run_));
     }
 
     const std::vector<Plan>& rows_;

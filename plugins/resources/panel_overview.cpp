@@ -163,12 +163,13 @@ private:
     void write_groups() {
         const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add_comparison(*grouping, std::move(table));
+        add_comparisons(questions(), *grouping);
         std::vector<double> external;
         for (const Profile& profile : profiles_) {
             external.push_back(profile.share() ? 100 * *profile.share() : std::numeric_limits<double>::quiet_NaN());
         }
-        add_comparison(*grouping, compare_numbers({"by_group.external_share", run_({"Parte externa (%)", "External share (%)"}), run_({"% externo", "% external"})}, *grouping, external, 1, run_));
+        const ComparisonWords words{"by_group.external_share", run_({"Parte externa (%)", "External share (%)"}), run_({"% externo", "% external"})};
+        add_comparison(words, *grouping, compare_numbers(words, *grouping, external, 1, run_));
     }
 
     const std::vector<Resource>& rows_;

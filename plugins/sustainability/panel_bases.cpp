@@ -214,7 +214,7 @@ private:
         for (std::size_t i = 0; i < bases; ++i) {
             questions.push_back({basis_labels()[i].id, basis_labels()[i].label, having(i)});
         }
-        for (Table& table : compare_questions(questions, *grouping, interval_, run_)) add_comparison(*grouping, std::move(table));
+        add_comparisons(questions, *grouping);
     }
 
     const std::vector<Coverage>& coverage_;

@@ -106,7 +106,7 @@ private:
 
     std::string expected_sentence() const {
         const std::int64_t expecting = counts_.expecting(), known = expecting + counts_.expects_nothing;
-        const std::string open = open_sentence(Majority{expecting, known, counts_.expects_unknown}, run_);
+        const std::string open = bounds_sentence(Majority{expecting, known, counts_.expects_unknown}, run_);
         if (expecting == 0 && known == 0) return run_({"De ninguna iniciativa se sabe si espera una base que aún no se observe.", "Of no initiative is it known whether it expects a basis that is not observed yet."}) + open;
         if (expecting == 0) {
             return run_.plural(known, {"De **{0}** iniciativa de la que se sabe, ninguna espera una base que aún no se observe.", "Of **{0}** initiative of which it is known, none expects a basis that is not observed yet."},
@@ -174,8 +174,9 @@ private:
             observed.push_back(profile.observed ? static_cast<Code>(*profile.observed) : no_code);
             institutional.answers.push_back(profile.institutional());
         }
-        add_comparison(*grouping, compare_categories({"by_group.ladder", run_({"Peldaño más alto observado", "Highest observed rung"}), run_({"Peldaño", "Rung"})}, *grouping, observed, ladder(), true, run_));
-        for (Table& table : compare_questions({institutional}, *grouping, interval_, run_)) add_comparison(*grouping, std::move(table));
+        const ComparisonWords words{"by_group.ladder", run_({"Peldaño más alto observado", "Highest observed rung"}), run_({"Peldaño", "Rung"})};
+        add_comparison(words, *grouping, compare_categories(words, *grouping, observed, ladder(), true, run_));
+        add_comparisons({institutional}, *grouping);
     }
 
     const std::vector<Coverage>& coverage_;

@@ -71,7 +71,8 @@ private:
     void write_groups() {
         const auto grouping = open_groups({"El riesgo", "The risk"});
         if (!grouping) return;
-        add_comparison(*grouping, compare_shares({"by_group.at_risk", run_({"Iniciativas en riesgo", "Initiatives at risk"}), run_({"En riesgo", "At risk"})}, *grouping, outcomes(at_risk_), interval_, run_));
+        const ComparisonWords words{"by_group.at_risk", run_({"Iniciativas en riesgo", "Initiatives at risk"}), run_({"En riesgo", "At risk"})};
+        add_comparison(words, *grouping, compare_shares(words, *grouping, outcomes(at_risk_), interval_, run_));
     }
 
     std::vector<Coverage> coverage_;

@@ -37,17 +37,13 @@ Cell majority_cell(const Majority& majority, const Run& run) {
     return category_cell(category.id, run(category.label));
 }
 
-std::string open_sentence(const Majority& majority, const Run& run) {
+std::string bounds_sentence(const Majority& majority, const Run& run) {
     if (majority.open == 0) return {};
     const NumberFormat numbers = run.numbers();
-    const std::string bounds = format(run({" Con todos los datos serían entre {0} y {1} de {2}.", " With all values it would be between {0} and {1} of {2}."}),
-                                      {numbers.integer(majority.count), numbers.integer(majority.count + majority.open), numbers.integer(majority.total + majority.open)});
-    if (majority.total == 0) {
-        return run.plural(majority.open, {" En {0} iniciativa falta el dato que lo decidiría: queda fuera.", " In {0} initiative the value that would decide it is missing: it is left out."},
-                          {" En {0} iniciativas falta el dato que lo decidiría: quedan fuera.", " In {0} initiatives the value that would decide it is missing: they are left out."}) + bounds;
-    }
     return run.plural(majority.open, {" En {0} iniciativa más falta un dato que lo decidiría: queda fuera.", " In {0} more initiative a value that would decide it is missing: it is left out."},
-                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."}) + bounds;
+                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."}) +
+           format(run({" Con todos los datos serían entre {0} y {1} de {2}.", " With all values it would be between {0} and {1} of {2}."}),
+                  {numbers.integer(majority.count), numbers.integer(majority.count + majority.open), numbers.integer(majority.total + majority.open)});
 }
 
 Majority majority_of(const OutcomeCount& count) { return {count.yes, count.known(), count.open()}; }
@@ -55,7 +51,7 @@ Majority majority_of(const OutcomeCount& count) { return {count.yes, count.known
 std::string open_sentence(const OutcomeCount& count, const Run& run) {
     const Majority whole = majority_of(count);
     const bool turns = verdict(whole).id != verdict({count.yes, count.known()}).id;
-    return count.unknown > 0 || turns ? open_sentence(whole, run) : std::string();
+    return count.unknown > 0 || turns ? bounds_sentence(whole, run) : std::string();
 }
 
 std::string majority_rule(const Run& run) {

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(what_an_origin_not_reported_decides_is_left_open_and_its_bo
     BOOST_TEST(cell(initiatives, "I1", "by_count").text == "0–67%");
     BOOST_TEST((cell(initiatives, "I2", "dependent").missing == Missing::not_reported));
     BOOST_TEST(count(block<Table>(document, "shares"), "total", "n") == 0);
-    BOOST_TEST(text(document, "shares_summary").find("In 3 initiatives the value that would decide it is missing: they are left out. With all values it would be between 0 and 3 of 3.") != std::string::npos);
+    BOOST_TEST(text(document, "shares_summary").find("In 3 more initiatives a value that would decide it is missing: they are left out. With all values it would be between 0 and 3 of 3.") != std::string::npos);
     BOOST_TEST(count(block<Table>(document, "mix"), "mixed", "base") == 1);
 }
 
@@ -117,8 +117,8 @@ BOOST_AUTO_TEST_CASE(sources_that_tie_are_named_together_and_singular_is_singula
 
 BOOST_AUTO_TEST_CASE(each_comparison_has_its_sentence) {
     const Document document = run_panel(overview_panel(), four(), {{"group", "zone"}}, Language::en);
-    BOOST_TEST(text(document, "by_group.dependent_summary").ends_with(": **1 of 3** initiatives in all and in each of the 2 groups."));
-    BOOST_TEST(text(document, "by_group.external_share_summary").find("**2** initiatives with a value") != std::string::npos);
+    BOOST_TEST(text(document, "by_group.dependent_summary") == "Depends on external resources (over one half): **1** of 3 initiatives (33.3%); the table gives the same in each of the 2 groups of “zone”.");
+    BOOST_TEST(text(document, "by_group.external_share_summary").find("2 initiatives with a value") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_figure) {

@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -121,22 +122,40 @@ BOOST_AUTO_TEST_CASE(nothing_to_compare_is_said) {
     BOOST_TEST(has_note(table, "no two groups"));
 }
 
-BOOST_AUTO_TEST_CASE(each_table_has_a_sentence_with_its_denominators_in_singular_and_plural) {
-    const MemoryDataset data = two_groups(2, 2), single = two_groups(1, 0);
-    const Grouping grouping(data, data.variable("sex")), alone(single, single.variable("sex"));
-    const TestRun en(Language::en), es(Language::es);
-    const auto shares = compare_shares(words, grouping, std::vector<std::int8_t>{1, -1, 0, 1}, {}, en);
-    BOOST_TEST(comparison_summary(shares, grouping, en).id == "by_group_summary");
-    BOOST_TEST(comparison_summary(shares, grouping, en).text == "Participación by sex: **2 of 3** initiatives in all and in each of the 2 groups.");
-    const auto numbers = compare_numbers(words, alone, std::vector<double>{4}, 1, es);
-    BOOST_TEST(comparison_summary(numbers, alone, es).text == "Participación según sex: el valor de **1** iniciativa con dato, en total y en el único grupo.");
-    const std::vector<Category> steps{{"low", {"Bajo", "Low"}}};
-    const auto categories = compare_categories(words, grouping, std::vector<Code>{0, 0, no_code, 0}, steps, true, es);
-    BOOST_TEST(comparison_summary(categories, grouping, es).text == "Participación según sex: en qué categoría está cada una de **3** iniciativas con dato, en total y en cada uno de los 2 grupos.");
-    MemoryDataset silent(1);
-    silent.add("sex", VariableKind::single, {"girl"}, {""});
-    const Grouping none(silent, silent.variable("sex"));
-    BOOST_TEST(comparison_summary(compare_shares(words, none, std::vector<std::int8_t>{1}, {}, en), none, en).text == "Participación by sex: **1 of 1** initiative in all; none has a value of the variable that compares.");
+BOOST_AUTO_TEST_CASE(the_same_data_give_the_same_p_whatever_the_table_is_called) {
+    const MemoryDataset data = two_groups(7, 6);
+    const Grouping grouping(data, data.variable("sex"));
+    const std::vector<double> outcome{1, 2, 3, 9, 5, 6, 2, 8, 7, 4, 9, 6, 3};
+    const TestRun run(Language::en);
+    const Table one = compare_numbers({"size_by_group", "Size", "Actors"}, grouping, outcome, 2, run);
+    const Table other = compare_numbers({"actors_by_group", "Actors", "Actors"}, grouping, outcome, 2, run);
+    BOOST_TEST(one.footnotes.back().text == other.footnotes.back().text);
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_above_has_the_figure_of_all_with_its_denominator) {
+    const MemoryDataset data = two_groups(2, 1);
+    const Grouping grouping(data, data.variable("sex"));
+    const TestRun run(Language::en), spanish(Language::es);
+    const std::vector<std::int8_t> outcome{1, -1, 0};
+    const Paragraph shares = comparison_summary(words, grouping, compare_shares(words, grouping, outcome, {}, spanish), spanish);
+    BOOST_TEST(shares.id == "by_group_summary");
+    BOOST_TEST(shares.text == "Participación: **1** de 2 iniciativas (50,0\u202F%); la tabla da lo mismo en cada uno de los 2 grupos de «sex».");
+    const Paragraph numbers = comparison_summary(words, grouping, compare_numbers(words, grouping, std::vector<double>{2, 4, std::nan("")}, 1, run), run);
+    BOOST_TEST(numbers.text == "Participación: 2 initiatives with a value, with mean **3.0**; the table gives the same in each of the 2 groups of “sex”.");
+    MemoryDataset alone(1);
+    alone.add("sex", VariableKind::single, {"girl"}, {"girl"});
+    const Grouping one(alone, alone.variable("sex"));
+    const Paragraph kinds = comparison_summary(words, one, compare_categories(words, one, std::vector<Code>{0}, {{"a", {"A", "A"}}}, false, run), run);
+    BOOST_TEST(kinds.text == "Participación: 1 initiative with a value; the table gives the same in the only group of “sex”.");
+}
+
+BOOST_AUTO_TEST_CASE(groups_of_numbers_say_where_they_are_parted) {
+    MemoryDataset data(3);
+    data.add("staff", VariableKind::number, {}, {"3", "9", "5"});
+    const Grouping grouping(data, data.variable("staff"));
+    const Table table = compare_shares(words, grouping, std::vector<std::int8_t>{1, 0, 0}, {}, TestRun(Language::en));
+    BOOST_TEST(count(table, "up_to", "total") == 2);
+    BOOST_TEST(has_note(table, "parted at the median"));
 }
 
 BOOST_AUTO_TEST_CASE(overlapping_groups_are_not_tested) {

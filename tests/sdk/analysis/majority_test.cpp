@@ -48,9 +48,9 @@ BOOST_AUTO_TEST_CASE(what_is_said_holds_at_both_bounds) {
     BOOST_TEST(std::get<std::string>(majority_cell({2, 20, 4}, en).value) == "minority");        // 6 of 24 is
     BOOST_TEST(std::get<std::string>(majority_cell({3, 20, 4}, en).value) == "minority_open");
     BOOST_TEST(std::get<std::string>(majority_cell({6, 12, 1}, en).value) == "open");
-    BOOST_TEST(open_sentence(Majority{3, 7, 5}, en) == " In 5 more initiatives a value that would decide it is missing: they are left out. With all values it would be between 3 and 8 of 12.");
-    BOOST_TEST(open_sentence(Majority{0, 0, 1}, es) == " En 1 iniciativa falta el dato que lo decidiría: queda fuera. Con todos los datos serían entre 0 y 1 de 1.");
-    BOOST_TEST(open_sentence(Majority{3, 7}, en).empty());
+    BOOST_TEST(bounds_sentence(Majority{3, 7, 5}, en) == " In 5 more initiatives a value that would decide it is missing: they are left out. With all values it would be between 3 and 8 of 12.");
+    BOOST_TEST(bounds_sentence(Majority{0, 0, 1}, es) == " En 1 iniciativa más falta un dato que lo decidiría: queda fuera. Con todos los datos serían entre 0 y 1 de 1.");
+    BOOST_TEST(bounds_sentence(Majority{3, 7}, en).empty());
 }
 
 BOOST_AUTO_TEST_CASE(bounds_are_told_where_they_matter) {

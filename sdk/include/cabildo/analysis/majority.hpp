@@ -38,13 +38,9 @@ struct Majority {
 /// minority_chance, minority_open, minority, open; undefined when total is 0.
 [[nodiscard]] Cell majority_cell(const Majority& majority, const Run& run);
 
-/// "En 2 iniciativas más falta un dato…", with the bounds that the open ones leave; starts with a space. Empty where none is
-/// open.
-[[nodiscard]] std::string open_sentence(const Majority& majority, const Run& run);
-
-/// The same of the answers to a question, where the bounds matter: where an initiative with a value leaves it open, or where
-/// those without any could turn what is said of the majority. Empty elsewhere.
-[[nodiscard]] std::string open_sentence(const OutcomeCount& count, const Run& run);
+/// " En 2 iniciativas más falta un dato…", with the bounds that the open ones leave, as open_sentence() of their answers tells it;
+/// empty where none is open.
+[[nodiscard]] std::string bounds_sentence(const Majority& majority, const Run& run);
 
 /// The sentence on how to read it.
 [[nodiscard]] std::string majority_rule(const Run& run);
