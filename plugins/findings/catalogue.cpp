@@ -32,13 +32,14 @@ std::vector<Outcome> ask_participation(const Facts& facts, Ask ask) {
     return ask_part(facts, Part::mechanisms, [&](std::size_t i) { return ask(profiles[i]); });
 }
 
-/// Of those that take part alone.
+/// Of those that take part alone; open where it is not known whether they do.
 template <class Ask>
 std::vector<Outcome> ask_participants(const Facts& facts, Ask ask) {
     const auto& profiles = facts.participation();
     std::vector<Outcome> list;
     list.reserve(profiles.size());
-    for (const Profile& profile : profiles) list.push_back(profile.takes_part() ? ask(profile) : Outcome::no_case);
+    for (const Profile& profile : profiles)
+        list.push_back(profile.takes_part() ? ask(profile) : profile.known() || profile.coverage == Coverage::not_coded ? Outcome::no_case : Outcome::unknown);
     return list;
 }
 
@@ -139,7 +140,10 @@ std::vector<Share> innovation_shares() {
         {{"innovation.overstated", MeasureKind::share, {"De las que declaran novedad, iniciativas con una innovación evaluada por debajo", "Of those that claim novelty, initiatives with an innovation assessed below its claim"}, "innovation/overview"},
          [](const Facts& facts) {
              std::vector<Outcome> list;
-             for (const innovation::Profile& profile : facts.innovation()) list.push_back(profile.claims == Answer::yes ? outcome_of(profile.overstated) : Outcome::no_case);
+             for (const innovation::Profile& profile : facts.innovation()) {
+                 const bool outside = profile.claims == Answer::no || profile.coverage == Coverage::not_coded;
+                 list.push_back(outside ? Outcome::no_case : profile.claims == Answer::yes ? outcome_of(profile.overstated) : Outcome::unknown);
+             }
              return list;
          }},
     };

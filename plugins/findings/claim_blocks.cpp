@@ -160,7 +160,7 @@ Table claim_table(const Section& section, double confidence, const Grouping* gro
     return table;
 }
 
-Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run) {
+Chart claim_chart(const Section& section, const ShareInterval& interval, const Dataset& data, const Run& run) {
     Chart chart;
     chart.id = "chart." + block_id_of(section.id);
     chart.kind = ChartKind::dot;
@@ -174,13 +174,15 @@ Chart claim_chart(const Section& section, const ShareInterval& interval, const R
     std::vector<std::string> said;
     for (const Examined& each : section.claims) {
         if (!drawn(each)) continue;
-        const Shown n = shown(each.claim.test.front(), each.finding.figures.front());
+        const Condition& condition = each.claim.test.front();
+        const Shown n = shown(condition, each.finding.figures.front());
+        const std::string counted = plotted_text(condition, each.finding.figures.front(), data, run);
         const double percent = *percentage(n.count, n.total);
         const auto ends = interval.of(n.count, n.total);
         const std::string text = figure_text(n, run) + " (" + run.numbers().percent(percent) + ')';
-        chart.categories.emplace_back(each.claim.id, run(each.claim.text));
+        chart.categories.emplace_back(each.claim.id, counted);
         series.data.push_back({percent, text, std::min(percent, 100 * ends->low), std::max(percent, 100 * ends->high)});
-        said.push_back(run(each.claim.text) + ": " + text);
+        said.push_back(counted + ": " + text);
     }
     chart.series.push_back(std::move(series));
     std::string list;

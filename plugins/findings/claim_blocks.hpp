@@ -34,8 +34,9 @@ struct Section {
 /// compares by `grouping` where there is one; what needs more words stands below.
 [[nodiscard]] Table claim_table(const Section& section, double confidence, const Grouping* grouping, const Dataset& data, const Run& run);
 
-/// The claims that a share of the initiatives decides, against one half: dots with their interval. Empty without any.
-[[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Run& run);
+/// What a share of the initiatives decides, against one half: dots with their interval, each named by what it counts, since a claim
+/// may say the opposite ("few …"). Empty without any.
+[[nodiscard]] Chart claim_chart(const Section& section, const ShareInterval& interval, const Dataset& data, const Run& run);
 
 /// Under each claim a row a group: n of N in it, with its interval. The claim's own row has all initiatives.
 [[nodiscard]] Table group_table(const Section& section, const Grouping& grouping, Counting& counting, const ShareInterval& interval, const Run& run);

@@ -43,7 +43,7 @@ MeasureKind kind_of(const Condition& condition) {
 
 /// "12 de 40" with a unit or median, of a condition that is not the claim's first.
 std::string further_figure(const Condition& condition, const Figure& figure, const Claim& claim, const Dataset& data, const Run& run) {
-    if (figure.gap) return run(*figure.gap) + '.';
+    if (figure.gap) return format(run({"Sin cuenta: {0}.", "No count: {0}."}), {run(*figure.gap)});
     const std::string counted = counted_text(condition, figure, claim.text, data, run);
     const Shown each = shown(condition, figure);
     std::string text = counted + ": ";
@@ -79,6 +79,26 @@ std::string obstacle_text(const Claim& claim, const Finding& finding, const Run&
     return {};
 }
 
+/// Between what a figure lies that what is not reported leaves undecided.
+std::string undecided_text(const Condition& condition, const Figure& figure, const Run& run) {
+    const NumberFormat numbers = run.numbers();
+    if (condition.rule == Rule::median_at_least) {
+        return run.plural(figure.unknown, {"Sin decidir: {0} valor no informado podría mover la mediana.", "Not decided: {0} value not reported might move the median."},
+                          {"Sin decidir: {0} valores no informados podrían mover la mediana.", "Not decided: {0} values not reported might move the median."});
+    }
+    if (condition.rule == Rule::all_occur || condition.rule == Rule::most_frequent) {
+        return run.plural(figure.pool() + figure.possible_named + figure.possible_other, {"Sin decidir: {0} caso no informado podría cambiarlo.", "Not decided: {0} case not reported might change it."},
+                          {"Sin decidir: {0} casos no informados podrían cambiarlo.", "Not decided: {0} cases not reported might change it."});
+    }
+    const Bound low = figure.low(), high = figure.high();
+    if (low.total == high.total) {
+        return format(run({"Sin decidir: con todos los datos serían entre {0} y {1} de {2}.", "Not decided: with all values it would be between {0} and {1} of {2}."}),
+                      {numbers.integer(low.count), numbers.integer(high.count), numbers.integer(low.total)});
+    }
+    return format(run({"Sin decidir: con todos los datos serían entre {0} de {1} y {2} de {3}.", "Not decided: with all values it would be between {0} of {1} and {2} of {3}."}),
+                  {numbers.integer(low.count), numbers.integer(low.total), numbers.integer(high.count), numbers.integer(high.total)});
+}
+
 }  // namespace
 
 Text section_label(const std::string& section) {
@@ -103,6 +123,8 @@ std::string counted_text(const Condition& condition, const Figure& figure, const
     if (answers == run(claim)) return format(run({"Iniciativas con esta respuesta en «{0}»", "Initiatives with this answer to “{0}”"}), {run(variable->label)});
     return format(run({"Iniciativas con «{0}» en «{1}»", "Initiatives with “{0}” in “{1}”"}), {answers, run(variable->label)});
 }
+
+std::string plotted_text(const Condition& condition, const Figure& figure, const Dataset& data, const Run& run) { return counted_text(condition, figure, Text{}, data, run); }
 
 std::string rule_text(const Condition& condition, const Run& run) {
     if (!condition.rule) return run({"se informa", "reported"});
@@ -157,6 +179,8 @@ std::vector<std::string> notes_of(const Claim& claim, const Finding& finding, co
         if (condition.rule == Rule::most_frequent && figure.total > 0)
             notes.push_back(run.plural(figure.greatest_other, {"El más frecuente de los demás: {0}.", "The most frequent of the others: {0}."}, {"El más frecuente de los demás: {0}.", "The most frequent of the others: {0}."}));
     }
+    for (std::size_t i = 0; i < finding.figures.size(); ++i)
+        if (judge(claim.test[i], finding.figures[i]).verdict == Verdict::not_decided) notes.push_back(undecided_text(claim.test[i], finding.figures[i], run));
     if (finding.tension) notes.push_back(format(run({"Tensión: {0}.", "Tension: {0}."}), {run(claim.tension->text)}));
     return notes;
 }

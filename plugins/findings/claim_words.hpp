@@ -19,6 +19,9 @@ namespace cabildo::findings {
 /// "Recursos de origen: externo", "Iniciativas con «Mujeres» en «Grupos»".
 [[nodiscard]] std::string counted_text(const Condition& condition, const Figure& figure, const Text& claim, const Dataset& data, const Run& run);
 
+/// The same where the claim does not stand beside it.
+[[nodiscard]] std::string plotted_text(const Condition& condition, const Figure& figure, const Dataset& data, const Run& run);
+
 /// "mayoría", "exactamente 24 de 29"; "se informa" without a rule.
 [[nodiscard]] std::string rule_text(const Condition& condition, const Run& run);
 /// Of all conditions that decide, each once.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace cabildo::findings {
 namespace {
@@ -46,13 +47,25 @@ Figure Counting::share(const std::vector<Outcome>& outcomes, std::span<const std
 Figure Counting::number(const Condition& condition, std::span<const std::uint32_t> members) {
     auto kept = numbers_.find(condition.measure);
     if (kept == numbers_.end()) kept = numbers_.emplace(condition.measure, numbers_of(condition.measure, facts_)).first;
+    const auto& coverage = facts_.data().coverage(Part::involvements);
     Figure figure;
     std::vector<double> known;
-    for (const std::uint32_t i : members)
+    for (const std::uint32_t i : members) {
         if (std::isfinite(kept->second[i])) known.push_back(kept->second[i]);
+        else figure.unknown += coverage[i] == Coverage::not_reported;
+    }
     figure.cases = figure.total = static_cast<std::int64_t>(known.size());
     if (known.empty()) return figure;
     figure.count = std::count_if(known.begin(), known.end(), [&](double value) { return value >= condition.value; });
+    if (figure.unknown > 0) {
+        const auto with = [&](double value) {
+            std::vector<double> all = known;
+            all.insert(all.end(), static_cast<std::size_t>(figure.unknown), value);
+            return median_of(std::move(all));
+        };
+        figure.median_low = with(0);
+        figure.median_high = with(std::numeric_limits<double>::infinity());
+    }
     figure.median = median_of(std::move(known));
     return figure;
 }

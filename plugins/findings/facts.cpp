@@ -66,6 +66,22 @@ const articulation::Agreements& Facts::agreements() const {
     return once(agreements_, [&] { return articulation::count_agreements(data_.size(), data_.actors(), involvements()); });
 }
 
+Coverage dimension_coverage(const Dataset& data, std::size_t initiative) {
+    Coverage known = Coverage::not_coded;
+    for (const Part part : {Part::involvements, Part::mechanisms, Part::resources, Part::plans, Part::innovations, Part::sustainability}) {
+        const Coverage each = data.coverage(part)[initiative];
+        if (each == Coverage::coded || each == Coverage::none) return Coverage::coded;
+        if (each == Coverage::not_reported) known = each;
+    }
+    return known;
+}
+
+Cases dimension_cases(const Dataset& data) {
+    std::vector<Coverage> all;
+    for (std::size_t i = 0; i < data.size(); ++i) all.push_back(dimension_coverage(data, i));
+    return count_cases(all);
+}
+
 Answer answer_of(articulation::Known known) {
     if (known == articulation::Known::unknown) return Answer::unknown;
     return known == articulation::Known::yes ? Answer::yes : Answer::no;

@@ -1,6 +1,7 @@
 // What the measures of the other dimensions say of each initiative, computed when first asked for.
 #pragma once
 
+#include <cabildo/analysis/cases.hpp>
 #include <cabildo/dataset.hpp>
 
 #include <actor_mix.hpp>
@@ -53,6 +54,11 @@ private:
     mutable std::optional<articulation::Agreements> agreements_;
     mutable std::optional<std::vector<Involvement>> involvements_;
 };
+
+/// Initiatives by what is known of them in the dimensions: with a value in one part at least, not reported in any, or not coded.
+[[nodiscard]] Cases dimension_cases(const Dataset& data);
+/// The same of one initiative: coded, not reported or not coded.
+[[nodiscard]] Coverage dimension_coverage(const Dataset& data, std::size_t initiative);
 
 /// An answer of articulation's measures as the SDK's.
 [[nodiscard]] Answer answer_of(articulation::Known known);

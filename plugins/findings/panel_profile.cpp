@@ -65,23 +65,24 @@ private:
         std::string text = "**" + each.code + (each.title.empty() ? "" : " · " + each.title) + "**";
         if (!each.organisation.empty()) text += ", " + each.organisation;
         add(paragraph("summary", text + format(run_({". Se compara con la cartera, que la incluye: {0}.", ". It is compared with the portfolio, itself included: {0}."}), {portfolio}) + ' ' + coverage_sentence()));
-        if (coded() == 0) {
+        const Coverage known = dimension_coverage(data_, *initiative_);
+        if (known == Coverage::not_reported) {
+            add(notice("not_reported", NoticeKind::note, run_({"De esta iniciativa no se informa ninguna dimensión: solo se conocen las variables que se muestran.", "Of this initiative no dimension is reported: only the variables shown are known."})));
+            return;
+        }
+        if (known == Coverage::not_coded) {
             add(notice("not_coded", NoticeKind::note, run_({"Esta iniciativa no está codificada en ninguna dimensión: solo se conocen las variables que se muestran.", "This initiative is not coded in any dimension: only the variables shown are known."})));
             return;
         }
         add(paragraph("places", places_sentence()));
     }
 
-    bool knows(Part part, std::size_t i) const { return data_.coverage(part)[i] != Coverage::not_coded; }
-
-    /// Parts of the initiative that are coded, or not reported.
-    std::int64_t coded() const { return std::count_if(parts.begin(), parts.end(), [&](Part part) { return knows(part, *initiative_); }); }
-
-    /// How many initiatives are coded at all.
+    /// How many initiatives have a value in the dimensions.
     std::string coverage_sentence() const {
-        std::int64_t coded = 0;
-        for (std::size_t i = 0; i < data_.size(); ++i) coded += std::any_of(parts.begin(), parts.end(), [&](Part part) { return knows(part, i); });
-        return run_.plural(coded, {"De ella, {0} está codificada en las dimensiones.", "Of it, {0} is coded in the dimensions."}, {"De ellas, {0} están codificadas en las dimensiones.", "Of them, {0} are coded in the dimensions."});
+        const Cases cases = dimension_cases(data_);
+        std::string text = run_.plural(cases.valid, {"De ella, {0} está codificada en las dimensiones", "Of it, {0} is coded in the dimensions"}, {"De ellas, {0} están codificadas en las dimensiones", "Of them, {0} are coded in the dimensions"});
+        if (cases.not_reported > 0) text += run_.plural(cases.not_reported, {" y {0} no se informa en ninguna", " and {0} is not reported in any"}, {" y {0} no se informan en ninguna", " and {0} are not reported in any"});
+        return text + '.';
     }
 
     std::string places_sentence() const {
@@ -126,8 +127,6 @@ private:
                                                     {"La tabla da cada rasgo con las iniciativas que lo informan, de {0}.", "The table gives each trait with the initiatives that report it, of {0}."})));
         add(profile_table(traits, initiative_, run_));
     }
-
-    static constexpr std::array<Part, 6> parts{Part::involvements, Part::mechanisms, Part::resources, Part::plans, Part::innovations, Part::sustainability};
 
     const Dataset& data_;
     Run& run_;

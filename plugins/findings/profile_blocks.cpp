@@ -220,7 +220,7 @@ Places places(const std::vector<const Trait*>& traits, std::size_t initiative, c
     Places found;
     for (const Trait* trait : traits) {
         const auto* scale = std::get_if<Scale>(&trait->value);
-        if (!scale || scale->greatest <= 0 || trait->known[initiative] != Known::value) continue;
+        if (!scale || trait->known[initiative] != Known::value) continue;
         const auto place = place_of(scale->values[initiative], spread_of(scale->values, scale->ordinal));
         const std::string& label = run(trait->label);
         const std::string name = lower_first(label.substr(0, label.find(" (")));

@@ -24,7 +24,7 @@ namespace cabildo::findings {
 /// Nothing is added up over them.
 [[nodiscard]] Chart profile_chart(const std::vector<const Trait*>& traits, std::optional<std::size_t> initiative, std::string initiative_label, const Run& run);
 
-/// Traits of the figure in which the initiative is above and below the median.
+/// Scales in which the initiative is above and below the median: all that the table marks so.
 struct Places {
     std::vector<std::string> above, below;
 };

@@ -14,12 +14,15 @@
 namespace cabildo::findings {
 namespace {
 
-/// Rows by category; those whose category is not reported apart.
+/// Rows by category; those whose category is not reported apart. `possible`, of the same shape: rows of which it is not known
+/// whether they are counted at all.
 struct Counts {
     Part part;
     const std::vector<Category>* categories;
     std::vector<std::int64_t> rows;
     std::int64_t unknown = 0;
+    std::vector<std::int64_t> possible{};
+    std::int64_t possible_unknown = 0;
 };
 
 template <class Row>
@@ -45,8 +48,16 @@ Counts sectors(const Facts& facts, const std::vector<bool>& included) {
 }
 
 Counts leaders(const Facts& facts, const std::vector<bool>& included) {
-    const auto levels = articulation::leadership(facts.data().size(), facts.data().actors(), rows_of(facts.involvements(), included)).levels();
-    return {Part::involvements, closed_vocabulary("actors.level"), {levels.begin(), levels.end() - 1}, levels.back()};
+    std::vector<Involvement> rows = rows_of(facts.involvements(), included);
+    const auto levels_of = [&](const std::vector<Involvement>& some) { return articulation::leadership(facts.data().size(), facts.data().actors(), some).levels(); };
+    const auto levels = levels_of(rows);
+    // A role that is not reported may be a lead: what all of them would make it.
+    for (Involvement& row : rows)
+        if (row.role == Role::unknown) row.role = Role::leads;
+    const auto all = levels_of(rows);
+    Counts counts{Part::involvements, closed_vocabulary("actors.level"), {levels.begin(), levels.end() - 1}, levels.back(), {}, all.back() - levels.back()};
+    for (std::size_t i = 0; i + 1 < levels.size(); ++i) counts.possible.push_back(all[i] - levels[i]);
+    return counts;
 }
 
 Counts origins(const Facts& facts, const std::vector<bool>& included) {
@@ -64,8 +75,15 @@ Counts mechanisms(const Facts& facts, const std::vector<bool>& included) {
 
 Counts organs(const Facts& facts, const std::vector<bool>& included) {
     std::vector<Innovation> created = rows_of(facts.data().innovations(), included);
+    std::vector<Innovation> possible = created;
     std::erase_if(created, [](const Innovation& each) { return each.kind != InnovationKind::organ; });
-    return sdk_tally(Part::innovations, facts.data().vocabulary("innovations.name"), created, facts, [](const Innovation& each) { return each.name; });
+    std::erase_if(possible, [](const Innovation& each) { return each.kind != InnovationKind::unknown; });
+    const auto by_name = [&](const std::vector<Innovation>& rows) { return sdk_tally(Part::innovations, facts.data().vocabulary("innovations.name"), rows, facts, [](const Innovation& each) { return each.name; }); };
+    Counts counts = by_name(created);
+    const Counts more = by_name(possible);
+    counts.possible = more.rows;
+    counts.possible_unknown = more.unknown;
+    return counts;
 }
 
 Counts comparisons(const Facts& facts, const std::vector<bool>& included) {
@@ -94,12 +112,14 @@ Counts counts_of(std::string_view measure, const Facts& facts, const std::vector
 Figure tally_figure(const Condition& condition, std::span<const std::uint32_t> members, const Facts& facts) {
     std::vector<bool> included(facts.data().size());
     for (const std::uint32_t i : members) included[i] = true;
-    const Counts counts = counts_of(condition.measure, facts, included);
+    Counts counts = counts_of(condition.measure, facts, included);
+    counts.possible.resize(counts.rows.size());
 
     Figure figure;
     figure.cases = std::count_if(members.begin(), members.end(), [&](std::uint32_t i) { return facts.valid(counts.part, i); });
     figure.total = std::accumulate(counts.rows.begin(), counts.rows.end(), std::int64_t{0});
     figure.unknown = counts.unknown;
+    figure.possible_unknown = counts.possible_unknown;
     std::vector<bool> named(counts.rows.size());
     for (const std::string& id : condition.categories) {
         const auto found = std::find_if(counts.categories->begin(), counts.categories->end(), [&](const Category& each) { return each.id == id; });
@@ -110,10 +130,16 @@ Figure tally_figure(const Condition& condition, std::span<const std::uint32_t> m
         const auto position = static_cast<std::size_t>(found - counts.categories->begin());
         if (!named[position]) figure.count += counts.rows[position];
         named[position] = true;
-        figure.categories.push_back({id, found->label, counts.rows[position]});
+        figure.categories.push_back({id, found->label, counts.rows[position], counts.possible[position]});
     }
-    for (std::size_t i = 0; i < counts.rows.size(); ++i)
-        if (!named[i]) figure.greatest_other = std::max(figure.greatest_other, counts.rows[i]);
+    figure.others = false;
+    for (std::size_t i = 0; i < counts.rows.size(); ++i) {
+        (named[i] ? figure.possible_named : figure.possible_other) += counts.possible[i];
+        if (named[i]) continue;
+        figure.others = true;
+        figure.greatest_other = std::max(figure.greatest_other, counts.rows[i]);
+        figure.greatest_other_possible = std::max(figure.greatest_other_possible, counts.rows[i] + counts.possible[i]);
+    }
     return figure;
 }
 

@@ -171,7 +171,7 @@ void add_sustainability(std::vector<Trait>& traits, const Facts& facts) {
     const Dimension at = Dimension::sustainability;
     const Part part = Part::sustainability;
     const auto& profiles = facts.sustainability();
-    traits.push_back(scale("bases", {"Bases de sostenibilidad (0–4)", "Sustainability bases (0–4)"}, at, facts, part, numbers(sustainability::bases), [&](std::size_t i) { return std::optional(static_cast<double>(profiles[i].basis_count())); }));
+    traits.push_back(scale("bases", {"Bases de sostenibilidad (0–4)", "Sustainability bases (0–4)"}, at, facts, part, numbers(sustainability::bases), [&](std::size_t i) { return profiles[i].bases_known() ? std::optional(static_cast<double>(profiles[i].basis_count())) : std::nullopt; }));
     traits.push_back(scale("institutionalisation", {"Institucionalización observada (0–5)", "Observed institutionalisation (0–5)"}, at, facts, part, steps(sustainability::ladder()), [&](std::size_t i) { return as_double(profiles[i].observed); }));
     traits.push_back(choice("at_risk", {"Dependiente y poco institucionalizada", "Dependent and weakly institutionalised"}, at, facts, part, no_yes(), [&](std::size_t i) { return facts.risk()[i].at_risk; }));
 }

@@ -10,18 +10,61 @@ namespace {
 
 Judgement decided(bool holds) { return {holds ? Verdict::supported : Verdict::contradicted, Obstacle::none}; }
 
-/// A majority or minority; `strict`: also beyond chance.
-Judgement against_half(const Figure& figure, bool holds, bool strict) {
-    if (!holds || !strict) return decided(holds);
-    return Majority{figure.count, figure.total}.beyond_chance() ? decided(true) : Judgement{Verdict::not_beyond_chance, Obstacle::none};
+constexpr Judgement undecided{Verdict::not_decided, Obstacle::none};
+
+/// A majority or minority at one bound; `strict`: also beyond chance.
+Verdict against_half(const Bound& bound, Rule rule) {
+    const Majority half{bound.count, bound.total};
+    const bool most = rule == Rule::majority || rule == Rule::majority_beyond_chance;
+    const bool strict = rule == Rule::majority_beyond_chance || rule == Rule::minority_beyond_chance;
+    if (!(most ? half.majority() : half.minority())) return Verdict::contradicted;
+    return !strict || half.beyond_chance() ? Verdict::supported : Verdict::not_beyond_chance;
 }
 
-bool is_most_frequent(const Figure& figure) {
-    return std::all_of(figure.categories.begin(), figure.categories.end(), [&](const CountedCategory& each) { return each.count > figure.greatest_other; });
+/// More cases never make a minority of a majority, so that the two bounds tell all between them.
+Judgement at_both_bounds(const Figure& figure, Rule rule) {
+    const Verdict low = against_half(figure.low(), rule), high = against_half(figure.high(), rule);
+    return low == high ? Judgement{low, Obstacle::none} : undecided;
 }
 
-bool all_occur(const Figure& figure) {
-    return std::all_of(figure.categories.begin(), figure.categories.end(), [](const CountedCategory& each) { return each.count > 0; });
+Judgement occurs(const Figure& figure) {
+    if (figure.count > 0) return decided(true);
+    return figure.high().count > 0 ? undecided : decided(false);
+}
+
+/// Whether the count is this one: it may be any between the bounds.
+Judgement counted(const Figure& figure, double value) {
+    const auto lowest = static_cast<double>(figure.low().count), highest = static_cast<double>(figure.high().count);
+    if (value < lowest || value > highest) return decided(false);
+    return figure.open() ? undecided : decided(true);
+}
+
+Judgement exactly(const Figure& figure, const Condition& condition) {
+    const std::int64_t most = figure.total + figure.pool() + figure.possible_named + figure.possible_other;
+    if (condition.of < figure.total || condition.of > most) return {Verdict::not_countable, Obstacle::other_total};
+    return counted(figure, condition.value);
+}
+
+Judgement is_most_frequent(const Figure& figure) {
+    const auto& named = figure.categories;
+    const std::int64_t rival = figure.greatest_other_possible + (figure.others ? figure.pool() : 0);
+    if (std::all_of(named.begin(), named.end(), [&](const CountedCategory& each) { return each.count > rival; })) return decided(true);
+    std::int64_t needed = 0;
+    for (const CountedCategory& each : named) needed += std::max<std::int64_t>(0, figure.greatest_other + 1 - each.count - each.possible);
+    return needed > figure.pool() ? decided(false) : undecided;
+}
+
+Judgement all_occur(const Figure& figure) {
+    const auto& named = figure.categories;
+    if (std::all_of(named.begin(), named.end(), [](const CountedCategory& each) { return each.count > 0; })) return decided(true);
+    const auto missing = std::count_if(named.begin(), named.end(), [](const CountedCategory& each) { return each.count + each.possible == 0; });
+    return missing > figure.pool() ? decided(false) : undecided;
+}
+
+Judgement median_reaches(const Figure& figure, double value) {
+    if (!figure.median) return decided(false);
+    if (figure.median_low.value_or(*figure.median) >= value) return decided(true);
+    return figure.median_high.value_or(*figure.median) < value ? decided(false) : undecided;
 }
 
 bool needs_total(Rule rule) { return rule != Rule::occurs && rule != Rule::count && rule != Rule::all_occur; }
@@ -33,6 +76,7 @@ const std::vector<Category>& verdicts() {
         {"supported", {"Se sostiene", "Supported"}},
         {"contradicted", {"Se contradice", "Contradicted"}},
         {"not_beyond_chance", {"No más allá del azar", "Not beyond chance"}},
+        {"not_decided", {"Sin decidir", "Not decided"}},
         {"not_countable", {"No contable", "Not countable"}},
     };
     return list;
@@ -43,20 +87,17 @@ Judgement judge(const Condition& condition, const Figure& figure) {
     if (!condition.rule) return {Verdict::not_countable, Obstacle::lesson};
     const Rule rule = *condition.rule;
     if (figure.cases == 0 || (needs_total(rule) && figure.total == 0)) return {Verdict::not_countable, Obstacle::no_data};
-    const Majority half{figure.count, figure.total};
     switch (rule) {
-        case Rule::occurs: return decided(figure.count > 0);
-        case Rule::count: return decided(static_cast<double>(figure.count) == condition.value);
-        case Rule::exactly:
-            if (figure.total != condition.of) return {Verdict::not_countable, Obstacle::other_total};
-            return decided(static_cast<double>(figure.count) == condition.value);
-        case Rule::majority: return against_half(figure, half.majority(), false);
-        case Rule::minority: return against_half(figure, half.minority(), false);
-        case Rule::majority_beyond_chance: return against_half(figure, half.majority(), true);
-        case Rule::minority_beyond_chance: return against_half(figure, half.minority(), true);
-        case Rule::most_frequent: return decided(is_most_frequent(figure));
-        case Rule::all_occur: return decided(all_occur(figure));
-        case Rule::median_at_least: return decided(figure.median && *figure.median >= condition.value);
+        case Rule::occurs: return occurs(figure);
+        case Rule::count: return counted(figure, condition.value);
+        case Rule::exactly: return exactly(figure, condition);
+        case Rule::majority:
+        case Rule::minority:
+        case Rule::majority_beyond_chance:
+        case Rule::minority_beyond_chance: return at_both_bounds(figure, rule);
+        case Rule::most_frequent: return is_most_frequent(figure);
+        case Rule::all_occur: return all_occur(figure);
+        case Rule::median_at_least: return median_reaches(figure, condition.value);
     }
     return {};
 }
@@ -75,7 +116,7 @@ Finding examine(const Claim& claim, Counting& counting, std::span<const std::uin
     }
     const auto first = [&](Verdict verdict) { return std::find_if(judged.begin(), judged.end(), [&](const Judgement& each) { return each.verdict == verdict; }); };
     finding.verdict = Verdict::supported;
-    for (const Verdict verdict : {Verdict::not_countable, Verdict::contradicted, Verdict::not_beyond_chance}) {
+    for (const Verdict verdict : {Verdict::not_countable, Verdict::contradicted, Verdict::not_decided, Verdict::not_beyond_chance}) {
         const auto found = first(verdict);
         if (found == judged.end()) continue;
         finding.verdict = found->verdict;

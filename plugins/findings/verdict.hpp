@@ -10,8 +10,9 @@
 
 namespace cabildo::findings {
 
-enum class Verdict : std::uint8_t { supported, contradicted, not_beyond_chance, not_countable };
-inline constexpr std::size_t verdict_count = 4;
+/// Not decided: it is another with other values of what is not reported.
+enum class Verdict : std::uint8_t { supported, contradicted, not_beyond_chance, not_decided, not_countable };
+inline constexpr std::size_t verdict_count = 5;
 /// Ids and labels in the order of Verdict.
 [[nodiscard]] const std::vector<Category>& verdicts();
 
@@ -37,11 +38,12 @@ struct Judgement {
     Obstacle obstacle = Obstacle::none;
 };
 
-/// Of one condition. Without a rule: not countable, lesson.
+/// Of one condition, whatever the values are that are not reported; not decided where they decide. Rows of initiatives that report
+/// none of a part are not guessed. Without a rule: not countable, lesson.
 [[nodiscard]] Judgement judge(const Condition& condition, const Figure& figure);
 
-/// Of all conditions of a claim together: not countable if one that decides is; else contradicted if one is; else not beyond
-/// chance if one is; else supported.
+/// Of all conditions of a claim together: not countable if one that decides is; else contradicted if one is; else not decided
+/// if one is; else not beyond chance if one is; else supported.
 [[nodiscard]] Finding examine(const Claim& claim, Counting& counting, std::span<const std::uint32_t> members);
 
 }  // namespace cabildo::findings

@@ -14,16 +14,20 @@ Answer is(InnovationKind kind, InnovationKind wanted) {
 /// What is gathered of one initiative over its innovations.
 struct Gathered {
     AnyOf organ, instrument, management, claims, overstated;
+    bool claim_untold = false, assessment_untold = false;
 };
+
+/// The highest novelty, unless one not reported might be higher.
+Novelty highest(Novelty reported, bool untold) { return untold && reported != Novelty::country ? Novelty::unknown : reported; }
 
 Answer claims_any(Novelty claimed) {
     if (claimed == Novelty::unknown) return Answer::unknown;
     return claimed == Novelty::none ? Answer::no : Answer::yes;
 }
 
-/// Whether an innovation is below its claim. One without a claim cannot be.
+/// Whether an innovation is below its claim. One without a claim cannot be, nor one assessed at the highest.
 Answer is_overstated(const Innovation& innovation) {
-    if (innovation.claimed == Novelty::none) return Answer::no;
+    if (innovation.claimed == Novelty::none || innovation.assessed == Novelty::country) return Answer::no;
     const auto steps = gap(innovation);
     if (!steps) return Answer::unknown;
     return *steps > 0 ? Answer::yes : Answer::no;
@@ -36,6 +40,8 @@ void gather(const Innovation& row, Profile& profile, Gathered& gathered) {
     profile.kind_unknown += row.kind == InnovationKind::unknown;
     profile.claimed = std::max(profile.claimed, row.claimed);
     profile.assessed = std::max(profile.assessed, row.assessed);
+    gathered.claim_untold = gathered.claim_untold || row.claimed == Novelty::unknown;
+    gathered.assessment_untold = gathered.assessment_untold || row.assessed == Novelty::unknown;
     if (compared(row)) {
         ++profile.compared;
         profile.below += *gap(row) > 0;
@@ -56,6 +62,8 @@ std::vector<Profile> profiles(std::span<const Innovation> innovations, std::span
     for (std::size_t i = 0; i < result.size(); ++i) {
         Profile& profile = result[i];
         profile.coverage = coverage[i];
+        profile.claimed = highest(profile.claimed, gathered[i].claim_untold);
+        profile.assessed = highest(profile.assessed, gathered[i].assessment_untold);
         profile.organ = gathered[i].organ.value(coverage[i]);
         profile.instrument = gathered[i].instrument.value(coverage[i]);
         profile.management = gathered[i].management.value(coverage[i]);

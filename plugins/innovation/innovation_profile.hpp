@@ -16,7 +16,8 @@ struct Profile {
     Coverage coverage = Coverage::not_coded;
     std::int64_t organs = 0, instruments = 0, modes = 0, kind_unknown = 0;
     Answer organ = Answer::unknown, instrument = Answer::unknown, management = Answer::unknown;  ///< has one
-    Novelty claimed = Novelty::unknown, assessed = Novelty::unknown;  ///< the highest that is reported
+    /// The highest of all innovations; unknown where one that is not reported might be higher.
+    Novelty claimed = Novelty::unknown, assessed = Novelty::unknown;
     std::int64_t compared = 0;  ///< innovations that claim any novelty and are assessed
     std::int64_t below = 0;     ///< of these, assessed below what they claim
     /// Claims any novelty; without innovations: no.

@@ -35,6 +35,10 @@ Cell failed_cell(const std::optional<std::uint8_t>& passed, const Run& run) {
 }
 
 void tell_not_reported(Table& table, const ChecksByInstrument& counts, const Run& run) {
+    if (counts.instrument_unknown > 0) {
+        table.footnotes.push_back({"", run.plural(counts.instrument_unknown, {"{0} plan no informa su instrumento: puede ser un marco lógico u otro plan, y queda fuera.", "{0} plan does not report its instrument: it may be a logical framework or another plan, and is left out."},
+                                                  {"{0} planes no informan su instrumento: pueden ser marcos lógicos u otros planes, y quedan fuera.", "{0} plans do not report their instrument: they may be logical frameworks or other plans, and are left out."})});
+    }
     const std::int64_t silent = counts.frameworks.not_reported + counts.others.not_reported;
     if (silent == 0) return;
     table.footnotes.push_back({"", run.plural(silent, {"{0} plan no informa sus comprobaciones y queda fuera.", "{0} plan does not report its checks and is left out."},

@@ -16,7 +16,15 @@ Answer yes_if(bool condition) { return condition ? Answer::yes : Answer::no; }
 /// What is gathered of one initiative over its plans.
 struct Gathered {
     AnyOf collective, territorial, participatory, either, framework, complete;
+    int may_pass = 0;  ///< checks that a plan passes at most that may be a framework, or does not report its checks
 };
+
+/// Whether it passes all checks: no as soon as one fails, whatever its instrument is.
+Answer is_complete(const Plan& plan) {
+    if (!plan.checks) return Answer::unknown;
+    if (passed_count(*plan.checks) < static_cast<int>(checks)) return Answer::no;
+    return plan.instrument < 0 ? Answer::unknown : Answer::yes;
+}
 
 void gather(const Plan& plan, Code logical_framework, Profile& profile, Gathered& gathered) {
     ++profile.plans;
@@ -24,17 +32,14 @@ void gather(const Plan& plan, Code logical_framework, Profile& profile, Gathered
     gathered.territorial.add(is(plan.approach, Approach::territorial));
     gathered.participatory.add(is(plan.approach, Approach::participatory));
     gathered.either.add(plan.approach == Approach::unknown ? Answer::unknown : yes_if(plan.approach != Approach::sectoral));
-    if (plan.instrument < 0) {
-        gathered.framework.add(Answer::unknown);
-        gathered.complete.add(Answer::unknown);
-        return;
-    }
-    const bool framework = plan.instrument == logical_framework;
-    gathered.framework.add(yes_if(framework));
-    if (!framework) return;
-    ++profile.logical_frameworks;
-    gathered.complete.add(plan.checks ? yes_if(passed_count(*plan.checks) == static_cast<int>(checks)) : Answer::unknown);
-    if (plan.checks && (!profile.best_framework || passed_count(*plan.checks) > passed_count(*profile.best_framework))) {
+    const bool unknown = plan.instrument < 0, framework = !unknown && plan.instrument == logical_framework;
+    gathered.framework.add(unknown ? Answer::unknown : yes_if(framework));
+    if (!unknown && !framework) return;
+    gathered.complete.add(is_complete(plan));
+    profile.logical_frameworks += framework;
+    if (unknown || !plan.checks) {
+        gathered.may_pass = std::max(gathered.may_pass, plan.checks ? passed_count(*plan.checks) : static_cast<int>(checks));
+    } else if (!profile.best_framework || passed_count(*plan.checks) > passed_count(*profile.best_framework)) {
         profile.best_framework = plan.checks;
     }
 }
@@ -54,6 +59,7 @@ std::vector<Profile> profiles(std::span<const Plan> plans, std::span<const Cover
         profile.territorial_or_participatory = gathered[i].either.value(coverage[i]);
         profile.logical_framework = gathered[i].framework.value(coverage[i]);
         profile.complete_framework = gathered[i].complete.value(coverage[i]);
+        if (profile.best_framework && gathered[i].may_pass > passed_count(*profile.best_framework)) profile.best_framework.reset();
     }
     return result;
 }
@@ -66,8 +72,8 @@ Code logical_framework_of(std::span<const Category> instruments) {
 ChecksByInstrument checks_by_instrument(std::span<const Plan> plans, Code logical_framework) {
     ChecksByInstrument counts;
     for (const Plan& plan : plans) {
-        const bool framework = logical_framework >= 0 && plan.instrument == logical_framework;
-        add_checks(framework ? counts.frameworks : counts.others, plan.checks);
+        if (plan.instrument < 0) ++counts.instrument_unknown;
+        else add_checks(plan.instrument == logical_framework ? counts.frameworks : counts.others, plan.checks);
     }
     return counts;
 }

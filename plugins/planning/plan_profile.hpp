@@ -21,7 +21,8 @@ struct Profile {
     Answer territorial_or_participatory = Answer::unknown;  ///< a plan in either approach
     Answer logical_framework = Answer::unknown;             ///< has one
     Answer complete_framework = Answer::unknown;            ///< has one that passes all seven checks
-    /// Of the logical framework that passes most checks; of equals the first. Absent without one whose checks are reported.
+    /// Of the logical framework that passes most checks; of equals the first. Absent without one whose checks are reported, and
+    /// where a plan that does not report its instrument or its checks might pass more.
     std::optional<std::uint8_t> best_framework;
 };
 
@@ -35,6 +36,7 @@ struct Profile {
 /// Checks of the logical frameworks and of all other plans.
 struct ChecksByInstrument {
     CheckCounts frameworks, others;
+    std::int64_t instrument_unknown = 0;  ///< plans that may be either, in neither of both
 };
 
 [[nodiscard]] ChecksByInstrument checks_by_instrument(std::span<const Plan> plans, Code logical_framework);

@@ -12,10 +12,10 @@ namespace {
 
 const std::array<Category, share_classes>& classes() {
     static const std::array<Category, share_classes> labels{{
-        {"zero", {"Sin recursos externos (0 %)", "No external resources (0%)"}},
+        {"zero", {"Nada (0 %)", "Nothing (0%)"}},
         {"up_to_half", {"Hasta la mitad", "Up to one half"}},
         {"over_half", {"Más de la mitad", "Over one half"}},
-        {"all", {"Solo externos (100 %)", "External only (100%)"}},
+        {"all", {"Todo (100 %)", "All (100%)"}},
     }};
     return labels;
 }
@@ -44,23 +44,28 @@ Table mix_table(const MixCounts& counts, const ShareInterval& interval, const Ru
     Table table;
     table.id = "mix";
     table.title = run({"Iniciativas según el origen de sus recursos", "Initiatives by the origin of their resources"});
-    table.columns = {{"mix", run({"Recursos", "Resources"}), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""},
-                     {"percent", "%", ColumnKind::percent, ""}};
+    table.columns = {{"mix", run({"Recursos", "Resources"}), ColumnKind::category, ""}, {"n", "n", ColumnKind::integer, ""}};
+    const bool own_bases = counts.unknown > 0;
+    if (own_bases) table.columns.push_back({"base", run({"de", "of"}), ColumnKind::integer, ""});
+    table.columns.push_back({"percent", "%", ColumnKind::percent, ""});
     interval.add_columns(table, run);
-    const auto add = [&](const char* id, const Text& label, std::int64_t n, RowRole role, bool share) {
+    const auto add = [&](const char* id, const Text& label, std::int64_t n, RowRole role, std::optional<std::int64_t> base) {
         TableRow row{id, role, {category_cell(id, run(label)), count_cell(n, run.language())}};
-        row.cells.push_back(share ? share_cell(percentage(n, counts.known()), run) : Cell{});
-        if (role == RowRole::body && share) interval.add_cells(row, n, counts.known(), run);
+        if (base && own_bases) row.cells.push_back(count_cell(*base, run.language()));
+        if (base) row.cells.push_back(share_cell(percentage(n, *base), run));
+        if (role == RowRole::body && base) interval.add_cells(row, n, *base, run);
         while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
         table.rows.push_back(std::move(row));
     };
-    add("mixed", {"Propios y externos", "Own and external"}, counts.mixed, RowRole::body, true);
-    add("own_only", {"Solo propios", "Own only"}, counts.own_only, RowRole::body, true);
-    add("external_only", {"Solo externos", "External only"}, counts.external_only, RowRole::body, true);
-    if (counts.none > 0) add("none", {"Ninguno (revisado)", "None (looked at)"}, counts.none, RowRole::body, true);
-    if (counts.unknown > 0) add("unknown", {"Origen no informado", "Origin not reported"}, counts.unknown, RowRole::body, false);
-    add("total", {"Total", "Total"}, counts.known() + counts.unknown, RowRole::total, counts.unknown == 0);
-    table.how_to_read = format(run({"El % es de las iniciativas cuyos orígenes se conocen, con su {0}.", "The % is of the initiatives whose origins are known, with its {0}."}),
+    add("mixed", {"Propios y externos", "Own and external"}, counts.mixed, RowRole::body, counts.base(Mix::mixed));
+    add("own_only", {"Solo propios", "Own only"}, counts.own_only, RowRole::body, counts.base(Mix::own_only));
+    add("external_only", {"Solo externos", "External only"}, counts.external_only, RowRole::body, counts.base(Mix::external_only));
+    if (counts.none > 0) add("none", {"Ninguno (revisado)", "None (looked at)"}, counts.none, RowRole::body, counts.base(Mix::none));
+    if (counts.unknown > 0) add("unknown", {"Origen no informado", "Origin not reported"}, counts.unknown, RowRole::body, std::nullopt);
+    add("total", {"Total", "Total"}, counts.known() + counts.unknown, RowRole::total, own_bases ? std::nullopt : std::optional(counts.known()));
+    table.how_to_read = format(own_bases ? run({"El % es de las iniciativas de la columna «de»: aquellas en que un origen no informado no puede cambiar si están en la fila; con su {0}.",
+                                                "The % is of the initiatives of the column “of”: those where an origin not reported cannot change whether they are in the row; with its {0}."})
+                                         : run({"El % es de las iniciativas cuyos orígenes se conocen, con su {0}.", "The % is of the initiatives whose origins are known, with its {0}."}),
                                {interval.label(run)});
     return table;
 }
@@ -115,10 +120,15 @@ Table external_table(const OriginByKind& counts, const std::map<std::string, Mon
     };
     const std::int64_t own = counts.of(Origin::own), external = counts.of(Origin::external);
     add("counts", run({"Por número de recursos", "By number of resources"}), own + external, static_cast<double>(own), static_cast<double>(external));
-    for (const auto& [currency, sum] : money) add(currency_row(currency), amounts_label(currency, run), sum.resources, sum.own, sum.external);
+    std::size_t currencies = 0;
+    for (const auto& [currency, sum] : money) {
+        if (sum.resources == 0) continue;
+        ++currencies;
+        add(currency_row(currency), amounts_label(currency, run), sum.resources, sum.own, sum.external);
+    }
     table.how_to_read = run({"Solo entran recursos de origen conocido y, por montos, los que tienen monto.",
                              "Only resources of known origin count and, by amounts, those with an amount."});
-    if (money.size() > 1) {
+    if (currencies > 1) {
         table.footnotes.push_back({"", run({"Hay montos en varias monedas: no se suman entre sí.", "Amounts are in several currencies: they are not added up."})});
     }
     return table;
@@ -165,8 +175,13 @@ Table share_table(const ShareCounts& counts, const ShareInterval& interval, cons
                                                    "By amounts, what has no amount is left out: {0} initiatives that are 100% external have own resources without an amount too."})});
     }
     if (counts.unknown > 0) {
-        table.footnotes.push_back({"", run.plural(counts.unknown, {"{0} iniciativa queda fuera: no informa el origen de ningún recurso.", "{0} initiative is left out: it reports the origin of no resource."},
-                                                  {"{0} iniciativas quedan fuera: no informan el origen de ningún recurso.", "{0} initiatives are left out: they report the origin of no resource."})});
+        std::string text = run.plural(counts.unknown, {"{0} iniciativa queda fuera: un origen que no informa podría cambiar su clase.", "{0} initiative is left out: an origin that it does not report might change its class."},
+                                      {"{0} iniciativas quedan fuera: un origen que no informan podría cambiar su clase.", "{0} initiatives are left out: an origin that they do not report might change their class."});
+        if (counts.unknown_decided > 0) {
+            text += run.plural(counts.unknown_decided, {" De {0} se sabe igualmente si depende.", " Of {0} it is known all the same whether it depends."},
+                               {" De {0} se sabe igualmente si dependen.", " Of {0} it is known all the same whether they depend."});
+        }
+        table.footnotes.push_back({"", std::move(text)});
     }
     return table;
 }
@@ -214,6 +229,8 @@ Table concentration_table(std::span<const Resource> resources, std::size_t sourc
     for (const auto& [currency, sum] : money) {
         add(currency_row(currency), amounts_label(currency, run), concentration(contributions_by_amount(resources, sources, currency)));
     }
+    table.footnotes.push_back({"", run({"Entran los recursos cuya fuente se informa, sea cual sea su origen, y por montos los que además tienen monto.",
+                                        "Resources whose source is reported count, whatever their origin, and by amounts those with an amount as well."})});
     table.how_to_read = run({"HHI = Σs², de 1/k (todas las fuentes iguales) a 1 (una sola); normalizado va de 0 a 1. Las fuentes efectivas, 1/HHI, son las que, siendo iguales, darían el mismo índice.",
                              "HHI = Σs², from 1/k (all sources equal) to 1 (one alone); normalised it runs from 0 to 1. The effective sources, 1/HHI, are as many equal ones as would give the same index."});
     return table;
@@ -225,9 +242,11 @@ Table initiative_table(const std::vector<Initiative>& initiatives, std::span<con
     table.id = "initiatives";
     table.title = run({"Recursos de cada iniciativa", "Resources of each initiative"});
     add_initiative_column(table, run);
+    const bool open = std::any_of(profiles.begin(), profiles.end(), [](const Profile& each) { return each.origin_unknown > 0; });
     table.columns.insert(table.columns.end(), {{"own", run({"propios", "own"}), ColumnKind::integer, resources},
-                                               {"external", run({"externos", "external"}), ColumnKind::integer, resources},
-                                               {"by_amount", run({"por montos", "by amounts"}), ColumnKind::percent, external},
+                                               {"external", run({"externos", "external"}), ColumnKind::integer, resources}});
+    if (open) table.columns.push_back({"origin_unknown", run({"sin origen informado", "origin not reported"}), ColumnKind::integer, resources});
+    table.columns.insert(table.columns.end(), {{"by_amount", run({"por montos", "by amounts"}), ColumnKind::percent, external},
                                                {"by_count", run({"por número", "by number"}), ColumnKind::percent, external},
                                                {"base", run({"vale", "taken"}), ColumnKind::category, external},
                                                {"dependent", run({"Depende", "Depends"}), ColumnKind::category, ""},
@@ -235,7 +254,7 @@ Table initiative_table(const std::vector<Initiative>& initiatives, std::span<con
     const auto base_cell = [&](const Profile& profile) {
         if (profile.base == ShareBase::nothing) return missing(Missing::undefined, run);
         if (profile.base == ShareBase::counts) return category_cell("counts", run({"número", "number"}));
-        return category_cell("amounts", format(run({"montos, {0} de {1}", "amounts, {0} of {1}"}), {run.numbers().integer(profile.money.resources), run.numbers().integer(profile.resources())}));
+        return category_cell("amounts", format(run({"montos, {0} de {1}", "amounts, {0} of {1}"}), {run.numbers().integer(profile.money.resources + profile.money.origin_unknown), run.numbers().integer(profile.resources())}));
     };
     std::size_t all = 0;
     for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -248,8 +267,9 @@ Table initiative_table(const std::vector<Initiative>& initiatives, std::span<con
             continue;
         }
         for (const std::int64_t count : {profile.own, profile.external}) row.cells.push_back(count_cell(count, run.language()));
-        for (const auto& share : {profile.share_by_amount, profile.share_by_count}) {
-            row.cells.push_back(share ? percent_cell(100 * *share, run.language()) : missing(Missing::undefined, run));
+        if (open) row.cells.push_back(count_cell(profile.origin_unknown, run.language()));
+        for (const auto& share : {profile.by_amount, profile.by_count}) {
+            row.cells.push_back(share ? bounded_share_cell(100 * share->low, 100 * share->high, run) : missing(Missing::undefined, run));
         }
         row.cells.push_back(base_cell(profile));
         row.cells.push_back(answer_cell(profile.dependent, run));
@@ -258,6 +278,10 @@ Table initiative_table(const std::vector<Initiative>& initiatives, std::span<con
     }
     table.how_to_read = run({"«Vale» dice si la parte externa se toma de los montos, y de cuántos de sus recursos se conoce, o del número; depende quien pasa de la mitad.",
                              "“Taken” says whether the external share is of amounts, and of how many of the resources they are known, or of the number; over one half it depends."});
+    if (open) {
+        table.footnotes.push_back({"", run({"Donde un recurso no informa su origen, la parte externa va entre dos valores: según sea propio o externo.",
+                                            "Where a resource does not report its origin, the external share lies between two values: as it is own or external."})});
+    }
     tell_cut(table, all, run);
     return table;
 }

@@ -4,11 +4,13 @@
 #include "sources.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/majority.hpp>
 #include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
 #include <cabildo/analysis/tally.hpp>
 
+#include <algorithm>
 #include <limits>
 
 namespace cabildo::resources {
@@ -19,7 +21,7 @@ public:
     Overview(const Dataset& data, const Options& options, const Run& run)
         : PartReport(data, options, run), rows_(data.resources()),
           coverage_(data.coverage(Part::resources)), profiles_(profiles(rows_, coverage_)), origins_(origin_by_kind(rows_)),
-          money_(money_by_currency(rows_)), shares_(share_counts(profiles_)) {}
+          money_(money_by_currency(rows_)), shares_(share_counts(profiles_)), cases_(count_cases(coverage_)) {}
 
     Document write() {
         if (!open({"Recursos: panorama", "Resources: overview"}, coverage_)) return std::move(document_);
@@ -41,19 +43,24 @@ private:
     }
 
     void write_origins() {
-        const MixCounts mix = mix_counts(profiles_);
+        const OutcomeCount both = count_outcomes(answers(profiles_, &Profile::both_origins), coverage_);
         const std::int64_t own = origins_.of(Origin::own), external = origins_.of(Origin::external);
         add(heading("origin_heading", run_({"Origen", "Origin"})));
         add(paragraph("mix_summary", format(run_({"Iniciativas que combinan recursos propios y externos: {0}; {1}.", "Initiatives that combine own and external resources: {0}; {1}."}),
-                                            {interval_.sentence(mix.mixed, mix.known(), run_), describe(Majority{mix.mixed, mix.known()}, run_)})));
-        add(mix_table(mix, interval_, run_));
-        add(paragraph("origins_summary",
+                                            {interval_.sentence(both.yes, both.known(), run_), describe(majority_of(both), run_)}) + open_sentence(both, run_)));
+        add(mix_table(mix_counts(profiles_), interval_, run_));
+        add(paragraph("origins_summary", origins_.total() == 0 ? no_resources() :
                       run_.plural(origins_.total(), {"Del único recurso registrado, ", "Of the one recorded resource, "}, {"De los **{0}** recursos registrados, ", "Of the **{0}** recorded resources, "}) +
                           run_.plural(external, {"{0} es externo", "{0} is external"}, {"{0} son externos", "{0} are external"}) + run_({" y ", " and "}) +
                           run_.plural(own, {"{0} es propio", "{0} is own"}, {"{0} son propios", "{0} are own"}) + unknown_origins() + '.'));
         add(origin_table(origins_, run_));
         add(paragraph("external_summary", external_sentence()));
         add(external_table(origins_, money_, run_));
+    }
+
+    std::string no_resources() const {
+        return run_.plural(cases_.valid, {"La única iniciativa con dato no tiene recursos.", "The only initiative with a value has no resources."},
+                           {"Ninguna de las {0} iniciativas con dato tiene recursos.", "None of the {0} initiatives with a value has resources."});
     }
 
     std::string unknown_origins() const {
@@ -64,19 +71,23 @@ private:
 
     std::string external_sentence() const {
         const std::int64_t known = origins_.of(Origin::own) + origins_.of(Origin::external);
+        if (origins_.total() == 0) return run_({"No hay recursos: no hay parte externa que calcular.", "There are no resources: there is no external share to compute."});
         if (known == 0) return run_({"No se informa el origen de ningún recurso.", "The origin of no resource is reported."});
         const std::string by_number = run_.numbers().percent(*percentage(origins_.of(Origin::external), known));
-        if (money_.empty()) {
+        const auto counted = [](const auto& each) { return each.second.resources > 0; };
+        const auto first = std::find_if(money_.begin(), money_.end(), counted);
+        if (first == money_.end()) {
             return format(run_({"No se conoce ningún monto: la parte externa se calcula por número de recursos y es de {0}.",
                                 "No amount is known: the external share is computed by number of resources and is {0}."}), {by_number});
         }
-        if (money_.size() > 1) {
+        if (std::count_if(money_.begin(), money_.end(), counted) > 1) {
             return format(run_({"Los montos están en varias monedas y no se suman: la parte externa del conjunto se calcula por número de recursos y es de {0}.",
                                 "Amounts are in several currencies and are not added up: the external share of the whole is computed by number of resources and is {0}."}), {by_number});
         }
-        const auto& [currency, sum] = *money_.begin();
-        const std::string with = run_.plural(sum.resources, {"Se conoce el monto de {0} de {1} recursos de origen conocido", "The amount of {0} of {1} resources of known origin is known"},
-                                             {"Se conoce el monto de {0} de {1} recursos de origen conocido", "The amounts of {0} of {1} resources of known origin are known"}, {run_.numbers().integer(known)});
+        const auto& [currency, sum] = *first;
+        const std::string resources = run_.plural(known, {"{0} recurso", "{0} resource"}, {"{0} recursos", "{0} resources"});
+        const std::string with = run_.plural(sum.resources, {"Se conoce el monto de {0} de {1} de origen conocido", "The amount of {0} of {1} of known origin is known"},
+                                             {"Se conoce el monto de {0} de {1} de origen conocido", "The amounts of {0} of {1} of known origin are known"}, {resources});
         if (sum.total() <= 0) return with + format(run_({", y suman cero; por número de recursos es externo el {0}.", ", and they add to zero; by number of resources {0} are external."}), {by_number});
         return with + format(run_({" ({0}): de ellos es externo el **{1}** del dinero; por número de recursos, el {2}.", " ({0}): **{1}** of that money is external; by number of resources, {2}."}),
                              {currency_name(currency, run_), run_.numbers().percent(100 * sum.external / sum.total()), by_number});
@@ -88,28 +99,31 @@ private:
         const auto order = by_frequency(counted.rows);
         add(heading("sources_heading", run_({"Fuentes", "Sources"})));
         if (order.empty()) {
-            add(notice("no_sources", NoticeKind::note, run_({"Ningún recurso informa su fuente.", "No resource reports its source."})));
+            add(notice("no_sources", NoticeKind::note, rows_.empty() ? no_resources() : run_({"Ningún recurso informa su fuente.", "No resource reports its source."})));
             return;
         }
-        const Category& first = categories[order.front()];
+        const std::string whole = run_.plural(counted.known_rows(), {"{0} recurso con fuente informada", "{0} resource whose source is reported"}, {"{0} recursos con fuente informada", "{0} resources whose source is reported"});
+        const MostWords most{{"; la más frecuente es {0}, con {1} de {2}.", "; the most frequent is {0}, with {1} of {2}."},
+                             {"; las más frecuentes son {0}, con {1} de {2} cada una.", "; the most frequent are {0}, with {1} of {2} each."},
+                             {"; {0} empatan como las más frecuentes, con {1} de {2} cada una.", "; {0} tie as the most frequent, with {1} of {2} each."}};
         add(paragraph("sources_summary",
                       run_.plural(static_cast<std::int64_t>(order.size()), {"Los recursos vienen de **{0}** fuente", "The resources come from **{0}** source"}, {"Los recursos vienen de **{0}** fuentes", "The resources come from **{0}** sources"}) +
-                          format(run_({"; la más frecuente es «{0}», con {1} de {2}.", "; the most frequent is “{0}”, with {1} of {2}."}),
-                                 {run_(first.label), run_.numbers().integer(counted.rows[order.front()]), run_.numbers().integer(counted.known_rows())})));
+                          most_sentence(most, counted.rows, categories, whole, run_)));
         add(tally_table({"sources", run_({"Recursos e iniciativas según la fuente", "Resources and initiatives by source"}), run_({"Fuente", "Source"}), run_({"Recursos", "Resources"})},
                         counted, categories, order, interval_, run_));
         add(tally_chart("sources", run_({"Iniciativas con recursos de cada fuente", "Initiatives with resources from each source"}), run_({"Fuente", "Source"}), counted, categories, order, run_));
-        add(paragraph("concentration_summary", run_({"La tabla dice en cuántas fuentes se concentran los recursos de todas las iniciativas juntas.",
-                                                     "The table says over how many sources the resources of all initiatives together are concentrated."})));
+        const auto with_amount = std::count_if(rows_.begin(), rows_.end(), [](const Resource& row) { return row.source >= 0 && amount_known(row); });
+        add(paragraph("concentration_summary", format(run_({"La tabla dice en cuántas fuentes se concentran {0}, de todas las iniciativas juntas", "The table says over how many sources {0}, of all initiatives together, are concentrated"}), {whole}) +
+                                                   run_.plural(with_amount, {"; {0} de ellos tiene monto conocido.", "; the amount of {0} of them is known."}, {"; {0} de ellos tienen monto conocido.", "; the amounts of {0} of them are known."})));
         add(concentration_table(rows_, categories.size(), money_, run_));
     }
 
     void write_dependence() {
         add(heading("dependence_heading", run_({"Dependencia externa", "External dependence"})));
-        const std::int64_t over = shares_.of(ShareClass::over_half) + shares_.of(ShareClass::all);
+        const OutcomeCount over = count_outcomes(answers(profiles_, &Profile::dependent), coverage_);
         add(paragraph("shares_summary",
                       format(run_({"Iniciativas que dependen de recursos externos, es decir, en más de la mitad: {0}; {1}. ", "Initiatives that depend on external resources, that is, for over one half: {0}; {1}. "}),
-                             {interval_.sentence(over, shares_.known(), run_), describe(Majority{over, shares_.known()}, run_)}) + base_sentence()));
+                             {interval_.sentence(over.yes, over.known(), run_), describe(majority_of(over), run_)}) + base_sentence() + open_sentence(over, run_)));
         add(share_table(shares_, interval_, run_));
         if (shares_.known() > 0) add(share_chart(shares_, run_));
     }
@@ -130,27 +144,32 @@ private:
 
     void write_questions() {
         add(heading("questions_heading", run_({"En resumen", "In short"})));
-        add(paragraph("questions_summary", run_({"Combinación, dependencia y planificación de las iniciativas, con lo que no se informa aparte.",
-                                                 "Combination, dependence and planning of the initiatives, with what is not reported apart."})));
+        add(paragraph("questions_summary", run_.plural(cases_.valid, {"Combinación, dependencia y planificación de **{0}** iniciativa con dato, con lo que no se informa aparte.",
+                                                                     "Combination, dependence and planning of **{0}** initiative with a value, with what is not reported apart."},
+                                                      {"Combinación, dependencia y planificación de **{0}** iniciativas con dato, con lo que no se informa aparte.",
+                                                       "Combination, dependence and planning of **{0}** initiatives with a value, with what is not reported apart."})));
         add(question_table("questions", run_({"Combinación, dependencia y ciclo presupuestario", "Combination, dependence and the budget cycle"}), questions(), coverage_, interval_, run_));
     }
 
     void write_initiatives() {
         add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
-        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: de qué recursos dispone y sobre qué base se calcula su parte externa.",
-                                                   "One row per initiative: which resources it has and on which base its external share is computed."})));
+        add(paragraph("initiatives_summary", run_.plural(cases_.n(), {"La fila de **{0}** iniciativa: de qué recursos dispone y sobre qué base se calcula su parte externa.",
+                                                                     "The row of **{0}** initiative: which resources it has and on which base its external share is computed."},
+                                                        {"Una fila por cada una de **{0}** iniciativas: de qué recursos dispone y sobre qué base se calcula su parte externa.",
+                                                         "One row for each of **{0}** initiatives: which resources it has and on which base its external share is computed."})));
         add(initiative_table(data_.initiatives(), profiles_, run_));
     }
 
     void write_groups() {
         const auto grouping = open_groups({"Las mismas cifras", "The same figures"});
         if (!grouping) return;
-        for (Table& table : compare_questions(questions(), *grouping, interval_, run_)) add(std::move(table));
+        add_comparisons(questions(), *grouping);
         std::vector<double> external;
         for (const Profile& profile : profiles_) {
             external.push_back(profile.share() ? 100 * *profile.share() : std::numeric_limits<double>::quiet_NaN());
         }
-        add(compare_numbers({"by_group.external_share", run_({"Parte externa (%)", "External share (%)"}), run_({"% externo", "% external"})}, *grouping, external, 1, run_));
+        const ComparisonWords words{"by_group.external_share", run_({"Parte externa (%)", "External share (%)"}), run_({"% externo", "% external"})};
+        add_comparison(words, *grouping, compare_numbers(words, *grouping, external, 1, run_));
     }
 
     const std::vector<Resource>& rows_;
@@ -159,6 +178,7 @@ private:
     OriginByKind origins_;
     std::map<std::string, Money> money_;
     ShareCounts shares_;
+    Cases cases_;
 };
 
 Document overview(const Dataset& data, const Options& options, Run& run) { return Overview(data, options, run).write(); }

@@ -14,6 +14,19 @@ std::int64_t sum(const std::array<std::int64_t, N>& counts) {
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
 
+/// Known by amounts and by number, and not the same.
+bool disagrees(const Profile& profile) {
+    if (!profile.by_amount || !profile.by_count) return false;
+    const Answer by_amount = profile.by_amount->over_half(), by_count = profile.by_count->over_half();
+    return by_amount != Answer::unknown && by_count != Answer::unknown && by_amount != by_count;
+}
+
+ShareClass class_of(double share) {
+    if (share <= 0) return ShareClass::zero;
+    if (share >= 1) return ShareClass::all;
+    return share > 0.5 ? ShareClass::over_half : ShareClass::up_to_half;
+}
+
 }  // namespace
 
 std::int64_t OriginByKind::at(Origin origin, ResourceKind kind) const { return resources[row_of(origin)][column_of(kind)]; }
@@ -41,9 +54,7 @@ std::map<std::string, Money> money_by_currency(std::span<const Resource> resourc
     std::map<std::string, Money> totals;
     for (const Resource& row : resources) {
         if (!amount_known(row)) continue;
-        Money& money = totals[row.currency];
-        ++money.resources;
-        (row.origin == Origin::own ? money.own : money.external) += *row.amount;
+        totals[row.currency].add(row);
     }
     return totals;
 }
@@ -51,6 +62,7 @@ std::map<std::string, Money> money_by_currency(std::span<const Resource> resourc
 MixCounts mix_counts(std::span<const Profile> profiles) {
     MixCounts counts;
     for (const Profile& profile : profiles) {
+        for (std::size_t mix = 0; mix < mixes; ++mix) counts.open[mix] += profile.coverage == Coverage::coded && profile.is(static_cast<Mix>(mix)) == Answer::unknown;
         switch (profile.mix) {
             case Mix::none: ++counts.none; break;
             case Mix::own_only: ++counts.own_only; break;
@@ -64,11 +76,9 @@ MixCounts mix_counts(std::span<const Profile> profiles) {
 
 std::optional<ShareClass> share_class(const Profile& profile) {
     if (profile.coverage == Coverage::none) return ShareClass::zero;
-    const auto share = profile.share();
-    if (!share) return std::nullopt;
-    if (*share <= 0) return ShareClass::zero;
-    if (*share >= 1) return ShareClass::all;
-    return *share > 0.5 ? ShareClass::over_half : ShareClass::up_to_half;
+    const auto& bounds = profile.bounds();
+    if (!bounds || class_of(bounds->low) != class_of(bounds->high)) return std::nullopt;
+    return class_of(bounds->low);
 }
 
 std::int64_t ShareCounts::amounts() const { return sum(by_amounts); }
@@ -85,6 +95,7 @@ ShareCounts share_counts(std::span<const Profile> profiles) {
         const auto share = share_class(profile);
         if (!share) {
             counts.unknown += profile.coverage == Coverage::coded;
+            counts.unknown_decided += profile.coverage == Coverage::coded && profile.dependent != Answer::unknown;
             continue;
         }
         auto& base = profile.base == ShareBase::amounts  ? counts.by_amounts
@@ -93,9 +104,7 @@ ShareCounts share_counts(std::span<const Profile> profiles) {
         ++base[static_cast<std::size_t>(*share)];
         counts.several_currencies += profile.no_amounts == NoAmounts::several_currencies;
         counts.own_without_amount += profile.base == ShareBase::amounts && *share == ShareClass::all && profile.own > 0;
-        if (profile.share_by_amount && profile.share_by_count) {
-            counts.disagree += (*profile.share_by_amount > 0.5) != (*profile.share_by_count > 0.5);
-        }
+        counts.disagree += disagrees(profile);
     }
     return counts;
 }

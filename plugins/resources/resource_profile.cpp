@@ -8,9 +8,10 @@
 namespace cabildo::resources {
 namespace {
 
-std::optional<double> share_of(double external, double whole) {
+std::optional<ShareBounds> bounds_of(double own, double external, double unknown) {
+    const double whole = own + external + unknown;
     if (whole <= 0) return std::nullopt;
-    return external / whole;
+    return ShareBounds{external / whole, (external + unknown) / whole};
 }
 
 Mix mix_of(const Profile& profile) {
@@ -22,9 +23,19 @@ Mix mix_of(const Profile& profile) {
     return profile.external > 0 ? Mix::external_only : Mix::none;
 }
 
-Answer both_origins(Mix mix) {
-    if (mix == Mix::unknown) return Answer::unknown;
-    return mix == Mix::mixed ? Answer::yes : Answer::no;
+Answer yes_if(bool condition) { return condition ? Answer::yes : Answer::no; }
+
+/// One resource alone has one origin, even where it is not reported.
+Answer both_origins(const Profile& profile) {
+    if (profile.own > 0 && profile.external > 0) return Answer::yes;
+    const bool may = profile.origin_unknown > 1 || (profile.origin_unknown == 1 && profile.own + profile.external > 0);
+    return may ? Answer::unknown : Answer::no;
+}
+
+/// Has `wanted` resources and no `other` ones.
+Answer only(std::int64_t wanted, std::int64_t other, std::int64_t unknown) {
+    if (other > 0) return Answer::no;
+    return unknown > 0 ? Answer::unknown : yes_if(wanted > 0);
 }
 
 /// Sums the amounts, unless they are of several currencies: these are only counted.
@@ -32,21 +43,20 @@ void read_amounts(Profile& profile, std::span<const Resource* const> rows) {
     bool several = false, first = true;
     for (const Resource* row : rows) {
         if (!amount_known(*row)) continue;
-        ++profile.money.resources;
-        (row->origin == Origin::own ? profile.money.own : profile.money.external) += *row->amount;
+        profile.money.add(*row);
         if (first) profile.currency = row->currency;
         several = several || row->currency != profile.currency;
         first = false;
     }
     if (first) return;
     if (several) {
-        profile.money.own = profile.money.external = 0;
+        profile.money.own = profile.money.external = profile.money.of_unknown_origin = 0;
         profile.currency.clear();
         profile.no_amounts = NoAmounts::several_currencies;
         return;
     }
-    profile.share_by_amount = share_of(profile.money.external, profile.money.total());
-    profile.no_amounts = profile.share_by_amount ? NoAmounts::used : NoAmounts::all_zero;
+    profile.by_amount = bounds_of(profile.money.own, profile.money.external, profile.money.of_unknown_origin);
+    profile.no_amounts = profile.by_amount ? NoAmounts::used : NoAmounts::all_zero;
 }
 
 Concentration sources_of(const Profile& profile, std::span<const Resource* const> rows) {
@@ -74,20 +84,37 @@ void complete(Profile& profile, std::span<const Resource* const> rows) {
         planned.add(row->planned);
     }
     profile.mix = mix_of(profile);
-    profile.both_origins = both_origins(profile.mix);
+    profile.both_origins = profile.is(Mix::mixed);
     profile.planned = planned.value(profile.coverage);
-    profile.share_by_count = share_of(static_cast<double>(profile.external), static_cast<double>(profile.own + profile.external));
+    profile.by_count = bounds_of(static_cast<double>(profile.own), static_cast<double>(profile.external), static_cast<double>(profile.origin_unknown));
     read_amounts(profile, rows);
-    profile.base = profile.share_by_amount ? ShareBase::amounts : profile.share_by_count ? ShareBase::counts : ShareBase::nothing;
+    profile.base = profile.by_amount ? ShareBase::amounts : profile.by_count ? ShareBase::counts : ShareBase::nothing;
     profile.sources = sources_of(profile, rows);
     if (profile.coverage == Coverage::none) profile.dependent = Answer::no;
-    else if (const auto share = profile.share()) profile.dependent = *share > 0.5 ? Answer::yes : Answer::no;
+    else if (const auto& bounds = profile.bounds()) profile.dependent = bounds->over_half();
 }
 
 }  // namespace
 
-bool amount_known(const Resource& resource) {
-    return resource.amount && std::isfinite(*resource.amount) && *resource.amount >= 0 && resource.origin != Origin::unknown;
+bool amount_known(const Resource& resource) { return resource.amount && std::isfinite(*resource.amount) && *resource.amount >= 0; }
+
+void Money::add(const Resource& resource) {
+    const bool known = resource.origin != Origin::unknown;
+    ++(known ? resources : origin_unknown);
+    (!known ? of_unknown_origin : resource.origin == Origin::own ? own : external) += *resource.amount;
+}
+
+Answer Profile::is(Mix wanted) const {
+    if (coverage == Coverage::none) return yes_if(wanted == Mix::none);
+    if (coverage != Coverage::coded) return Answer::unknown;
+    switch (wanted) {
+        case Mix::none: return yes_if(resources() == 0);
+        case Mix::own_only: return only(own, external, origin_unknown);
+        case Mix::external_only: return only(external, own, origin_unknown);
+        case Mix::mixed: return resources::both_origins(*this);
+        case Mix::unknown: break;
+    }
+    return Answer::unknown;
 }
 
 std::vector<Profile> profiles(std::span<const Resource> resources, std::span<const Coverage> coverage) {

@@ -14,7 +14,7 @@
 
 namespace cabildo::resources {
 
-/// Own and external resources of an initiative.
+/// Own and external resources of an initiative; unknown where an origin not reported leaves it open.
 enum class Mix : std::uint8_t { none, own_only, external_only, mixed, unknown };
 
 /// What a share rests on. Amounts where any is known, all in one currency; else the number of resources.
@@ -23,13 +23,25 @@ enum class ShareBase : std::uint8_t { amounts, counts, nothing };
 /// Why amounts were not used.
 enum class NoAmounts : std::uint8_t { used, not_known, several_currencies, all_zero };
 
-/// An amount counts as known when it is finite, not negative and of a resource whose origin is known.
+/// An amount counts as known when it is finite and not negative, whatever the origin of its resource.
 [[nodiscard]] bool amount_known(const Resource& resource);
 
 struct Money {
-    std::int64_t resources = 0;  ///< with a known amount
+    std::int64_t resources = 0;       ///< with a known amount and a known origin
     double own = 0, external = 0;
+    std::int64_t origin_unknown = 0;  ///< with a known amount, and an origin not reported
+    double of_unknown_origin = 0;
     double total() const { return own + external; }
+    void add(const Resource& resource);  ///< one whose amount is known
+};
+
+/// Between what an external share lies, 0–1: all resources whose origin is not reported may be own, or external.
+struct ShareBounds {
+    double low = 0, high = 0;
+
+    bool exact() const { return low == high; }
+    /// Whether it is over one half, whatever is not reported.
+    Answer over_half() const { return low > 0.5 ? Answer::yes : high <= 0.5 ? Answer::no : Answer::unknown; }
 };
 
 struct Profile {
@@ -40,14 +52,18 @@ struct Profile {
     std::string currency;                 ///< of the amounts; empty where not reported or several
     NoAmounts no_amounts = NoAmounts::not_known;
     ShareBase base = ShareBase::nothing;
-    std::optional<double> share_by_amount, share_by_count;  ///< external, 0–1
+    std::optional<ShareBounds> by_amount, by_count;  ///< external share, on each base; absent without that base
     Concentration sources;                ///< on the same base; resources without a known source are left out
     Answer both_origins = Answer::unknown;
-    Answer dependent = Answer::unknown;   ///< external share > 1/2; without any resource: no
+    Answer dependent = Answer::unknown;   ///< external share > 1/2 at both bounds: yes, at none: no; without any resource: no
     Answer planned = Answer::unknown;     ///< any resource planned in the budget cycle
 
     std::int64_t resources() const { return own + external + origin_unknown; }
-    std::optional<double> share() const { return base == ShareBase::amounts ? share_by_amount : share_by_count; }
+    const std::optional<ShareBounds>& bounds() const { return base == ShareBase::amounts ? by_amount : by_count; }
+    /// The external share, 0–1; absent also where an origin not reported leaves it open.
+    std::optional<double> share() const { return bounds() && bounds()->exact() ? std::optional(bounds()->low) : std::nullopt; }
+    /// Whether its resources are of this mix; open where an origin not reported decides.
+    Answer is(Mix wanted) const;
 };
 
 /// One an initiative, by its coverage of the part `resources`. Rows in any order.

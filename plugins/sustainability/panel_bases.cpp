@@ -4,9 +4,12 @@
 #include "sustainability_profile.hpp"
 
 #include <cabildo/analysis/blocks.hpp>
+#include <cabildo/analysis/cases.hpp>
 #include <cabildo/analysis/initiative_rows.hpp>
+#include <cabildo/analysis/majority.hpp>
 #include <cabildo/analysis/part_report.hpp>
 #include <cabildo/analysis/questions.hpp>
+#include <cabildo/analysis/tally.hpp>
 
 #include <algorithm>
 #include <array>
@@ -20,7 +23,7 @@ class Bases : PartReport {
 public:
     Bases(const Dataset& data, const Options& options, const Run& run)
         : PartReport(data, options, run), coverage_(data.coverage(Part::sustainability)),
-          profiles_(profiles(data.sustainability(), coverage_)) {
+          profiles_(profiles(data.sustainability(), coverage_)), cases_(count_cases(coverage_)) {
         for (std::size_t i = 0; i < bases; ++i) counts_[i] = basis_counts(profiles_, static_cast<Basis>(i));
     }
 
@@ -29,10 +32,11 @@ public:
         add(paragraph("bases_summary", sentence()));
         add(bases_table());
         if (rows_shown()) add(bases_chart());
-        add(paragraph("number_summary", run_({"La tabla dice en cuántas bases descansa cada iniciativa, observadas o esperadas.", "The table says on how many bases each initiative rests, observed or expected."})));
+        add(paragraph("number_summary", number_sentence()));
         add(number_table());
         add(heading("initiatives_heading", run_({"Por iniciativa", "By initiative"})));
-        add(paragraph("initiatives_summary", run_({"Una fila por iniciativa: qué bases tiene y cuáles son solo esperadas.", "One row per initiative: which bases it has and which are only expected."})));
+        add(paragraph("initiatives_summary", run_.plural(cases_.n(), {"La fila de **{0}** iniciativa: qué bases tiene y cuáles son solo esperadas.", "The row of **{0}** initiative: which bases it has and which are only expected."},
+                                                        {"Una fila por cada una de **{0}** iniciativas: qué bases tiene y cuáles son solo esperadas.", "One row for each of **{0}** initiatives: which bases it has and which are only expected."})));
         add(initiative_table());
         write_groups();
         cite(sources(), {"oecd2019"});
@@ -47,15 +51,39 @@ private:
         return std::any_of(counts_.begin(), counts_.end(), [](const BasisCounts& each) { return each.horizon_unknown > 0; });
     }
 
+    std::vector<Answer> having(std::size_t basis) const {
+        std::vector<Answer> answers;
+        for (const Profile& profile : profiles_) answers.push_back(profile.has(static_cast<Basis>(basis)));
+        return answers;
+    }
+
+    /// The most frequent basis, or those that tie for it; of the reported ones alone where some are not reported.
     std::string sentence() const {
-        std::size_t most = 0;
-        for (std::size_t i = 1; i < bases; ++i)
-            if (counts_[i].with() > counts_[most].with()) most = i;
-        if (counts_[most].with() == 0) return run_({"Ninguna iniciativa tiene una base de sostenibilidad.", "No initiative has a basis of sustainability."});
-        return format(run_({"La base más frecuente es «{0}», en {1} iniciativas, ", "The most frequent basis is “{0}”, in {1} initiatives, "}),
-                      {run_(basis_labels()[most].label), interval_.sentence(counts_[most].with(), counts_[most].known(), run_)}) +
-               run_.plural(counts_[most].observed, {"{0} de ellas con la base observada y no solo esperada.", "{0} of them with the basis observed and not only expected."},
-                           {"{0} de ellas con la base observada y no solo esperada.", "{0} of them with the basis observed and not only expected."});
+        std::vector<std::int64_t> with;
+        bool open = false;
+        for (const BasisCounts& each : counts_) {
+            with.push_back(each.with());
+            open = open || each.unknown > 0;
+        }
+        const auto most = most_frequent(with);
+        if (most.empty()) return nothing_sentence(open);
+        const OutcomeCount first = count_outcomes(having(most.front()), coverage_);
+        if (most.size() > 1) {
+            std::vector<std::string> each;
+            for (const std::size_t i : most)
+                each.push_back(format(run_({"«{0}» ({1} de {2})", "“{0}” ({1} of {2})"}), {run_(basis_labels()[i].label), run_.numbers().integer(with[i]), run_.numbers().integer(counts_[i].known())}));
+            return format(open ? run_({"Las bases que más se informan son {0}.", "The bases reported most often are {0}."}) : run_({"Las bases más frecuentes son {0}.", "The most frequent bases are {0}."}), {enumeration(each, run_)});
+        }
+        return format(open ? run_({"La base que más se informa es «{0}»: {1}; observada y no solo esperada en {2}.", "The basis reported most often is “{0}”: {1}; observed and not only expected in {2}."})
+                           : run_({"La base más frecuente es «{0}»: {1}; observada y no solo esperada en {2}.", "The most frequent basis is “{0}”: {1}; observed and not only expected in {2}."}),
+                      {run_(basis_labels()[most.front()].label), interval_.sentence(first.yes, first.known(), run_), run_.numbers().integer(counts_[most.front()].observed)}) +
+               open_sentence(first, run_);
+    }
+
+    std::string nothing_sentence(bool open) const {
+        if (open) return run_({"No se informa ninguna base de sostenibilidad.", "No basis of sustainability is reported."}) + open_sentence(count_outcomes(having(0), coverage_), run_);
+        return run_.plural(cases_.valid, {"La única iniciativa con dato no tiene una base de sostenibilidad.", "The only initiative with a value has no basis of sustainability."},
+                           {"Ninguna de las {0} iniciativas con dato tiene una base de sostenibilidad.", "None of the {0} initiatives with a value has a basis of sustainability."});
     }
 
     Table bases_table() const {
@@ -118,11 +146,20 @@ private:
         return chart;
     }
 
+    std::string number_sentence() const {
+        const auto known = std::count_if(profiles_.begin(), profiles_.end(), [](const Profile& profile) { return profile.bases_known(); });
+        std::string text = run_.plural(known, {"La tabla dice en cuántas bases, observadas o esperadas, descansa **{0}** iniciativa de la que se conocen.", "The table says on how many bases, observed or expected, **{0}** initiative rests of which they are known."},
+                                       {"La tabla dice en cuántas bases, observadas o esperadas, descansa cada una de **{0}** iniciativas de las que se conocen.", "The table says on how many bases, observed or expected, each of **{0}** initiatives rests of which they are known."});
+        const std::int64_t open = cases_.valid - known;
+        if (open > 0) text += run_.plural(open, {" Queda fuera {0}, con una base sin informar.", " Left out: {0}, with a basis not reported."}, {" Quedan fuera {0}, con una base sin informar.", " Left out: {0}, with a basis not reported."});
+        return text;
+    }
+
     Table number_table() const {
         std::array<std::int64_t, bases + 1> numbers{};
         std::int64_t known = 0;
         for (const Profile& profile : profiles_) {
-            if (std::find(profile.states.begin(), profile.states.end(), BasisState::unknown) != profile.states.end()) continue;
+            if (!profile.bases_known()) continue;
             ++known;
             ++numbers[static_cast<std::size_t>(profile.basis_count())];
         }
@@ -175,15 +212,14 @@ private:
         if (!grouping) return;
         std::vector<Question> questions;
         for (std::size_t i = 0; i < bases; ++i) {
-            Question question{basis_labels()[i].id, basis_labels()[i].label, {}};
-            for (const Profile& profile : profiles_) question.answers.push_back(profile.has(static_cast<Basis>(i)));
-            questions.push_back(std::move(question));
+            questions.push_back({basis_labels()[i].id, basis_labels()[i].label, having(i)});
         }
-        for (Table& table : compare_questions(questions, *grouping, interval_, run_)) add(std::move(table));
+        add_comparisons(questions, *grouping);
     }
 
     const std::vector<Coverage>& coverage_;
     std::vector<Profile> profiles_;
+    Cases cases_;
     std::array<BasisCounts, bases> counts_{};
 };
 

@@ -41,29 +41,19 @@ public:
     }
 
 private:
-    OutcomeCount counts() const {
-        OutcomeCount count;
-        for (const RiskPosition& position : positions_) {
-            if (!position.in_n) continue;
-            ++(position.at_risk == Answer::yes ? count.yes : position.at_risk == Answer::no ? count.no : count.unknown);
-        }
-        return count;
-    }
+    OutcomeCount counts() const { return count_outcomes(at_risk_, coverage_); }
 
     void write_matrix() {
         const OutcomeCount count = counts();
         std::string text = format(run_({"En riesgo, con más de la mitad de sus recursos externos y por debajo del peldaño {0}: {1}; {2}.",
                                         "At risk, with over half of their resources external and below rung {0}: {1}; {2}."}),
-                                  {std::to_string(institutional_step), interval_.sentence(count.yes, count.known(), run_), describe(Majority{count.yes, count.known()}, run_)});
-        if (count.unknown > 0) {
-            text += run_.plural(count.unknown, {" De {0} iniciativa no se puede decir: falta lo que decide.", " Of {0} initiative it cannot be said: what decides is not reported."},
-                                {" De {0} iniciativas no se puede decir: falta lo que decide.", " Of {0} initiatives it cannot be said: what decides is not reported."});
-        }
-        add(paragraph("matrix_summary", std::move(text)));
-        add(matrix_table(matrix_, run_));
-        add(matrix_chart(matrix_, run_));
+                                  {std::to_string(institutional_step), interval_.sentence(count.yes, count.known(), run_), describe(majority_of(count), run_)});
+        add(paragraph("matrix_summary", text + open_sentence(count, run_)));
+        add(matrix_table(matrix_, positions_, resources_, run_));
+        add(matrix_chart(matrix_, count.yes, run_));
         if (matrix_.total() <= static_cast<std::int64_t>(named_initiatives_limit)) {
-            add(paragraph("names_summary", run_({"La misma matriz con el código de cada iniciativa en su lugar.", "The same matrix with the code of each initiative in its place."})));
+            add(paragraph("names_summary", run_.plural(matrix_.total(), {"La misma matriz con el código de **{0}** iniciativa en su lugar.", "The same matrix with the code of **{0}** initiative in its place."},
+                                                       {"La misma matriz con el código de cada una de **{0}** iniciativas en su lugar.", "The same matrix with the code of each of **{0}** initiatives in its place."})));
             add(named_matrix(matrix_, data_.initiatives(), run_));
         }
     }
@@ -72,15 +62,17 @@ private:
         const OutcomeCount count = counts();
         if (count.yes == 0) return;
         add(heading("at_risk_heading", run_({"Las que están en riesgo", "Those at risk"})));
-        add(paragraph("at_risk_summary", run_.plural(count.yes, {"La tabla nombra la iniciativa en riesgo.", "The table names the initiative at risk."},
-                                                     {"La tabla nombra las {0} iniciativas en riesgo, de mayor a menor parte externa.", "The table names the {0} initiatives at risk, by falling external share."})));
+        add(paragraph("at_risk_summary", run_.plural(count.yes, {"La tabla nombra la iniciativa en riesgo, de {1} de las que se sabe.", "The table names the initiative at risk, of {1} of which it is known."},
+                                                     {"La tabla nombra las {0} iniciativas en riesgo, de {1} de las que se sabe, de mayor a menor parte externa.", "The table names the {0} initiatives at risk, of {1} of which it is known, by falling external share."},
+                                                     {run_.numbers().integer(count.known())})));
         add(risk_table(positions_, resources_, data_.initiatives(), run_));
     }
 
     void write_groups() {
         const auto grouping = open_groups({"El riesgo", "The risk"});
         if (!grouping) return;
-        add(compare_shares({"by_group.at_risk", run_({"Iniciativas en riesgo", "Initiatives at risk"}), run_({"En riesgo", "At risk"})}, *grouping, outcomes(at_risk_), interval_, run_));
+        const ComparisonWords words{"by_group.at_risk", run_({"Iniciativas en riesgo", "Initiatives at risk"}), run_({"En riesgo", "At risk"})};
+        add_comparison(words, *grouping, compare_shares(words, *grouping, outcomes(at_risk_), interval_, run_));
     }
 
     std::vector<Coverage> coverage_;

@@ -24,6 +24,7 @@ std::vector<RiskPosition> risk_positions(std::span<const resources::Profile> res
         if (!position.in_n) continue;
         position.dependence = resources::share_class(resources[i]);
         position.step = sustainability[i].observed;
+        position.rungs = sustainability[i].observed_range;
         position.at_risk = both(resources[i].dependent, opposite(sustainability[i].institutional()));
     }
     return positions;

@@ -18,8 +18,9 @@ namespace cabildo::sustainability {
 /// Where an initiative stands on both axes.
 struct RiskPosition {
     bool in_n = false;                               ///< both parts are coded, none, or not reported
-    std::optional<resources::ShareClass> dependence; ///< absent: not reported
+    std::optional<resources::ShareClass> dependence; ///< absent: not reported, or an origin not reported leaves it open
     std::optional<int> step;                         ///< observed; absent: not reported
+    RungRange rungs{0, steps - 1};                   ///< between which it lies
     /// Dependent (external share > 1/2) below institutional_step. One axis that rules it out is enough for a no.
     Answer at_risk = Answer::unknown;
 

@@ -12,13 +12,13 @@ namespace {
 
 using resources::share_classes;
 
-/// How many of the resources are external.
+/// How much of the resources is external, by what measures it: all of the money may be, beside own resources without an amount.
 const std::vector<Category>& share_labels() {
     static const std::vector<Category> labels{
-        {"zero", {"Sin externos", "No external"}},
+        {"zero", {"Externo: 0 %", "External: 0%"}},
         {"up_to_half", {"Hasta la mitad", "Up to one half"}},
         {"over_half", {"Más de la mitad", "Over one half"}},
-        {"all", {"Solo externos", "External only"}},
+        {"all", {"Externo: 100 %", "External: 100%"}},
         {"not_reported", {"No informado", "Not reported"}},
     };
     return labels;
@@ -60,11 +60,42 @@ Table started(std::string id, std::string title, const RiskMatrix& matrix, Colum
     return table;
 }
 
+/// What has no amount weighs nothing where the share is of amounts.
+void tell_without_amount(Table& table, std::span<const RiskPosition> positions, std::span<const resources::Profile> resources, const Run& run) {
+    std::vector<resources::Profile> looked_at;
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        if (positions[i].in_n) looked_at.push_back(resources[i]);
+    const std::int64_t count = resources::share_counts(looked_at).own_without_amount;
+    if (count == 0) return;
+    table.footnotes.push_back({"", run.plural(count, {"«Externo» es de los montos conocidos, y donde no hay ninguno, del número de recursos: {0} iniciativa con 100 % tiene también recursos propios sin monto.",
+                                                      "“External” is of the known amounts and, where there are none, of the number of resources: {0} initiative at 100% has own resources without an amount too."},
+                                              {"«Externo» es de los montos conocidos, y donde no hay ninguno, del número de recursos: {0} iniciativas con 100 % tienen también recursos propios sin monto.",
+                                               "“External” is of the known amounts and, where there are none, of the number of resources: {0} initiatives at 100% have own resources without an amount too."})});
+}
+
+/// What is decided of initiatives without a place on both axes.
+void tell_decided(Table& table, std::span<const RiskPosition> positions, const Run& run) {
+    const auto decided = std::count_if(positions.begin(), positions.end(), [](const RiskPosition& each) { return each.in_n && !each.known() && each.at_risk != Answer::unknown; });
+    if (decided == 0) return;
+    table.footnotes.push_back({"", run.plural(decided, {"{0} iniciativa sin lugar en los dos ejes: se sabe igualmente si está en riesgo, por lo que sí se informa.", "{0} initiative without a place on both axes: it is known all the same whether it is at risk, from what is reported."},
+                                              {"{0} iniciativas sin lugar en los dos ejes: se sabe igualmente si están en riesgo, por lo que sí se informa.", "{0} initiatives without a place on both axes: it is known all the same whether they are at risk, from what is reported."})});
+}
+
 TableRow row_of(std::size_t rung, const Run& run) { return {step_id(rung), RowRole::body, {category_cell(step_id(rung), step_label(rung, run))}}; }
 
 }  // namespace
 
-Table matrix_table(const RiskMatrix& matrix, const Run& run) {
+Cell rung_cell(const RungRange& range, const Run& run) {
+    if (const auto step = range.exact()) {
+        const Category& rung = ladder()[static_cast<std::size_t>(*step)];
+        return category_cell(rung.id, run(rung.label));
+    }
+    Cell cell = missing_cell(Missing::not_reported, run.language());
+    if (range.low > 0 || range.high < static_cast<int>(steps) - 1) cell.text = std::to_string(range.low) + "–" + std::to_string(range.high);
+    return cell;
+}
+
+Table matrix_table(const RiskMatrix& matrix, std::span<const RiskPosition> positions, std::span<const resources::Profile> resources, const Run& run) {
     Table table = started("matrix", run({"Iniciativas según institucionalización y dependencia externa", "Initiatives by institutionalisation and external dependence"}), matrix, ColumnKind::integer, run);
     table.columns.push_back({"total", run({"Total", "Total"}), ColumnKind::integer, ""});
     for (const std::size_t rung : rungs_of(matrix)) {
@@ -79,25 +110,25 @@ Table matrix_table(const RiskMatrix& matrix, const Run& run) {
     table.rows.push_back(std::move(total));
     table.how_to_read = run({"El riesgo está abajo a la derecha: más de la mitad de los recursos es externa y no hay órgano, acto ni ley que sostenga la iniciativa.",
                              "Risk lies at the lower right: over half of the resources are external and no organ, act or law holds the initiative."});
+    tell_without_amount(table, positions, resources, run);
+    tell_decided(table, positions, run);
     return table;
 }
 
-Chart matrix_chart(const RiskMatrix& matrix, const Run& run) {
+Chart matrix_chart(const RiskMatrix& matrix, std::int64_t at_risk, const Run& run) {
     Chart chart;
     chart.id = "matrix_chart";
     chart.kind = ChartKind::heat_map;
     chart.table = "matrix";
     chart.title = format(run({"Institucionalización y dependencia externa (n = {0})", "Institutionalisation and external dependence (n = {0})"}), {run.numbers().integer(matrix.total())});
-    chart.category_label = run({"Recursos externos", "External resources"});
+    chart.category_label = run({"Parte externa", "External share"});
     chart.value_label = run({"Iniciativas", "Initiatives"});
     for (const std::size_t share : shares_of(matrix)) chart.categories.emplace_back(share_labels()[share].id, run(share_labels()[share].label));
-    std::int64_t at_risk = 0;
     for (const std::size_t rung : rungs_of(matrix)) {
         Series series{step_id(rung), step_label(rung, run), {}};
         for (const std::size_t share : shares_of(matrix)) {
             const std::int64_t count = matrix.count(share, rung);
             series.data.push_back({static_cast<double>(count), run.numbers().integer(count), {}, {}});
-            if (dependent(share) && rung < static_cast<std::size_t>(institutional_step)) at_risk += count;
         }
         chart.series.push_back(std::move(series));
     }
@@ -132,16 +163,16 @@ Table risk_table(std::span<const RiskPosition> positions, std::span<const resour
         if (positions[i].at_risk == Answer::yes) chosen.push_back(i);
     }
     std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
-        if (*resources[a].share() != *resources[b].share()) return *resources[a].share() > *resources[b].share();
-        return *positions[a].step < *positions[b].step;
+        const double first = resources[a].bounds()->low, second = resources[b].bounds()->low;
+        return first != second ? first > second : positions[a].rungs.low < positions[b].rungs.low;
     });
     for (std::size_t k = 0; k < std::min(chosen.size(), initiative_row_limit); ++k) {
         const std::size_t i = chosen[k];
-        const Category& rung = ladder()[static_cast<std::size_t>(*positions[i].step)];
+        const auto& share = *resources[i].bounds();
         TableRow row = initiative_row(initiatives[i]);
-        row.cells.push_back(share_cell(100 * *resources[i].share(), run));
+        row.cells.push_back(bounded_share_cell(100 * share.low, 100 * share.high, run));
         row.cells.push_back(resources[i].base == resources::ShareBase::amounts ? category_cell("amounts", run({"montos", "amounts"})) : category_cell("counts", run({"número", "number"})));
-        row.cells.push_back(category_cell(rung.id, run(rung.label)));
+        row.cells.push_back(rung_cell(positions[i].rungs, run));
         table.rows.push_back(std::move(row));
     }
     tell_cut(table, chosen.size(), run);

@@ -21,26 +21,38 @@ BasisState state_of(Horizon horizon) {
 /// What is gathered of one initiative over its rows.
 struct Gathered {
     std::array<BasisState, bases> states{};  ///< the highest of each basis
+    RungRange observed, expected;
     bool basis_unknown = false;
-    bool step_open = false;  ///< a row that may be observed has no step, or its horizon is not reported
+    bool untold_observed = false;  ///< a row without its basis is or may be observed
+    AnyOf expects;
 };
+
+void raise(RungRange& range, int low, int high) {
+    range.low = std::max(range.low, low);
+    range.high = std::max(range.high, high);
+}
 
 void gather(const SustainabilityBasis& row, Profile& profile, Gathered& gathered) {
     ++profile.rows;
-    if (row.basis == Basis::unknown) gathered.basis_unknown = true;
-    else {
+    if (row.basis == Basis::unknown) {
+        gathered.basis_unknown = true;
+        gathered.untold_observed = gathered.untold_observed || row.horizon != Horizon::expected;
+    } else {
         BasisState& state = gathered.states[static_cast<std::size_t>(row.basis)];
         state = std::max(state, state_of(row.horizon));
     }
     const auto step = known_step(row);
-    if (row.horizon == Horizon::expected) {
-        profile.expects = true;
-        if (step) profile.expected = std::max(profile.expected.value_or(0), *step);
-    } else if (row.horizon == Horizon::observed && step) {
-        profile.observed = std::max(profile.observed.value_or(0), *step);
-    } else {
-        gathered.step_open = true;
-    }
+    const int low = step.value_or(0), high = step.value_or(static_cast<int>(steps) - 1);
+    // A row whose horizon is not reported raises the upper ends alone.
+    if (row.horizon != Horizon::expected) raise(gathered.observed, row.horizon == Horizon::observed ? low : 0, high);
+    if (row.horizon != Horizon::observed) raise(gathered.expected, row.horizon == Horizon::expected ? low : 0, high);
+    gathered.expects.add(row.horizon == Horizon::unknown ? Answer::unknown : row.horizon == Horizon::expected ? Answer::yes : Answer::no);
+}
+
+/// An expected basis of which a row without its basis may be the observed one.
+BasisState with_untold(BasisState state, const Gathered& gathered) {
+    if (state == BasisState::absent && gathered.basis_unknown) return BasisState::unknown;
+    return state == BasisState::expected && gathered.untold_observed ? BasisState::horizon_unknown : state;
 }
 
 }  // namespace
@@ -67,9 +79,18 @@ std::int64_t Profile::basis_count() const {
     return std::count_if(states.begin(), states.end(), [](BasisState state) { return state != BasisState::absent && state != BasisState::unknown; });
 }
 
-Answer Profile::institutional() const {
-    if (!observed) return Answer::unknown;
-    return *observed >= institutional_step ? Answer::yes : Answer::no;
+bool Profile::bases_known() const { return std::find(states.begin(), states.end(), BasisState::unknown) == states.end(); }
+
+Answer Profile::reaches(int step) const {
+    if (!valid(coverage)) return Answer::unknown;
+    if (observed_range.low >= step) return Answer::yes;
+    return observed_range.high < step ? Answer::no : Answer::unknown;
+}
+
+Answer Profile::expects_more() const {
+    if (!valid(coverage)) return Answer::unknown;
+    if (expects == Answer::no || expected_range.high <= observed_range.low) return Answer::no;
+    return expects == Answer::yes && expected_range.low > observed_range.high ? Answer::yes : Answer::unknown;
 }
 
 std::vector<Profile> profiles(std::span<const SustainabilityBasis> rows, std::span<const Coverage> coverage) {
@@ -80,11 +101,12 @@ std::vector<Profile> profiles(std::span<const SustainabilityBasis> rows, std::sp
         Profile& profile = result[i];
         profile.coverage = coverage[i];
         if (!valid(coverage[i])) continue;
-        for (std::size_t basis = 0; basis < bases; ++basis) {
-            const BasisState state = gathered[i].states[basis];
-            profile.states[basis] = state == BasisState::absent && gathered[i].basis_unknown ? BasisState::unknown : state;
-        }
-        if (!profile.observed && !gathered[i].step_open) profile.observed = 0;
+        for (std::size_t basis = 0; basis < bases; ++basis) profile.states[basis] = with_untold(gathered[i].states[basis], gathered[i]);
+        profile.observed_range = gathered[i].observed;
+        profile.expected_range = gathered[i].expected;
+        profile.observed = profile.observed_range.exact();
+        profile.expects = gathered[i].expects.value();
+        if (profile.expects == Answer::yes) profile.expected = profile.expected_range.exact();
     }
     return result;
 }
@@ -105,20 +127,26 @@ BasisCounts basis_counts(std::span<const Profile> profiles, Basis basis) {
 
 std::int64_t LadderCounts::known() const { return std::accumulate(observed.begin(), observed.end(), std::int64_t{0}); }
 
-std::int64_t LadderCounts::at_least(int step) const {
-    return std::accumulate(observed.begin() + step, observed.end(), std::int64_t{0});
-}
+std::int64_t LadderCounts::expecting() const { return std::accumulate(expected.begin(), expected.end(), expected_unknown); }
 
 LadderCounts ladder_counts(std::span<const Profile> profiles) {
     LadderCounts counts;
+    const auto add = [](OutcomeCount& count, Answer answer) { ++(answer == Answer::yes ? count.yes : answer == Answer::no ? count.no : count.unknown); };
     for (const Profile& profile : profiles) {
-        if (!valid(profile.coverage)) continue;
+        if (profile.coverage == Coverage::not_coded) continue;
+        ++counts.lowest[static_cast<std::size_t>(profile.observed_range.low)];
+        ++counts.highest[static_cast<std::size_t>(profile.observed_range.high)];
+        if (profile.coverage == Coverage::not_reported) {
+            for (OutcomeCount& each : counts.reach) ++each.not_reported;
+            ++counts.expects_more.not_reported;
+            continue;
+        }
+        for (std::size_t step = 0; step < steps; ++step) add(counts.reach[step], profile.reaches(static_cast<int>(step)));
+        add(counts.expects_more, profile.expects_more());
         if (profile.observed) ++counts.observed[static_cast<std::size_t>(*profile.observed)];
         else ++counts.observed_unknown;
         if (profile.expected) ++counts.expected[static_cast<std::size_t>(*profile.expected)];
-        else if (profile.expects) ++counts.expected_unknown;
-        else ++counts.expects_nothing;
-        counts.expects_more += profile.observed && profile.expected && *profile.expected > *profile.observed;
+        else ++(profile.expects == Answer::yes ? counts.expected_unknown : profile.expects == Answer::no ? counts.expects_nothing : counts.expects_unknown);
     }
     return counts;
 }

@@ -129,11 +129,29 @@ std::vector<const Variable*> fitting_variables(const Option& option, const Datas
     return fitting;
 }
 
+/// What the values of a variable are, in a sentence.
+Text holds(VariableKind kind) {
+    switch (kind) {
+        case VariableKind::number: return {"números", "numbers"};
+        case VariableKind::text: return {"textos", "texts"};
+        case VariableKind::several: return {"varias respuestas", "several answers"};
+        case VariableKind::ordinal: return {"categorías ordenadas", "ordered categories"};
+        case VariableKind::single: break;
+    }
+    return {"una categoría", "one category"};
+}
+
 std::string variable_value(const Option& option, std::string_view given, const Dataset& data) {
     if (given.empty() && option.may_be_empty) return {};
-    if (const Variable* variable = data.find(given); variable && option.takes(*variable)) return variable->id;
+    const Variable* variable = data.find(given);
+    if (variable && option.takes(*variable)) return variable->id;
     const auto fitting = fitting_variables(option, data);
-    throw refused(option, given, takes_one_of(alternatives(fitting.size(), [&](std::size_t i) { return fitting[i]->id; })));
+    const Text others = takes_one_of(alternatives(fitting.size(), [&](std::size_t i) { return fitting[i]->id; }));
+    if (!variable) throw refused(option, given, others);
+    const Text kind = holds(variable->kind);
+    throw usage_error({format("La opción «{0}» no acepta «{1}», que es una variable de {2}", {option.id, given, kind.es}),
+                       format("Option “{0}” does not take “{1}”, which is a variable of {2}", {option.id, given, kind.en})},
+                      {}, others);
 }
 
 std::string initiative_value(const Option& option, std::string_view given, const Dataset& data) {

@@ -37,6 +37,16 @@ bool against_band(const Chart& chart) {
     return chart.series.size() == 2 && !any_interval(chart.series[0]) && any_interval(chart.series[1]);
 }
 
+/// The middle of a band as a stroke higher than a dot is, so that a value on it does not hide it.
+void band(Sheet& sheet, const Chart& chart, const Reduced& small, std::size_t c, const Scale& scale, double y) {
+    const Datum& datum = chart.series[1].data[c];
+    if (!datum.value) return;
+    const Colour colour = bar_colour(sheet.palette(), small, c, 1);
+    const double middle = scale(*datum.value);
+    if (datum.low && datum.high) sheet.line({scale(*datum.low), y}, {scale(*datum.high), y}, colour, 4);
+    sheet.add(RectShape{middle - 1.75, y - 8, 3.5, 16, 0, colour, transparent, 1, datum_tip(chart, c, 1)});
+}
+
 void dot(Sheet& sheet, const Chart& chart, const Reduced& small, std::size_t c, std::size_t s, const Scale& scale, double y) {
     const Datum& datum = chart.series[s].data[c];
     if (!datum.value) return;
@@ -55,17 +65,17 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
     if (!holds_values(whole)) return sheet.empty();
     const Reduced small = reduced(whole, sheet.language(), most_categories, most_series);
     const Chart& chart = small.chart;
-    const bool band = against_band(chart);
-    const auto lines = static_cast<double>(band ? 1 : chart.series.size());
+    const bool banded = against_band(chart);
+    const auto lines = static_cast<double>(banded ? 1 : chart.series.size());
     const double top = series_legend(sheet, small, 0) + reference_room(chart);
-    const Rows rows = row_places(sheet, chart, top + 4, (lines - 1) * pitch + 12, chart.categories.size() <= 12 && !band ? 18 : 11);
+    const Rows rows = row_places(sheet, chart, top + 4, (lines - 1) * pitch + 12, chart.categories.size() <= 12 && !banded ? 18 : 11);
 
     const double room = sheet.width() - rows.left;
     double column = 0;
     std::vector<std::vector<std::string>> texts(chart.series.size());
     for (std::size_t s = 0; s < chart.series.size(); ++s)
         for (const Datum& datum : chart.series[s].data) {
-            if (band && s == 1) {
+            if (banded && s == 1) {
                 texts[s].emplace_back();
                 continue;
             }
@@ -89,9 +99,9 @@ Drawing lay_out_dots(Sheet& sheet, const Chart& whole) {
                     chart.series.size() == 1 ? datum_tip(chart, c, 0) : chart.categories[c].second);
         sheet.row_label(rows.labels, c, rows.left - 10, rows.middle(c), chart.ordered);
         double y = rows.middle(c) - (lines - 1) * pitch / 2;
-        if (band) dot(sheet, chart, small, c, 1, scale, y);
+        if (banded) band(sheet, chart, small, c, scale, y);
         for (std::size_t s = 0; s < chart.series.size(); ++s, y += pitch) {
-            if (band && s == 1) break;
+            if (banded && s == 1) break;
             dot(sheet, chart, small, c, s, scale, y);
             if (texts[s][c].empty()) continue;
             if (chart.series[s].data[c].value) sheet.value({right + 14, y + 4}, texts[s][c], Anchor::start, label_size);

@@ -30,7 +30,7 @@ public:
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
             "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
             "<meta name=\"generator\" content=\"Cabildo " + escaped(document_.provenance.program_version) + "\"/>\n"
-            "<title>" + escaped(document_.title) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body" + (is_sheet() ? " class=\"sheet\"" : "") + ">\n";
+            "<title>" + escaped(document_.title) + "</title>\n<style>\n" + style() + "</style>\n</head>\n<body" + (is_sheet(document_) ? " class=\"sheet\"" : "") + ">\n";
         page += header() + opening_notices() + contents() + "<main>\n" + main + "</main>\n";
         return page + provenance_section(document_) + "</body>\n</html>\n";
     }
@@ -41,20 +41,6 @@ private:
     static std::string style() {
         return ":root{" + ink_properties(Palette::light()) + "}\n@media screen and (prefers-color-scheme:dark){:root{" +
                ink_properties(Palette::dark()) + "}}\n" + svg_style() + "\n" + std::string(embedded::file_page_css);
-    }
-
-    /// A document of one long table, at most one figure and no sections is set so tight in print that it stays on one page.
-    bool is_sheet() const {
-        std::size_t tables = 0, rows = 0, figures = 0, sections = 0;
-        for (const Block& block : document_.blocks) {
-            if (const auto* table = std::get_if<Table>(&block)) {
-                ++tables;
-                rows += table->rows.size();
-            }
-            figures += is_figure(block) ? 1 : 0;
-            sections += std::holds_alternative<Heading>(block) ? 1 : 0;
-        }
-        return tables == 1 && rows > 18 && rows <= 40 && figures <= 1 && sections == 0;
     }
 
     /// The heading that only repeats the page's title, and the question under it, stand in the header.

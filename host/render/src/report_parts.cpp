@@ -96,6 +96,19 @@ std::string notice_title(const Notice& notice, Language language) {
     return notice.title.empty() ? word : word + ": " + notice.title;
 }
 
+bool is_sheet(const Document& document) {
+    std::size_t tables = 0, rows = 0, figures = 0, sections = 0;
+    for (const Block& block : document.blocks) {
+        if (const auto* table = std::get_if<Table>(&block)) {
+            ++tables;
+            rows += table->rows.size();
+        }
+        figures += is_figure(block) ? 1 : 0;
+        sections += std::holds_alternative<Heading>(block) ? 1 : 0;
+    }
+    return tables == 1 && rows > 18 && rows <= 40 && figures <= 1 && sections == 0;
+}
+
 std::vector<std::string> source_parts(const Document& document) {
     const Provenance& p = document.provenance;
     std::vector<std::string> parts{p.store_title, p.selection_label, p.population == 0 ? std::string() : initiatives(document),

@@ -38,6 +38,10 @@ const Paragraph* opening_question(const Document& document);
 /// "Advertencia", or "Advertencia: title".
 std::string notice_title(const Notice& notice, Language language);
 
+/// A document of one long table, at most one figure and no sections, as a profile is: on paper it is set so tight that it stays
+/// on one page.
+bool is_sheet(const Document& document);
+
 /// Store, selection, initiatives and revision, each where there is one.
 std::vector<std::string> source_parts(const Document& document);
 

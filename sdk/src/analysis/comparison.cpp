@@ -49,6 +49,10 @@ void tell_cases(Table& table, const Grouping& grouping, const Known& known, cons
                        {"{0} iniciativas sin dato de «{1}» están solo en la fila «Todas».", "{0} initiatives without a value of “{1}” are in the row “All” only."},
                        {variable}));
     }
+    if (grouping.of_numbers()) {
+        add(format(run({"«{0}» es un número: los grupos se parten en la mediana de las iniciativas seleccionadas o, si ninguna la supera, antes del valor mayor.",
+                        "“{0}” is a number: the groups are parted at the median of the selected initiatives or, where none is above it, before the greatest value."}), {variable}));
+    }
     if (grouping.overlapping()) {
         add(format(run({"Una iniciativa puede estar en varios grupos de «{0}»: las filas no suman y no se contrastan.",
                         "An initiative may be in several groups of “{0}”: the rows do not add up and are not tested."}), {variable}));
@@ -79,9 +83,10 @@ std::string p_equation(double p, const Run& run) {
     return value.starts_with('<') ? "p " + value : "p = " + value;
 }
 
-/// "Fisher exacto: p = 0,047." Empty when there is nothing to compare.
+/// "Fisher exacto: p = 0,047." Empty when there is nothing to compare. One generator for all tables: the same data give the same
+/// p wherever they are compared.
 std::string independence_sentence(const std::vector<std::int64_t>& counts, std::size_t rows, std::size_t columns,
-                                  const ComparisonWords& words, const Run& run) {
+                                  const Run& run) {
     const auto cells = trimmed(counts, rows, columns);
     if (rows < 2 || columns < 2) {
         return run({"No hay dos grupos con valores distintos que comparar.", "There are no two groups with different values to compare."});
@@ -90,7 +95,7 @@ std::string independence_sentence(const std::vector<std::int64_t>& counts, std::
         const double p = stats::fisher_two_sided(cells[0], cells[1], cells[2], cells[3]);
         return format(run({"Prueba exacta de Fisher, bilateral: {0}.", "Fisher's exact test, two-sided: {0}."}), {p_equation(p, run)});
     }
-    auto generator = run.random("comparison." + words.id);
+    auto generator = run.random("comparison");
     const auto result = stats::freeman_halton(cells, rows, columns, {500'000, comparison_draws}, generator);
     if (result.exact) {
         return format(run({"Prueba exacta de Freeman–Halton: {0}.", "Freeman–Halton exact test: {0}."}), {p_equation(result.p, run)});
@@ -102,10 +107,10 @@ std::string independence_sentence(const std::vector<std::int64_t>& counts, std::
 
 template <class Known>
 void tell_independence(Table& table, const Grouping& grouping, const Known& known, const std::vector<std::int64_t>& counts,
-                       std::size_t columns, const ComparisonWords& words, const Run& run) {
+                       std::size_t columns, const Run& run) {
     tell_cases(table, grouping, known, run);
     if (grouping.overlapping()) return;
-    table.footnotes.push_back({"", independence_sentence(counts, grouping.groups().size(), columns, words, run)});
+    table.footnotes.push_back({"", independence_sentence(counts, grouping.groups().size(), columns, run)});
 }
 
 struct Summary {
@@ -149,7 +154,7 @@ double between(std::span<const double> values, std::span<const Code> groups, std
     return total;
 }
 
-std::string permutation_sentence(const Grouping& grouping, std::span<const double> outcome, const ComparisonWords& words, const Run& run) {
+std::string permutation_sentence(const Grouping& grouping, std::span<const double> outcome, const Run& run) {
     std::vector<double> values;
     std::vector<Code> groups;
     std::vector<double> sizes(grouping.groups().size()), sums(grouping.groups().size());
@@ -169,7 +174,7 @@ std::string permutation_sentence(const Grouping& grouping, std::span<const doubl
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
     for (double& value : values) value -= mean;
     const double observed = between(values, groups, sums, sizes);
-    auto generator = run.random("comparison." + words.id);
+    auto generator = run.random("comparison");
     const auto draws = static_cast<std::int64_t>(std::clamp<double>(2e7 / static_cast<double>(values.size()), 199, comparison_draws));
     const auto result = stats::permutation_test(observed, draws, [&] {
         stats::shuffle(std::span<Code>(groups), generator);
@@ -208,7 +213,7 @@ Table compare_shares(const ComparisonWords& words, const Grouping& grouping, std
     }
     add(row_of_all(grouping, run), std::count_if(outcome.begin(), outcome.end(), [](auto value) { return value > 0; }),
         std::count_if(outcome.begin(), outcome.end(), [](auto value) { return value >= 0; }));
-    tell_independence(table, grouping, [&](std::size_t i) { return outcome[i] >= 0; }, counts, 2, words, run);
+    tell_independence(table, grouping, [&](std::size_t i) { return outcome[i] >= 0; }, counts, 2, run);
     return table;
 }
 
@@ -242,7 +247,7 @@ Table compare_categories(const ComparisonWords& words, const Grouping& grouping,
         table.footnotes.push_back({"", run({"La mediana de un número par de iniciativas es la inferior.",
                                             "The median of an even number of initiatives is the lower one."})});
     }
-    tell_independence(table, grouping, [&](std::size_t i) { return outcome[i] >= 0; }, all, categories.size(), words, run);
+    tell_independence(table, grouping, [&](std::size_t i) { return outcome[i] >= 0; }, all, categories.size(), run);
     return table;
 }
 
@@ -265,8 +270,37 @@ Table compare_numbers(const ComparisonWords& words, const Grouping& grouping, st
     add_summary(row, summary_of(everyone, outcome), decimals, run);
     table.rows.push_back(std::move(row));
     tell_cases(table, grouping, [&](std::size_t i) { return std::isfinite(outcome[i]); }, run);
-    if (!grouping.overlapping()) table.footnotes.push_back({"", permutation_sentence(grouping, outcome, words, run)});
+    if (!grouping.overlapping()) table.footnotes.push_back({"", permutation_sentence(grouping, outcome, run)});
     return table;
+}
+
+std::string comparison_heading(const Grouping& grouping, const Run& run) {
+    return format(run({"Comparación por «{0}»", "Comparison by “{0}”"}), {run(grouping.variable().label)});
+}
+
+Paragraph comparison_summary(const ComparisonWords& words, const Grouping& grouping, const Table& table, const Run& run) {
+    const TableRow& all = table.rows.back();
+    const auto place = [&](std::string_view id) {
+        return static_cast<std::size_t>(std::find_if(table.columns.begin(), table.columns.end(), [&](const TableColumn& column) { return column.id == id; }) - table.columns.begin());
+    };
+    const auto initiatives = [&](const Cell& n, const Text& one, const Text& many, std::initializer_list<std::string_view> further = {}) {
+        return run.plural(std::get<std::int64_t>(n.value), one, many, further);
+    };
+    std::string text = words.title + ": ";
+    if (place("percent") < table.columns.size()) {
+        text += initiatives(all.cells[2], {"**{1}** de {0} iniciativa", "**{1}** of {0} initiative"}, {"**{1}** de {0} iniciativas", "**{1}** of {0} initiatives"}, {all.cells[1].text});
+        if (!all.cells[3].missing) text += " (" + all.cells[3].text + ')';
+    } else {
+        text += initiatives(all.cells[1], {"{0} iniciativa con dato", "{0} initiative with a value"}, {"{0} iniciativas con dato", "{0} initiatives with a value"});
+        if (place("mean") < table.columns.size() && !all.cells[2].missing) text += format(run({", con media **{0}**", ", with mean **{0}**"}), {all.cells[2].text});
+    }
+    if (grouping.groups().empty()) {
+        text += format(run({"; ninguna tiene dato de «{0}».", "; none has a value of “{0}”."}), {run(grouping.variable().label)});
+        return paragraph(words.id + "_summary", std::move(text));
+    }
+    text += run.plural(static_cast<std::int64_t>(grouping.groups().size()), {"; la tabla da lo mismo en el único grupo de «{1}».", "; the table gives the same in the only group of “{1}”."},
+                       {"; la tabla da lo mismo en cada uno de los {0} grupos de «{1}».", "; the table gives the same in each of the {0} groups of “{1}”."}, {run(grouping.variable().label)});
+    return paragraph(words.id + "_summary", std::move(text));
 }
 
 std::vector<std::string_view> comparison_sources() { return {"freeman1951", "mehta1983", "patefield1981", "phipson2010"}; }

@@ -9,6 +9,7 @@ OutcomeCount count_outcomes(std::span<const Answer> answers, std::span<const Cov
         count.yes += answers[i] == Answer::yes;
         count.no += answers[i] == Answer::no;
         count.unknown += answers[i] == Answer::unknown && coverage[i] == Coverage::coded;
+        count.not_reported += answers[i] == Answer::unknown && coverage[i] == Coverage::not_reported;
     }
     return count;
 }

@@ -19,10 +19,28 @@ bool PartReport::open(const Text& title, std::span<const Coverage> coverage, con
 std::optional<Grouping> PartReport::open_groups(const Text& what) {
     auto grouping = Grouping::from(options_, data_);
     if (!grouping) return grouping;
-    add(heading("groups_heading", format(run_({"Comparación por {0}", "Comparison by {0}"}), {run_(grouping->variable().label)})));
+    const std::string variable = run_(grouping->variable().label);
+    const Cases cases = grouping->factor().cases();
+    add(heading("groups_heading", comparison_heading(*grouping, run_)));
     add(paragraph("groups_summary", format(run_({"{0} en cada grupo, y si el azar basta para explicar las diferencias.",
-                                                 "{0} in each group, and whether chance is enough to explain the differences."}), {run_(what)})));
+                                                 "{0} in each group, and whether chance is enough to explain the differences."}), {run_(what)}) +
+                                        run_.plural(cases.valid, {" De {1}, **{0}** iniciativa tiene dato de «{2}».", " Of {1}, **{0}** initiative has a value of “{2}”."},
+                                                    {" De {1}, **{0}** iniciativas tienen dato de «{2}».", " Of {1}, **{0}** initiatives have a value of “{2}”."},
+                                                    {run_.numbers().integer(static_cast<std::int64_t>(data_.size())), variable})));
     return grouping;
+}
+
+void PartReport::add_comparison(const ComparisonWords& words, const Grouping& grouping, Table table) {
+    add(comparison_summary(words, grouping, table, run_));
+    add(std::move(table));
+}
+
+void PartReport::add_comparisons(const std::vector<Question>& questions, const Grouping& grouping) {
+    std::vector<Table> tables = compare_questions(questions, grouping, interval_, run_);
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        const ComparisonWords words{tables[i].id, run_(questions[i].label), ""};
+        add_comparison(words, grouping, std::move(tables[i]));
+    }
 }
 
 void PartReport::cite(const Bibliography& bibliography, std::vector<std::string_view> ids) {

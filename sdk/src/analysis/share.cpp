@@ -76,6 +76,13 @@ Cell share_cell(std::optional<double> percentage, const Run& run, int decimals) 
     return percentage ? percent_cell(*percentage, run.language(), decimals) : missing_cell(Missing::undefined, run.language());
 }
 
+Cell bounded_share_cell(double low, double high, const Run& run) {
+    if (low == high) return percent_cell(low, run.language());
+    Cell cell = missing_cell(Missing::not_reported, run.language());
+    cell.text = run.numbers().decimal(low, 0) + "–" + run.numbers().percent(high, 0);
+    return cell;
+}
+
 Cell number_or_missing(std::optional<double> value, int decimals, const Run& run) {
     return value ? number_cell(*value, decimals, run.language()) : missing_cell(Missing::undefined, run.language());
 }

@@ -54,6 +54,22 @@ std::vector<std::size_t> by_frequency(std::span<const std::int64_t> counts) {
     return order;
 }
 
+std::vector<std::size_t> most_frequent(std::span<const std::int64_t> counts) {
+    std::vector<std::size_t> first = by_frequency(counts);
+    std::erase_if(first, [&, greatest = first.empty() ? 0 : counts[first.front()]](std::size_t i) { return counts[i] != greatest; });
+    return first;
+}
+
+std::string most_sentence(const MostWords& words, std::span<const std::int64_t> counts, const std::vector<Category>& categories, const std::string& whole,
+                          const Run& run) {
+    const std::vector<std::size_t> first = most_frequent(counts);
+    const std::string count = run.numbers().integer(counts[first.front()]);
+    if (first.size() > 3) return format(run(words.many), {run.numbers().integer(static_cast<std::int64_t>(first.size())), count, whole});
+    std::vector<std::string> labels;
+    for (const std::size_t i : first) labels.push_back(format(run({"«{0}»", "“{0}”"}), {run(categories[i].label)}));
+    return format(run(first.size() == 1 ? words.one : words.several), {enumeration(labels, run), count, whole});
+}
+
 Table tally_table(const TallyWords& words, const Tally& tally, const std::vector<Category>& categories,
                   std::span<const std::size_t> order, const ShareInterval& interval, const Run& run) {
     const std::string initiatives = run({"Iniciativas", "Initiatives"});

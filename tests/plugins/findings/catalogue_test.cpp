@@ -31,17 +31,17 @@ Figure figure(const Dataset& data, const std::string& test, std::vector<std::uin
 
 }  // namespace
 
-// Not reported is unknown, never a no; I6 is not coded and is in no count. Of I4 only the mechanisms are known.
+// Not reported is unknown, never a no, also where it decides whether a question concerns the initiative; I6 is not coded and is in no count. Of I4 only the mechanisms are known.
 BOOST_AUTO_TEST_CASE(shares_are_those_counted_by_hand) {
     const MemoryDataset data = findings_data();
     for (const Counted& each : std::initializer_list<Counted>{
-             {"participation.takes_part", 3, 4, 1}, {"participation.inform_only", 1, 3, 0}, {"participation.at_most_consultation", 2, 3, 0},
-             {"participation.axis", 2, 3, 0}, {"participation.binding", 1, 2, 1}, {"participation.simulated", 0, 3, 0},
+             {"participation.takes_part", 3, 4, 1}, {"participation.inform_only", 1, 3, 1}, {"participation.at_most_consultation", 2, 3, 1},
+             {"participation.axis", 2, 3, 1}, {"participation.binding", 1, 2, 2}, {"participation.simulated", 0, 3, 1},
              {"articulation.three_sectors", 1, 3, 2}, {"articulation.multilevel", 1, 3, 2}, {"articulation.intersectoral", 1, 3, 2},
              {"articulation.effective_intersectoral", 1, 3, 2}, {"articulation.two_municipalities", 1, 3, 2}, {"articulation.shared_leadership", 0, 3, 2},
              {"articulation.formal_agreement", 1, 3, 2}, {"resources.both_origins", 1, 3, 2}, {"resources.planned", 1, 2, 3}, {"resources.dependent", 1, 3, 2},
              {"planning.collective", 1, 3, 2}, {"planning.territorial_or_participatory", 1, 3, 2}, {"planning.logical_framework", 2, 3, 2}, {"planning.complete_framework", 1, 3, 2},
-             {"innovation.any", 2, 3, 2}, {"innovation.organ", 1, 3, 2}, {"innovation.instrument", 1, 3, 2}, {"innovation.management", 0, 3, 2}, {"innovation.overstated", 1, 2, 0},
+             {"innovation.any", 2, 3, 2}, {"innovation.organ", 1, 3, 2}, {"innovation.instrument", 1, 3, 2}, {"innovation.management", 0, 3, 2}, {"innovation.overstated", 1, 2, 2},
              {"sustainability.commitment", 1, 3, 2}, {"sustainability.installed_method", 0, 3, 2}, {"sustainability.adhoc_organ", 1, 3, 2}, {"sustainability.social_capital", 0, 3, 2},
              {"sustainability.institutional", 1, 3, 2}, {"sustainability.at_risk", 0, 3, 2}}) {
         BOOST_TEST_CONTEXT(each.measure) {
@@ -75,10 +75,30 @@ BOOST_AUTO_TEST_CASE(tallies_count_rows_and_know_the_greatest_of_the_others) {
     BOOST_TEST(origins.cases == 3);
 }
 
-// Actors of I1, I2, I3: 4, 2, 0; the median is 2.
+// A role not reported may be a lead, a kind not reported an organ: of I1 a municipality, of I2 the counter.
+BOOST_AUTO_TEST_CASE(rows_that_may_be_counted_stand_apart_with_their_category) {
+    MemoryDataset data = findings_data();
+    data.involvements_[1].role = Role::unknown;
+    const Figure leaders = figure(data, "articulation.leaders=municipal");
+    BOOST_TEST(leaders.count == 1);
+    BOOST_TEST(leaders.total == 2);
+    BOOST_TEST(leaders.possible_named == 1);
+    BOOST_TEST(leaders.low().total == 2);
+    BOOST_TEST(leaders.high().count == 2);
+    BOOST_TEST(leaders.high().total == 3);
+    BOOST_TEST(figure(data, "articulation.leaders=provincial").low().total == 3);
+    data.innovations_[1].kind = InnovationKind::unknown;
+    const Figure organs = figure(data, "innovation.organs=udel");
+    BOOST_TEST(organs.greatest_other_possible == 1);
+    BOOST_TEST(organs.possible_other == 1);
+}
+
+// Actors of I1, I2, I3: 4, 2, 0; the median is 2. I4 and I5 do not report theirs: it may be 0, or 4.
 BOOST_AUTO_TEST_CASE(numbers_have_a_median) {
     const Figure actors = figure(findings_data(), "articulation.actors median_at_least=2");
     BOOST_TEST(actors.median.value() == 2.0);
+    BOOST_TEST(actors.median_low.value() == 0.0);
+    BOOST_TEST(actors.median_high.value() == 4.0);
     BOOST_TEST(actors.count == 2);
     BOOST_TEST(actors.total == 3);
 }

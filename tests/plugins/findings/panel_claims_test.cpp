@@ -44,13 +44,15 @@ BOOST_AUTO_TEST_CASE(an_institutions_own_claims_are_judged) {
     BOOST_TEST(cell(mine, "p.1", "verdict").text == "Supported (majority)");
     BOOST_TEST(std::get<std::string>(cell(mine, "p.1", "panel").value) == "participation/overview");
     BOOST_TEST(noted(mine, "p.1", "total", "1 not reported, which never counts as “no”"));
-    BOOST_TEST(std::get<std::string>(cell(mine, "p.2", "verdict").value) == "contradicted");  // 1 of 2
+    // 1 of 2; I4 does not report it, and of I5 it is not known whether it takes part: between 1 and 3 of 4.
+    BOOST_TEST(std::get<std::string>(cell(mine, "p.2", "verdict").value) == "not_decided");
+    BOOST_TEST(noted(mine, "p.2", "verdict", "with all values it would be between 1 and 3 of 4"));
     const Table& other = block<Table>(document, "claims.other");
     BOOST_TEST((cell(other, "p.3", "n").missing == Missing::not_applicable));
     BOOST_TEST(noted(other, "p.3", "verdict", "a judgement that no coded fact measures"));
     BOOST_TEST(count(other, "p.4", "n") == 3);
     BOOST_TEST(noted(other, "p.4", "verdict", "no count decides"));
-    BOOST_TEST(block<Paragraph>(document, "summary").text == "Of **4** claims, the data decide on **2**: 1 is supported and 1 is contradicted. 2 are not countable, among them 1 lesson whose count is reported.");
+    BOOST_TEST(block<Paragraph>(document, "summary").text == "Of **4** claims, the data decide on **1**: 1 is supported. 1 is not decided: what is not reported might change its verdict. 2 are not countable, among them 1 lesson whose count is reported.");
     BOOST_TEST(count(block<Table>(document, "verdicts"), "@total", "not_countable") == 2);
 }
 
@@ -63,6 +65,20 @@ BOOST_AUTO_TEST_CASE(both_intervals_stand_beside_a_share) {
     BOOST_TEST(number(table, "p.1", "exact_low") == 19.41, boost::test_tools::tolerance(1e-3));
     BOOST_TEST(number(table, "p.1", "exact_high") == 99.37, boost::test_tools::tolerance(1e-3));
     BOOST_TEST(number(block<Table>(claims({{"claims", own}, {"confidence", "99"}}), "claims.mine"), "p.1", "exact_low") < 19.4);
+}
+
+// "It binds little" is a claim of a minority; what is plotted are those that bind.
+BOOST_AUTO_TEST_CASE(the_figure_names_what_it_plots_and_not_the_claim) {
+    const Chart chart = block<Chart>(claims({{"claims", "p | mine | Se obliga poco | It binds little | participation.binding minority\nq | mine | No hay confianza | No trust | objectives=trust minority"}}), "chart.mine");
+    BOOST_TEST(chart.categories.at(0).second == "Of those that take part, initiatives with a binding mechanism");
+    BOOST_TEST(chart.categories.at(1).second == "Initiatives with “trust” in “objectives”");
+    BOOST_TEST(chart.alt.find("little") == std::string::npos);
+    BOOST_TEST(chart.alt.find("initiatives with a binding mechanism: 1 of 2") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(initiatives_that_report_nothing_are_not_called_coded) {
+    const Document document = run_panel(claims_panel(), unknown_data(3, Coverage::not_reported), {}, Language::es);
+    BOOST_TEST(block<Paragraph>(document, "cases").text.starts_with("Hay **0** iniciativas codificadas en alguna de las cinco dimensiones o en sostenibilidad; 3 no informadas en ninguna."));
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_in_the_claims_is_a_usage_error_that_names_the_line) {
@@ -92,6 +108,7 @@ BOOST_AUTO_TEST_CASE(groups_are_counted_below_each_claim) {
     BOOST_TEST(count(table, "p.1/north", "total") == 2);
     BOOST_TEST(count(table, "p.1/south", "n") == 2);
     BOOST_TEST(count(table, "p.1/south", "total") == 2);
+    BOOST_TEST(block<Paragraph>(document, "summary.groups.mine").text == "“mine”: the counts of **2** claims, n of N, in **6** initiatives and in each of the 2 groups of “zone”.");
 }
 
 BOOST_AUTO_TEST_CASE(synthesis_variables_have_tables_of_several_answers) {

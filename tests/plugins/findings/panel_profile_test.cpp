@@ -35,6 +35,19 @@ BOOST_AUTO_TEST_CASE(an_initiative_stands_beside_the_portfolio) {
     BOOST_TEST(block<Paragraph>(document, "characterisation").text.find("zone: **south** (3 of 6)") != std::string::npos);
 }
 
+// Scales without an end of their own are not drawn, and are told all the same: I1 has 4 actors, the median is 2.
+BOOST_AUTO_TEST_CASE(the_summary_tells_every_scale_that_the_table_marks) {
+    const Document document = profile(findings_data(), "I1");
+    BOOST_TEST(cell(block<Table>(document, "traits"), "actors", "place").text == "> median");
+    BOOST_TEST(block<Paragraph>(document, "places").text.find("actors") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_initiative_that_reports_nothing_is_not_called_coded) {
+    const Document document = profile(unknown_data(2, Coverage::not_reported), "I1");
+    BOOST_TEST(find_block<Notice>(document, "not_reported"));
+    BOOST_TEST(block<Paragraph>(document, "summary").text.ends_with("Of them, 0 are coded in the dimensions and 2 are not reported in any."));
+}
+
 // Each scale in % of its range: depth 3 of 5 is 60 %. The scales are not added up.
 BOOST_AUTO_TEST_CASE(the_figure_has_each_scale_by_itself) {
     const Chart chart = block<Chart>(profile(findings_data(), "I2"), "positions_chart");

@@ -60,6 +60,17 @@ BOOST_AUTO_TEST_CASE(not_reported_not_coded_and_not_asked_are_three_things) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_number_that_a_missing_value_could_change_is_not_reported) {
+    MemoryDataset data = findings_data();
+    data.sustainability_.push_back({0, Basis::unknown, 2, Horizon::observed});
+    data.resources_.push_back({0, Origin::unknown, ResourceKind::human, no_code, {}, "", Answer::no});
+    const Facts facts(data);
+    const auto all = measure_traits(facts);
+    BOOST_TEST((trait(all, "bases").known[0] == Is::not_reported));
+    BOOST_TEST((trait(all, "external_share").known[0] == Is::not_reported));
+    BOOST_TEST((trait(all, "institutionalisation").known[0] == Is::value));
+}
+
 BOOST_AUTO_TEST_CASE(variables_keep_their_kind) {
     MemoryDataset data(3);
     data.add("year", VariableKind::number, {}, {"2006", "2009", ""});

@@ -40,6 +40,13 @@ BOOST_AUTO_TEST_CASE(one_innovation_below_its_claim_is_enough) {
 BOOST_AUTO_TEST_CASE(an_assessment_not_reported_leaves_the_question_open_unless_another_is_below) {
     BOOST_TEST((profile_of({row(0, Novelty::territory, Novelty::territory), row(0, Novelty::country, Novelty::unknown)}).overstated == Answer::unknown));
     BOOST_TEST((profile_of({row(0, Novelty::territory, Novelty::none), row(0, Novelty::country, Novelty::unknown)}).overstated == Answer::yes));
+    // What is assessed as new to the country is not below any claim.
+    BOOST_TEST((profile_of({row(0, Novelty::territory, Novelty::territory), row(0, Novelty::unknown, Novelty::country)}).overstated == Answer::no));
+}
+
+BOOST_AUTO_TEST_CASE(the_highest_novelty_is_open_while_one_not_reported_might_be_higher) {
+    BOOST_TEST((profile_of({row(0, Novelty::territory, Novelty::country), row(0, Novelty::unknown, Novelty::unknown)}).claimed == Novelty::unknown));
+    BOOST_TEST((profile_of({row(0, Novelty::territory, Novelty::country), row(0, Novelty::unknown, Novelty::unknown)}).assessed == Novelty::country));
 }
 
 BOOST_AUTO_TEST_CASE(who_claims_nothing_is_not_asked) {

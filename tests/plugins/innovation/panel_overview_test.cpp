@@ -57,7 +57,9 @@ BOOST_AUTO_TEST_CASE(claims_are_crossed_with_assessments_and_the_unknown_ones_st
 BOOST_AUTO_TEST_CASE(where_nothing_is_claimed_there_is_no_gap_to_speak_of) {
     MemoryDataset data = four();
     for (auto& row : data.innovations_) row.claimed = Novelty::none;
-    BOOST_TEST(block<Paragraph>(run_panel(overview_panel(), data), "gap_summary").text == "Ninguna innovación declara novedad: no hay brecha que medir.");
+    BOOST_TEST(block<Paragraph>(run_panel(overview_panel(), data), "gap_summary").text == "De **5** innovaciones que informan lo que declaran, ninguna declara novedad: no hay brecha que medir.");
+    for (auto& row : data.innovations_) row.claimed = Novelty::unknown;
+    BOOST_TEST(block<Paragraph>(run_panel(overview_panel(), data), "gap_summary").text == "De **5** innovaciones no se informa si declaran novedad o si quedan por debajo.");
     for (auto& row : data.innovations_) row.claimed = Novelty::country, row.assessed = Novelty::unknown;
     BOOST_TEST(block<Paragraph>(run_panel(overview_panel(), data, {}, Language::en), "gap_summary").text.find("not known") != std::string::npos);
 }
@@ -67,6 +69,7 @@ BOOST_AUTO_TEST_CASE(groups_are_compared) {
     BOOST_TEST(count(block<Table>(document, "by_group.organ"), "south", "n") == 1);
     BOOST_TEST(count(block<Table>(document, "by_group.organ"), "south", "total") == 2);
     BOOST_TEST(count(block<Table>(document, "by_group.overstated"), "north", "total") == 1);
+    BOOST_TEST(block<Paragraph>(document, "by_group.overstated_summary").text.find("**1** de 2 iniciativas") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_figure) {

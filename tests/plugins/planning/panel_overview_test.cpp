@@ -45,10 +45,29 @@ BOOST_AUTO_TEST_CASE(logical_frameworks_stand_apart_from_other_plans_and_from_th
     BOOST_TEST(count(checks, "assumptions", "passed") == 1);
     BOOST_TEST(count(checks, "cells", "failed") == 0);
     BOOST_TEST(count(checks, "cells", "others_failed") == 1);
-    BOOST_TEST(checks.footnotes.at(0).text == "1 plan does not report its checks and is left out.");
+    BOOST_TEST(checks.footnotes.at(0).text == "1 plan does not report its instrument: it may be a logical framework or another plan, and is left out.");
     BOOST_TEST(count(block<Table>(document, "completeness"), "7", "frameworks") == 1);
     BOOST_TEST(count(block<Table>(document, "completeness"), "total", "frameworks") == 2);
-    BOOST_TEST(block<Paragraph>(document, "checks_summary").text.find("The one that fails most is “Assumptions at every level”: 1 of 2.") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "checks_summary").text.ends_with("Those that fail most are “Assumptions at every level” and “Components linked to the purpose”: 1 of 2 each."));
+}
+
+// Neither that there is no framework, nor that a check fails most, is said where it is not known.
+BOOST_AUTO_TEST_CASE(plans_without_their_instrument_may_be_logical_frameworks) {
+    MemoryDataset data = four();
+    const auto sentence = [&](Language language) { return block<Paragraph>(run_panel(overview_panel(), data, {}, language), "checks_summary").text; };
+    data.plans_ = {{0, no_code, Approach::unknown, Answer::unknown, std::nullopt}, {1, no_code, Approach::unknown, Answer::unknown, std::nullopt}};
+    BOOST_TEST(sentence(Language::es) == "No se sabe si hay marcos lógicos: 2 planes no informan su instrumento.");
+    data.plans_[0].instrument = 0;
+    BOOST_TEST(sentence(Language::en) == "**1** plan reports its instrument, and is no logical framework; the table shows it. 1 more does not report it and may be one.");
+    data.plans_.clear();
+    BOOST_TEST(sentence(Language::en) == "None of the 4 initiatives with a value has plans.");
+}
+
+BOOST_AUTO_TEST_CASE(instruments_that_tie_are_named_together) {
+    MemoryDataset data = four();
+    data.plans_.erase(data.plans_.begin());
+    const auto text = block<Paragraph>(run_panel(overview_panel(), data, {}, Language::es), "instruments_summary").text;
+    BOOST_TEST(text == "Los instrumentos más frecuentes son «Cartera» y «Marco lógico», con 1 de 2 planes con instrumento informado cada uno.");
 }
 
 BOOST_AUTO_TEST_CASE(questions_keep_what_is_not_reported_apart) {

@@ -65,9 +65,22 @@ BOOST_AUTO_TEST_CASE(a_vocabulary_without_logical_frameworks_has_only_other_plan
     const std::vector<Category> vocabulary{{"strategic_plan", {"Plan", "Plan"}}, {"logical_framework", {"Marco lógico", "Logical framework"}}};
     BOOST_TEST(logical_framework_of(vocabulary) == 1);
     BOOST_TEST(logical_framework_of(std::span(vocabulary).first(1)) == no_code);
-    const auto counts = checks_by_instrument(std::vector{plan(no_code, Approach::sectoral, Answer::no, 127)}, no_code);
+    const auto counts = checks_by_instrument(std::vector{plan(strategy, Approach::sectoral, Answer::no, 127), plan(no_code, Approach::sectoral, Answer::no, 127)}, no_code);
     BOOST_TEST(counts.frameworks.reported == 0);
     BOOST_TEST(counts.others.complete() == 1);
+    BOOST_TEST(counts.instrument_unknown == 1);  // it may be either
+}
+
+BOOST_AUTO_TEST_CASE(an_instrument_not_reported_leaves_open_only_what_its_checks_could_change) {
+    const auto other = [](std::optional<std::uint8_t> checks) { return plan(no_code, Approach::sectoral, Answer::no, checks); };
+    BOOST_TEST((profile_of({other(std::uint8_t{check_cells})}).complete_framework == Answer::no));
+    BOOST_TEST((profile_of({other(std::uint8_t{127})}).complete_framework == Answer::unknown));
+    BOOST_TEST((profile_of({other(std::nullopt)}).complete_framework == Answer::unknown));
+    // A framework that passes two: one not reported may pass more where it passes three, not where it passes one.
+    const Plan two = plan(framework, Approach::sectoral, Answer::no, static_cast<std::uint8_t>(check_cells | check_links));
+    BOOST_TEST(!profile_of({two, other(static_cast<std::uint8_t>(check_cells | check_links | check_date))}).best_framework);
+    BOOST_TEST(profile_of({two, other(std::uint8_t{check_cells})}).best_framework.has_value());
+    BOOST_TEST(!profile_of({two, plan(framework, Approach::sectoral, Answer::no)}).best_framework);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 using namespace cabildo;
 using namespace cabildo::resources;
 using namespace cabildo::test;
@@ -65,6 +67,58 @@ BOOST_AUTO_TEST_CASE(groups_are_compared) {
     BOOST_TEST(count(block<Table>(document, "by_group.dependent"), "south", "total") == 1);
     BOOST_TEST(number(block<Table>(document, "by_group.external_share"), "north", "mean") == 62.5);
     BOOST_TEST(!find_block<Table>(run_panel(overview_panel(), four()), "by_group.dependent"));
+}
+
+// I1: one own, two of unknown origin. I2: one external, two of unknown origin. I3: one of unknown origin alone.
+MemoryDataset unknown_origins() {
+    MemoryDataset data(3);
+    data.coverage_[Part::resources].assign(3, Coverage::coded);
+    data.resources_ = {resource(0, Origin::own), resource(0, Origin::unknown), resource(0, Origin::unknown), resource(1, Origin::external), resource(1, Origin::unknown), resource(1, Origin::unknown), resource(2, Origin::unknown)};
+    return data;
+}
+
+BOOST_AUTO_TEST_CASE(what_an_origin_not_reported_decides_is_left_open_and_its_bounds_are_said) {
+    const Document document = run_panel(overview_panel(), unknown_origins(), {}, Language::en);
+    const Table& questions = block<Table>(document, "questions");
+    BOOST_TEST(count(questions, "dependent", "unknown") == 3);
+    BOOST_TEST(count(questions, "both_origins", "no") == 1);
+    const Table& initiatives = block<Table>(document, "initiatives");
+    BOOST_TEST((cell(initiatives, "I1", "by_count").missing == Missing::not_reported));
+    BOOST_TEST(cell(initiatives, "I1", "by_count").text == "0–67%");
+    BOOST_TEST((cell(initiatives, "I2", "dependent").missing == Missing::not_reported));
+    BOOST_TEST(count(block<Table>(document, "shares"), "total", "n") == 0);
+    BOOST_TEST(text(document, "shares_summary").find("In 3 more initiatives a value that would decide it is missing: they are left out. With all values it would be between 0 and 3 of 3.") != std::string::npos);
+    BOOST_TEST(count(block<Table>(document, "mix"), "mixed", "base") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(without_resources_it_is_not_said_that_they_are_not_reported) {
+    MemoryDataset data(2);
+    data.coverage_[Part::resources].assign(2, Coverage::none);
+    const Document document = run_panel(overview_panel(), data, {}, Language::es);
+    BOOST_TEST(text(document, "origins_summary") == "Ninguna de las 2 iniciativas con dato tiene recursos.");
+    BOOST_TEST(text(document, "external_summary") == "No hay recursos: no hay parte externa que calcular.");
+    BOOST_TEST(block<Notice>(document, "no_sources").text == "Ninguna de las 2 iniciativas con dato tiene recursos.");
+}
+
+BOOST_AUTO_TEST_CASE(sources_that_tie_are_named_together_and_singular_is_singular) {
+    MemoryDataset data(1);
+    data.coverage_[Part::resources] = {Coverage::coded};
+    data.vocabularies_["resources.source"] = {{"state", {"Estado", "State"}}, {"company", {"Empresa", "Company"}}};
+    data.resources_ = {resource(0, Origin::own, 10, "CLP", 1)};
+    const Document one = run_panel(overview_panel(), data, {}, Language::en);
+    BOOST_TEST(text(one, "external_summary").starts_with("The amount of 1 of 1 resource of known origin is known"));
+    BOOST_TEST(text(one, "sources_summary") == "The resources come from **1** source; the most frequent is “Company”, with 1 of 1 resource whose source is reported.");
+    data.resources_.push_back(resource(0, Origin::unknown, 30, "CLP", 0));
+    const Document two = run_panel(overview_panel(), data, {}, Language::en);
+    BOOST_TEST(text(two, "sources_summary").find("the most frequent are “State” and “Company”, with 1 of 2 resources whose source is reported each.") != std::string::npos);
+    // The origin says nothing of the source: 10 and 30 of 40 give 1/16 + 9/16.
+    BOOST_TEST(number(block<Table>(two, "concentration"), "amounts.CLP", "hhi") == 0.625);
+}
+
+BOOST_AUTO_TEST_CASE(each_comparison_has_its_sentence) {
+    const Document document = run_panel(overview_panel(), four(), {{"group", "zone"}}, Language::en);
+    BOOST_TEST(text(document, "by_group.dependent_summary") == "Depends on external resources (over one half): **1** of 3 initiatives (33.3%); the table gives the same in each of the 2 groups of “zone”.");
+    BOOST_TEST(text(document, "by_group.external_share_summary").find("2 initiatives with a value") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_the_rows_changes_no_figure) {

@@ -68,9 +68,26 @@ BOOST_AUTO_TEST_CASE(shares_are_counted_by_class_and_by_what_they_rest_on) {
     BOOST_TEST(counts.disagree == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_class_that_an_origin_not_reported_could_change_is_open) {
+    // 0: 3 external, 2 unknown: over one half or all, and dependent anyway. 1: 1 own, 2 unknown: any class but all.
+    // 2: 2 own, 1 external, 1 unknown: 1/4 to 1/2.
+    const std::vector<Resource> some{resource(0, Origin::external), resource(0, Origin::external), resource(0, Origin::external), resource(0, Origin::unknown), resource(0, Origin::unknown),
+                                     resource(1, Origin::own), resource(1, Origin::unknown), resource(1, Origin::unknown),
+                                     resource(2, Origin::own), resource(2, Origin::own), resource(2, Origin::external), resource(2, Origin::unknown)};
+    const auto all = profiles(some, std::vector<Coverage>(3, Coverage::coded));
+    const ShareCounts counts = share_counts(all);
+    BOOST_TEST(counts.unknown == 2);
+    BOOST_TEST(counts.unknown_decided == 1);
+    BOOST_TEST(counts.of(ShareClass::up_to_half) == 1);
+    const MixCounts mix = mix_counts(all);
+    BOOST_TEST(mix.base(Mix::mixed) == 1);          // 2
+    BOOST_TEST(mix.base(Mix::own_only) == 2);       // 0 and 2
+    BOOST_TEST(mix.base(Mix::external_only) == 2);  // 1 and 2
+}
+
 BOOST_AUTO_TEST_CASE(sources_contribute_by_number_and_by_amounts_of_one_currency) {
     BOOST_TEST(contributions_by_count(rows, 3) == (std::vector<double>{4, 3, 1}), boost::test_tools::per_element());
-    BOOST_TEST(contributions_by_amount(rows, 3, "CLP") == (std::vector<double>{110, 307, 0}), boost::test_tools::per_element());
+    BOOST_TEST(contributions_by_amount(rows, 3, "CLP") == (std::vector<double>{1110, 307, 0}), boost::test_tools::per_element());
     BOOST_TEST(contributions_by_amount(rows, 3, "USD") == (std::vector<double>{5, 0, 2}), boost::test_tools::per_element());
 }
 

@@ -23,9 +23,10 @@ BOOST_AUTO_TEST_CASE(the_external_share_is_of_known_amounts_and_beside_it_of_the
     // Amounts: 60 of 40 + 60 = 0.6. Number: 2 of 3.
     const Profile profile = profile_of({resource(0, Origin::own, 40), resource(0, Origin::external, 60), resource(0, Origin::external)});
     BOOST_TEST((profile.base == ShareBase::amounts));
-    BOOST_TEST(*profile.share_by_amount == 0.6, tt::tolerance(1e-12));
-    BOOST_TEST(*profile.share_by_count == 2.0 / 3, tt::tolerance(1e-12));
-    BOOST_TEST(*profile.share() == *profile.share_by_amount);
+    BOOST_TEST(profile.by_amount->low == 0.6, tt::tolerance(1e-12));
+    BOOST_TEST(profile.by_count->low == 2.0 / 3, tt::tolerance(1e-12));
+    BOOST_TEST((profile.by_amount->exact() && profile.by_count->exact()));
+    BOOST_TEST(*profile.share() == profile.by_amount->low);
     BOOST_TEST(profile.money.resources == 2);
     BOOST_TEST((profile.dependent == Answer::yes));
 }
@@ -43,7 +44,7 @@ BOOST_AUTO_TEST_CASE(amounts_in_several_currencies_are_counted_and_never_added) 
     const Profile profile = profile_of({resource(0, Origin::own, 1'000'000, "CLP"), resource(0, Origin::external, 10, "USD"), resource(0, Origin::external, 5, "USD")});
     BOOST_TEST((profile.base == ShareBase::counts));
     BOOST_TEST((profile.no_amounts == NoAmounts::several_currencies));
-    BOOST_TEST(!profile.share_by_amount);
+    BOOST_TEST(!profile.by_amount);
     BOOST_TEST(profile.money.total() == 0.0);
     BOOST_TEST(*profile.share() == 2.0 / 3, tt::tolerance(1e-12));
 }
@@ -54,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_currency_not_given_is_a_currency_of_its_own) {
 }
 
 BOOST_AUTO_TEST_CASE(amounts_that_are_no_amounts_are_left_out) {
-    const Profile profile = profile_of({resource(0, Origin::own, -5), resource(0, Origin::external, std::numeric_limits<double>::quiet_NaN()), resource(0, Origin::unknown, 9)});
+    const Profile profile = profile_of({resource(0, Origin::own, -5), resource(0, Origin::external, std::numeric_limits<double>::quiet_NaN())});
     BOOST_TEST(profile.money.resources == 0);
     BOOST_TEST((profile.base == ShareBase::counts));
     const Profile zero = profile_of({resource(0, Origin::own, 0), resource(0, Origin::external, 0)});
@@ -69,6 +70,40 @@ BOOST_AUTO_TEST_CASE(an_origin_not_reported_leaves_open_what_it_might_change) {
     const Profile nothing = profile_of({resource(0, Origin::unknown)});
     BOOST_TEST(!nothing.share());
     BOOST_TEST((nothing.dependent == Answer::unknown));
+}
+
+// Own 1, unknown 2: between 0 and 2/3. External 1, unknown 2: between 1/3 and 1. External 3, unknown 2: 3/5 at least.
+// Own 3, external 1, unknown 2: one half at most.
+BOOST_AUTO_TEST_CASE(dependence_is_decided_where_no_origin_not_reported_could_change_it) {
+    const auto counted = [](int own, int external, int unknown) {
+        std::vector<Resource> rows;
+        for (const auto& [origin, number] : {std::pair{Origin::own, own}, {Origin::external, external}, {Origin::unknown, unknown}}) rows.insert(rows.end(), static_cast<std::size_t>(number), resource(0, origin));
+        return profile_of(rows);
+    };
+    BOOST_TEST((counted(1, 0, 2).dependent == Answer::unknown));
+    BOOST_TEST((counted(0, 1, 2).dependent == Answer::unknown));
+    BOOST_TEST((counted(0, 3, 2).dependent == Answer::yes));
+    BOOST_TEST((counted(3, 1, 2).dependent == Answer::no));
+    BOOST_TEST(!counted(0, 3, 2).share());
+    BOOST_TEST(counted(1, 0, 2).bounds()->high == 2.0 / 3, tt::tolerance(1e-12));
+}
+
+BOOST_AUTO_TEST_CASE(an_amount_of_unknown_origin_leaves_the_share_of_amounts_open) {
+    // 10 own and 90 of unknown origin: between 0 and 90 %, whatever the number of resources says.
+    const Profile open = profile_of({resource(0, Origin::own, 10), resource(0, Origin::own), resource(0, Origin::own), resource(0, Origin::unknown, 90)});
+    BOOST_TEST((open.base == ShareBase::amounts));
+    BOOST_TEST((open.dependent == Answer::unknown));
+    // 10 of unknown origin beside 90 external decide nothing any more.
+    const Profile decided = profile_of({resource(0, Origin::external, 90), resource(0, Origin::unknown, 10)});
+    BOOST_TEST((decided.dependent == Answer::yes));
+    BOOST_TEST(decided.bounds()->low == 0.9, tt::tolerance(1e-12));
+}
+
+BOOST_AUTO_TEST_CASE(one_resource_alone_combines_nothing_whatever_its_origin) {
+    BOOST_TEST((profile_of({resource(0, Origin::unknown)}).both_origins == Answer::no));
+    BOOST_TEST((profile_of({resource(0, Origin::unknown), resource(0, Origin::unknown)}).both_origins == Answer::unknown));
+    BOOST_TEST((profile_of({resource(0, Origin::external), resource(0, Origin::unknown)}).is(Mix::own_only) == Answer::no));
+    BOOST_TEST((profile_of({resource(0, Origin::external), resource(0, Origin::unknown)}).is(Mix::external_only) == Answer::unknown));
 }
 
 BOOST_AUTO_TEST_CASE(none_depends_on_nobody_and_not_reported_is_unknown) {

@@ -32,10 +32,12 @@ BOOST_AUTO_TEST_CASE(the_ladder_is_read_from_the_top_and_says_who_reaches_each_r
     BOOST_TEST(count(ladder, "2", "reach") == 2);
     BOOST_TEST(number(ladder, "3", "reach_percent") == 25.0);
     BOOST_TEST(count(ladder, "total", "n") == 4);
-    BOOST_TEST(ladder.footnotes.at(0).text == "1 initiative is left out: it does not report the rung or the horizon of its bases.");
+    BOOST_TEST(ladder.footnotes.at(0).text == "1 initiative is left out: it does not report the rung or the horizon of its bases, which might change its own.");
     BOOST_TEST(block<Paragraph>(document, "ladder_summary").text.find("**1 of 4**") != std::string::npos);
-    // 0, 0, 2, 4: the lower median is 0.
-    BOOST_TEST(block<Paragraph>(document, "ladder_summary").text.find("The median rung is “0 None”") != std::string::npos);
+    // 0, 0, 2, 4: the lower median is 0; a fifth one may be 5, then it is 2.
+    BOOST_TEST(block<Paragraph>(document, "ladder_summary").text.find("The median rung is “0 None” among the known ones; with all values, between “0 None” and “2 Agreement or protocol”.") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "ladder_summary").text.find("between 1 and 2 of 5") != std::string::npos);
+    BOOST_TEST(count(ladder, "3", "reach_base") == 4);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_expected_is_shown_apart) {
@@ -45,6 +47,20 @@ BOOST_AUTO_TEST_CASE(what_is_expected_is_shown_apart) {
     BOOST_TEST(block<Paragraph>(document, "expected_summary").text == "**1** iniciativa espera además alguna base; en 1 lo esperado está por encima de lo observado.");
     BOOST_TEST(cell(block<Table>(document, "initiatives"), "I3", "observed").text == "0 Ninguna");
     BOOST_TEST((cell(block<Table>(document, "initiatives"), "I5", "observed").missing == Missing::not_reported));
+}
+
+BOOST_AUTO_TEST_CASE(a_horizon_not_reported_is_no_dash_and_no_rung) {
+    MemoryDataset data(1);
+    data.coverage_[Part::sustainability] = {Coverage::coded};
+    data.sustainability_ = {observed(0, 1), unknown_horizon(0, 5)};
+    const Document document = run_panel(institutionalisation_panel(), data, {}, Language::en);
+    const Table& initiatives = block<Table>(document, "initiatives");
+    BOOST_TEST((cell(initiatives, "I1", "observed").missing == Missing::not_reported));
+    BOOST_TEST(cell(initiatives, "I1", "observed").text == "1–5");
+    BOOST_TEST((cell(initiatives, "I1", "expected").missing == Missing::not_reported));
+    BOOST_TEST(count(block<Table>(document, "expected"), "unknown", "n") == 1);
+    BOOST_TEST(count(block<Table>(document, "expected"), "nothing", "n") == 0);
+    BOOST_TEST(block<Paragraph>(document, "expected_summary").text.starts_with("Of no initiative is it known whether it expects a basis that is not observed yet."));
 }
 
 BOOST_AUTO_TEST_CASE(groups_are_compared) {

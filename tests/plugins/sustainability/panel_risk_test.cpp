@@ -57,7 +57,32 @@ BOOST_AUTO_TEST_CASE(what_is_not_reported_has_a_place_of_its_own) {
     data.resources_.erase(data.resources_.begin());
     const Document document = run_panel(risk_panel(), data);
     BOOST_TEST(count(block<Table>(document, "matrix"), "2", "not_reported") == 1);
-    BOOST_TEST(block<Paragraph>(document, "matrix_summary").text.find("De 1 iniciativa no se puede decir") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "matrix_summary").text.find("Con todos los datos serían entre 1 y 2 de 3.") != std::string::npos);
+}
+
+// I1: 2 of 3 external at least, rung between 0 and 2. I2: dependent, an organ without its step. I3: own with a law.
+BOOST_AUTO_TEST_CASE(who_is_at_risk_whatever_is_not_reported_is_named_and_who_may_be_is_not) {
+    MemoryDataset data(3);
+    data.coverage_[Part::resources].assign(3, Coverage::coded);
+    data.coverage_[Part::sustainability].assign(3, Coverage::coded);
+    data.resources_ = {resource(0, Origin::external), resource(0, Origin::external), resource(0, Origin::unknown), resource(1, Origin::external), resource(2, Origin::own)};
+    data.sustainability_ = {observed(0, 0), unknown_horizon(0, 2), observed(1, 1), observed(1, std::nullopt, Basis::adhoc_organ), observed(2, 5)};
+    const Document document = run_panel(risk_panel(), data, {}, Language::en);
+    const Table& named = block<Table>(document, "at_risk");
+    BOOST_TEST(named.rows.size() == 1u);
+    BOOST_TEST(cell(named, "I1", "external").text == "67–100%");
+    BOOST_TEST(cell(named, "I1", "step").text == "0–2");
+    BOOST_TEST(block<Paragraph>(document, "matrix_summary").text.find("between 1 and 2 of 3") != std::string::npos);
+    BOOST_TEST(block<Chart>(document, "matrix_chart").alt.ends_with("At risk: 1."));
+    BOOST_TEST(block<Table>(document, "matrix").footnotes.back().text.starts_with("1 initiative without a place on both axes"));
+}
+
+BOOST_AUTO_TEST_CASE(what_has_no_amount_is_told_beside_a_share_of_all) {
+    MemoryDataset data = of(1);
+    data.resources_ = {{0, Origin::external, ResourceKind::financial, no_code, 10.0, "CLP", Answer::unknown}, resource(0, Origin::own)};
+    const Table matrix = block<Table>(run_panel(risk_panel(), data, {}, Language::en), "matrix");
+    BOOST_TEST(count(matrix, "2", "all") == 1);
+    BOOST_TEST(matrix.footnotes.at(0).text.find("1 initiative at 100% has own resources without an amount too.") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(groups_are_compared) {

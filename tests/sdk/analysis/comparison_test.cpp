@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -119,6 +120,42 @@ BOOST_AUTO_TEST_CASE(nothing_to_compare_is_said) {
     const Table table = compare_numbers(words, grouping, std::vector<double>{unknown, unknown}, 2, run);
     BOOST_TEST((cell(table, "girl", "mean").missing == Missing::undefined));
     BOOST_TEST(has_note(table, "no two groups"));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_data_give_the_same_p_whatever_the_table_is_called) {
+    const MemoryDataset data = two_groups(7, 6);
+    const Grouping grouping(data, data.variable("sex"));
+    const std::vector<double> outcome{1, 2, 3, 9, 5, 6, 2, 8, 7, 4, 9, 6, 3};
+    const TestRun run(Language::en);
+    const Table one = compare_numbers({"size_by_group", "Size", "Actors"}, grouping, outcome, 2, run);
+    const Table other = compare_numbers({"actors_by_group", "Actors", "Actors"}, grouping, outcome, 2, run);
+    BOOST_TEST(one.footnotes.back().text == other.footnotes.back().text);
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_above_has_the_figure_of_all_with_its_denominator) {
+    const MemoryDataset data = two_groups(2, 1);
+    const Grouping grouping(data, data.variable("sex"));
+    const TestRun run(Language::en), spanish(Language::es);
+    const std::vector<std::int8_t> outcome{1, -1, 0};
+    const Paragraph shares = comparison_summary(words, grouping, compare_shares(words, grouping, outcome, {}, spanish), spanish);
+    BOOST_TEST(shares.id == "by_group_summary");
+    BOOST_TEST(shares.text == "Participación: **1** de 2 iniciativas (50,0\u202F%); la tabla da lo mismo en cada uno de los 2 grupos de «sex».");
+    const Paragraph numbers = comparison_summary(words, grouping, compare_numbers(words, grouping, std::vector<double>{2, 4, std::nan("")}, 1, run), run);
+    BOOST_TEST(numbers.text == "Participación: 2 initiatives with a value, with mean **3.0**; the table gives the same in each of the 2 groups of “sex”.");
+    MemoryDataset alone(1);
+    alone.add("sex", VariableKind::single, {"girl"}, {"girl"});
+    const Grouping one(alone, alone.variable("sex"));
+    const Paragraph kinds = comparison_summary(words, one, compare_categories(words, one, std::vector<Code>{0}, {{"a", {"A", "A"}}}, false, run), run);
+    BOOST_TEST(kinds.text == "Participación: 1 initiative with a value; the table gives the same in the only group of “sex”.");
+}
+
+BOOST_AUTO_TEST_CASE(groups_of_numbers_say_where_they_are_parted) {
+    MemoryDataset data(3);
+    data.add("staff", VariableKind::number, {}, {"3", "9", "5"});
+    const Grouping grouping(data, data.variable("staff"));
+    const Table table = compare_shares(words, grouping, std::vector<std::int8_t>{1, 0, 0}, {}, TestRun(Language::en));
+    BOOST_TEST(count(table, "up_to", "total") == 2);
+    BOOST_TEST(has_note(table, "parted at the median"));
 }
 
 BOOST_AUTO_TEST_CASE(overlapping_groups_are_not_tested) {

@@ -38,4 +38,26 @@ BOOST_AUTO_TEST_CASE(it_is_told_in_words_and_as_a_category) {
     BOOST_TEST((majority_cell({0, 0}, es).missing == Missing::undefined));
 }
 
+// 3 of 7 and five open: between 3 and 8 of 12. 18 of 20 and four open: between 18 and 22 of 24, beyond chance at both.
+BOOST_AUTO_TEST_CASE(what_is_said_holds_at_both_bounds) {
+    const TestRun es(Language::es), en(Language::en);
+    BOOST_TEST(Majority({3, 7, 5}).undecided());
+    BOOST_TEST(std::get<std::string>(majority_cell({3, 7, 5}, en).value) == "open");
+    BOOST_TEST(std::get<std::string>(majority_cell({18, 20, 4}, en).value) == "majority");
+    BOOST_TEST(std::get<std::string>(majority_cell({17, 20, 4}, en).value) == "majority_open");  // 17 of 24 is not beyond chance, 21 is
+    BOOST_TEST(std::get<std::string>(majority_cell({2, 20, 4}, en).value) == "minority");        // 6 of 24 is
+    BOOST_TEST(std::get<std::string>(majority_cell({3, 20, 4}, en).value) == "minority_open");
+    BOOST_TEST(std::get<std::string>(majority_cell({6, 12, 1}, en).value) == "open");
+    BOOST_TEST(bounds_sentence(Majority{3, 7, 5}, en) == " In 5 more initiatives a value that would decide it is missing: they are left out. With all values it would be between 3 and 8 of 12.");
+    BOOST_TEST(bounds_sentence(Majority{0, 0, 1}, es) == " En 1 iniciativa más falta un dato que lo decidiría: queda fuera. Con todos los datos serían entre 0 y 1 de 1.");
+    BOOST_TEST(bounds_sentence(Majority{3, 7}, en).empty());
+}
+
+BOOST_AUTO_TEST_CASE(bounds_are_told_where_they_matter) {
+    const TestRun en(Language::en);
+    BOOST_TEST(open_sentence(OutcomeCount{20, 5, 0, 1}, en).empty());   // 20 of 26 is a majority beyond chance as well
+    BOOST_TEST(!open_sentence(OutcomeCount{20, 5, 1, 0}, en).empty());
+    BOOST_TEST(!open_sentence(OutcomeCount{3, 2, 0, 1}, en).empty());   // 3 of 6 is none
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -46,4 +46,11 @@ BOOST_AUTO_TEST_CASE(open_questions_are_those_of_initiatives_that_are_coded) {
     BOOST_TEST(outcomes(answers).at(2) == -1);
 }
 
+BOOST_AUTO_TEST_CASE(what_open_answers_could_make_of_a_count_is_said) {
+    const TestRun run(Language::en), spanish(Language::es);
+    BOOST_TEST(open_sentence({3, 7, 2}, run) == " In 2 more initiatives a value that would decide it is missing: they are left out. With all values it would be between 3 and 5 of 12.");
+    BOOST_TEST(open_sentence({0, 0, 1}, spanish) == " En 1 iniciativa más falta un dato que lo decidiría: queda fuera. Con todos los datos serían entre 0 y 1 de 1.");
+    BOOST_TEST(open_sentence({3, 7, 0}, run) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,8 +56,8 @@ BOOST_AUTO_TEST_CASE(the_cases_come_first_and_the_sources_last) {
 
 BOOST_AUTO_TEST_CASE(a_comparison_has_its_heading_its_sentence_and_its_sources) {
     const Document document = written({{"group", "zone"}});
-    BOOST_TEST(find_block<Heading>(document, "groups_heading")->title == "Comparison by zone");
-    BOOST_TEST(find_block<Paragraph>(document, "groups_summary")->text == "Each plan in each group, and whether chance is enough to explain the differences.");
+    BOOST_TEST(find_block<Heading>(document, "groups_heading")->title == "Comparison by “zone”");
+    BOOST_TEST(find_block<Paragraph>(document, "groups_summary")->text == "Each plan in each group, and whether chance is enough to explain the differences. Of 3, **3** initiatives have a value of “zone”.");
     BOOST_TEST(find_block<Paragraph>(document, "compared") != nullptr);
     for (const auto id : comparison_sources()) BOOST_TEST(references_of(document).find(id) != std::string::npos, id);
 }

@@ -27,7 +27,20 @@ BOOST_AUTO_TEST_CASE(the_share_is_of_known_answers_and_the_unknown_ones_are_show
     BOOST_TEST(count(table, "collective", "no") == 1);
     BOOST_TEST(count(table, "collective", "unknown") == 1);
     BOOST_TEST(number(table, "collective", "percent") == 100.0 * 2 / 3);
-    BOOST_TEST(cell(table, "collective", "majority").text == "majority, not beyond chance");
+}
+
+// Two of three; the fourth may make it two of four, no majority, or three.
+BOOST_AUTO_TEST_CASE(a_reading_that_a_value_not_reported_could_turn_is_not_given) {
+    const TestRun run(Language::en);
+    const Table table = question_table("questions", "Plans", asked, coverage, {}, run);
+    BOOST_TEST(cell(table, "collective", "majority").text == "not known whether a majority or a minority: values are missing");
+    auto whole = coverage;
+    whole[3] = Coverage::not_coded;
+    BOOST_TEST(cell(question_table("questions", "Plans", asked, whole, {}, run), "collective", "majority").text == "majority, not beyond chance");
+    whole[3] = Coverage::not_reported;
+    const Table silent = question_table("questions", "Plans", asked, whole, {}, run);
+    BOOST_TEST(count(silent, "collective", "unknown") == 0);
+    BOOST_TEST(std::get<std::string>(cell(silent, "collective", "majority").value) == "open");
 }
 
 BOOST_AUTO_TEST_CASE(without_a_known_answer_nothing_is_said_of_a_majority) {

@@ -48,6 +48,17 @@ BOOST_AUTO_TEST_CASE(the_order_by_frequency_leaves_out_what_does_not_occur) {
     BOOST_TEST(by_frequency(counts) == (std::vector<std::size_t>{1, 3, 0}), boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(all_that_tie_for_the_first_place_are_named_and_many_are_counted) {
+    const TestRun run(Language::en);
+    const MostWords words{{"", "The most frequent is {0}, with {1} of {2}."}, {"", "The most frequent are {0}, with {1} of {2} each."}, {"", "{0} tie, with {1} of {2} each."}};
+    const auto said = [&](const std::vector<std::int64_t>& counts) { return most_sentence(words, counts, instruments, "9 plans", run); };
+    BOOST_TEST(said({4, 3, 2}) == "The most frequent is “Logical framework”, with 4 of 9 plans.");
+    BOOST_TEST(said({4, 1, 4}) == "The most frequent are “Logical framework” and “Atlas”, with 4 of 9 plans each.");
+    const std::vector<Category> four{{"a", {"A", "A"}}, {"b", {"B", "B"}}, {"c", {"C", "C"}}, {"d", {"D", "D"}}};
+    BOOST_TEST(most_sentence(words, std::vector<std::int64_t>{1, 1, 1, 1}, four, "4 plans", run) == "4 tie, with 1 of 4 plans each.");
+    BOOST_TEST(most_frequent(std::vector<std::int64_t>{0, 0}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(the_table_has_both_shares_with_their_denominators) {
     const TestRun run(Language::en);
     const Tally counted = plans();

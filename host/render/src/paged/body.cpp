@@ -17,6 +17,7 @@ namespace {
 constexpr double px_to_pt = 0.75;
 constexpr std::size_t most_leading_lines = 4;
 constexpr std::size_t short_list = 12;  ///< references that stay on one page
+constexpr double tight_figure = 0.72;  ///< of the width, where all stands on one sheet
 constexpr double most_of_page = 0.74;  ///< that a figure takes, so that its caption and a heading stand above it
 
 class Writer {
@@ -58,7 +59,7 @@ private:
     static bool shows_data(const Block& block) { return std::holds_alternative<Table>(block) || is_figure(block); }
 
     void add_title() {
-        add_paragraph(pieces(), making_.type.lines(document_.title, look(19, making_.inks.text, true), width_),
+        add_paragraph(pieces(), making_.type.lines(document_.title, look(making_.tight ? 15 : 19, making_.inks.text, true), width_),
                       {making_.structure.add("H1"), 0, false, true});
         pieces().front().destination = "title";
         if (const Heading* heading = title_heading(document_)) pieces().front().destination = anchor(heading->id);
@@ -67,7 +68,7 @@ private:
         std::string source;
         for (const std::string& part : source_parts(document_)) source += (source.empty() ? "" : " · ") + part;
         add_paragraph(pieces(), making_.type.lines(source, look(small_size, making_.inks.muted), width_), {making_.structure.add("P"), 3});
-        pieces().back().height += 8;
+        pieces().back().height += making_.space(8);
     }
 
     void add_question(const Paragraph& question) {
@@ -113,8 +114,8 @@ private:
         const Lines text = making_.type.lines(spans, text_look(), width_);
         // A few lines that tell what a table or figure holds stay with it.
         const bool stays = leads_to_ && text.count() <= most_leading_lines;
-        add_paragraph(pieces(), text, {making_.structure.add("P"), 6, false, stays});
-        pieces().back().height += 3;
+        add_paragraph(pieces(), text, {making_.structure.add("P"), making_.space(6), false, stays});
+        pieces().back().height += making_.space(3);
     }
 
     void add(const Notice& notice) {
@@ -145,36 +146,51 @@ private:
     void add_figure(const Figure& figure) {
         const std::size_t first = pieces().size();
         add_paragraph(pieces(), making_.type.lines(caption(names_.at(figure.id), figure.title), look(text_size, making_.inks.text, true), width_),
-                      {making_.structure.add("P"), 14, false, true});
+                      {making_.structure.add("P"), making_.space(14), false, true});
         pieces()[first].destination = anchor(figure.id);
         const int element = making_.structure.add(Element{"Figure", -1, figure.alt.empty() ? figure.title : figure.alt});
         const auto drawing = std::make_shared<const Drawing>(
             draw(figure, document_.language, width_ / px_to_pt, Palette::light(), measure_));
         const double most = most_of_page * making_.frame.height(false);
-        const double scale = std::min(px_to_pt, most / drawing->height);
+        const double scale = std::min(px_to_pt * (making_.tight ? tight_figure : 1), most / drawing->height);
+        const double inset = making_.tight ? (width_ - scale * width_ / px_to_pt) / 2 : 0;
         Piece piece;
         piece.height = drawing->height * scale;
-        piece.before = 5;
-        piece.paint = [drawing, scale, element](const Canvas& canvas, double x, double y) {
+        piece.before = making_.space(5);
+        piece.paint = [drawing, scale, inset, element](const Canvas& canvas, double x, double y) {
             canvas.marked(element, [&] {
                 cairo_save(canvas.context());
-                cairo_translate(canvas.context(), x, y);
+                cairo_translate(canvas.context(), x + inset, y);
                 cairo_scale(canvas.context(), scale, scale);
                 render::paint(*drawing, canvas.context());
                 cairo_restore(canvas.context());
             });
         };
         pieces().push_back(std::move(piece));
-        if (const auto data = names_.find(figure.table); data != names_.end()) {
+        if (const auto data = names_.find(figure.table); data != names_.end() && !making_.tight) {
             pieces().back().with_next = true;
             ParagraphPlace place{making_.structure.add("Link", making_.structure.add("P")), 4};
             place.target = anchor(figure.table);
             add_paragraph(pieces(), making_.type.lines(format(in(words::data_in), {data->second}), look(small_size, making_.inks.muted), width_), place);
         }
-        pieces().back().height += 8;
+        pieces().back().height += making_.space(8);
+    }
+
+    /// In one small paragraph, opened by its title.
+    void add_small(std::string title, const std::string& text, const std::string& destination) {
+        const std::size_t first = pieces().size();
+        const std::vector<Span> spans{{std::move(title) + ". ", true}, {text}};
+        add_paragraph(pieces(), making_.type.lines(spans, look(tight_size, making_.inks.muted), width_), {making_.structure.add("P"), making_.space(10)});
+        pieces()[first].destination = destination;
     }
 
     void add(const References& references) {
+        if (making_.tight) {
+            std::string text;
+            for (const Reference& item : references.items) text += (text.empty() ? "" : " · ") + item.text + (item.url.empty() ? "" : " " + item.url);
+            add_small(references.title.empty() ? in(words::references) : references.title, text, anchor(references.id));
+            return;
+        }
         add_paragraph(pieces(),
                       making_.type.lines(references.title.empty() ? in(words::references) : references.title,
                                          look(11, making_.inks.text, true), width_),
@@ -214,6 +230,13 @@ private:
     void add_provenance() {
         const std::size_t first = pieces().size();
         const std::string title = in(words::provenance);
+        if (making_.tight) {
+            std::string text;
+            for (const ProvenanceRow& row : provenance_rows(document_)) text += row.term + ": " + text_of(row, "; ") + " · ";
+            add_small(title, text + command_line(document_) + " --format pdf", "provenance");
+            body_.entries.push_back({{}, title, 1, "provenance", first});
+            return;
+        }
         add_paragraph(pieces(), making_.type.lines(title, look(12.5, making_.inks.text, true), width_),
                       {making_.structure.add("H1"), 26, false, true});
         pieces()[first].destination = "provenance";
@@ -237,9 +260,9 @@ private:
 
     static std::string own_font() { return std::string(font_families.substr(0, font_families.find(','))); }
 
-    static std::string text_of(const ProvenanceRow& row) {
+    static std::string text_of(const ProvenanceRow& row, const char* line_end = "\n") {
         std::string text;
-        for (const ProvenancePiece& piece : row.pieces) text += (text.empty() ? "" : row.lines ? "\n" : " ") + piece.text;
+        for (const ProvenancePiece& piece : row.pieces) text += (text.empty() ? "" : row.lines ? line_end : " ") + piece.text;
         return text;
     }
 

@@ -11,6 +11,7 @@ inline constexpr double side_margin = 51, top_margin = 68, foot_margin = 60;
 inline constexpr double head_line = 50, foot_line = 45;  ///< of the furniture's rules, from the edge of the sheet
 inline constexpr double text_size = 9.5, small_size = 8, table_size = 8.5;
 inline constexpr double full_table_size = 7.9, least_table_size = 7.4;  ///< of tables that fill the sheet, or do not fit else
+inline constexpr double tight_size = 7.4;                ///< of notes and provenance where all stands on one sheet
 inline constexpr double cell_gap = 4;                    ///< left and right of a cell's text
 inline constexpr double after_figures = 9;               ///< more, left of a text beside a column of figures
 inline constexpr double row_gap = 3;                     ///< above and below it

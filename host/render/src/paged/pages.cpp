@@ -10,6 +10,8 @@ namespace {
 using namespace paged;
 
 constexpr double furniture_size = 8;
+constexpr double step_of_enlargement = 0.03;  ///< of the sheet on which a document that should be one page is laid out
+constexpr int most_steps = 15;                ///< beyond, letters would be too small to read
 
 /// "participation" of "org.cabildo.participation".
 std::string short_name(const std::string& plugin) { return plugin.substr(plugin.rfind('.') + 1); }
@@ -44,10 +46,9 @@ Pages::State::State(Document given, ReportStyle given_style)
     // A single panel is a sheet or two: its title stands above it.
     const bool whole = document.provenance.panel.empty() || !style.cover.title.empty();
     if (whole) cover.emplace(making, style);
-    body = body_of(making, whole);
-    const TextHeight height{making.frame.height(false), making.frame.height(true)};
-    body_sheets = sheets_of(body.pieces, height);
+    lay_out_body(whole);
     if (!whole) return;
+    const TextHeight height{making.frame.height(false), making.frame.height(true)};
     // How many pages the contents take does not depend on the numbers in them.
     const auto sheets_with = [&](int front) {
         contents = contents_of(making, body.entries, pages_of_entries(front));
@@ -55,6 +56,24 @@ Pages::State::State(Document given, ReportStyle given_style)
     };
     const int front = 1 + static_cast<int>(sheets_with(1).size());
     contents_sheets = sheets_with(front);
+}
+
+void Pages::State::lay_out_body(bool whole) {
+    const PaperSize paper = making.frame.upright;
+    const auto lay_out = [&](double enlarged) {
+        making.frame.upright = {paper.width * enlarged, paper.height * enlarged};
+        structure = {};
+        body = body_of(making, whole);
+        body_sheets = sheets_of(body.pieces, {making.frame.height(false), making.frame.height(true)});
+        scale_ = 1 / enlarged;
+        return body_sheets.size() == 1 && !body_sheets.front().turned;
+    };
+    if (lay_out(1) || whole || !is_sheet(document)) return;
+    making.tight = true;
+    for (int step = 0; step <= most_steps; ++step)
+        if (lay_out(1 + step_of_enlargement * step)) return;
+    making.tight = false;
+    lay_out(1);
 }
 
 std::vector<int> Pages::State::pages_of_entries(int front) const {
@@ -71,11 +90,15 @@ const Sheet& Pages::State::sheet(int page) const {
     return in_body < 0 ? contents_sheets[static_cast<std::size_t>(in_contents)] : body_sheets[static_cast<std::size_t>(in_body)];
 }
 
-PaperSize Pages::State::size(int page) const { return making.frame.sheet(!(cover && page == 0) && sheet(page).turned); }
+PaperSize Pages::State::size(int page) const {
+    const PaperSize laid_out = making.frame.sheet(!(cover && page == 0) && sheet(page).turned);
+    return {laid_out.width * scale_, laid_out.height * scale_};
+}
 
 void Pages::State::paint(cairo_t* context, int page, std::vector<int>* marked) const {
     const Canvas canvas(context, structure, marked);
     cairo_save(context);
+    if (scale_ != 1) cairo_scale(context, scale_, scale_);
     if (cover && page == 0) {
         cover->paint(canvas);
     } else {

@@ -37,7 +37,11 @@ private:
     void paint_furniture(const paged::Canvas& canvas, int page, bool turned) const;
     std::vector<int> pages_of_entries(int front) const;
 
+    /// Blocks and provenance on sheets; a sheet's worth on one, as large as it can be there.
+    void lay_out_body(bool whole);
+
     std::string head_, head_right_, foot_;
+    double scale_ = 1;  ///< of what is painted: where all stands on one sheet, it is laid out on a larger one
 };
 
 }  // namespace cabildo::render

@@ -56,7 +56,7 @@ public:
             const double left = x + lefts_[heading.first], width = width_of(heading.first, heading.count);
             const Lines lines = head_lines(heading);
             const double bottom = heading.upper && !heading.both ? y + upper_ : foot;
-            const double text_left = left + left_gap(heading.first), top = bottom - row_gap - lines.height();
+            const double text_left = left + left_gap(heading.first), top = bottom - making_.row_space() - lines.height();
             canvas.marked(marked ? heading.element : -1, [&] { lines.paint(canvas.context(), text_left, top); });
             if (heading.upper && !heading.both)
                 canvas.line({left + left_gap(heading.first), bottom}, {left + width - cell_gap, bottom}, thin, making_.inks.muted);
@@ -72,9 +72,9 @@ public:
         return most;
     }
 
-    double height_of(std::size_t lines) const { return static_cast<double>(lines) * line_ + 2 * row_gap; }
+    double height_of(std::size_t lines) const { return static_cast<double>(lines) * line_ + 2 * making_.row_space(); }
     std::size_t most_lines(double height) const {
-        return std::max<std::size_t>(1, static_cast<std::size_t>(std::max(0.0, (height - 2 * row_gap) / line_)));
+        return std::max<std::size_t>(1, static_cast<std::size_t>(std::max(0.0, (height - 2 * making_.row_space()) / line_)));
     }
 
     /// Elements of a row's cells: the first one's position, the others follow.
@@ -98,7 +98,7 @@ public:
         if (row.role == RowRole::subtotal) canvas.fill({x, y, x + width_, y + height}, inks.soft);
         if (row.role == RowRole::total && from == 0) canvas.line({x, y}, {x + width_, y}, 0.7, inks.text);
         for (std::size_t i = 0; i < part_.columns.size(); ++i)
-            canvas.marked(element + static_cast<int>(i), [&] { paint_cell(canvas, x + lefts_[i], y + row_gap, row, i, from, to); });
+            canvas.marked(element + static_cast<int>(i), [&] { paint_cell(canvas, x + lefts_[i], y + making_.row_space(), row, i, from, to); });
         if (!ends) return;
         const bool last = at + 1 == table_.rows.size();
         canvas.line({x, y + height}, {x + width_, y + height}, last ? thick : thin, last ? inks.text : inks.grid);
@@ -144,7 +144,7 @@ private:
         }
         double whole = 0;
         for (const HeadCell& heading : headings_) {
-            const double height = head_lines(heading).height() + 2 * row_gap;
+            const double height = head_lines(heading).height() + 2 * making_.row_space();
             double& room = heading.both || !grouped ? whole : heading.upper ? upper_ : lower_;
             room = std::max(room, height);
         }
@@ -281,19 +281,19 @@ void add_rows(std::vector<Piece>& pieces, const Table& table, const std::shared_
 
 void add_notes(std::vector<Piece>& pieces, const Table& table, bool turned, const Making& making) {
     Look look;
-    look.size = small_size;
+    look.size = making.tight ? tight_size : small_size;
     look.colour = making.inks.muted;
     const double width = making.frame.width(turned);
     const auto add = [&](std::vector<Span> spans, double before) {
         if (!pieces.empty()) pieces.back().with_next = true;
         add_paragraph(pieces, making.type.lines(spans, look, width), {making.structure.add("P"), before, turned});
     };
-    double before = 5;
+    double before = making.space(5);
     for (const Footnote& note : table.footnotes) {
         std::vector<Span> spans = spans_of(note.text);
         if (!note.mark.empty()) spans.insert(spans.begin(), Span{note.mark + "\u2002", true});
         add(std::move(spans), before);
-        before = 2;
+        before = making.space(2);
     }
     if (table.how_to_read.empty()) return;
     std::vector<Span> spans = spans_of(table.how_to_read);
@@ -316,7 +316,7 @@ void add_table(std::vector<Piece>& pieces, const Table& table, const std::string
         const int element = making.structure.add("Table");
         const std::size_t first = pieces.size();
         add_paragraph(pieces, making.type.lines(title, look, making.frame.width(plan.turned)),
-                      {making.structure.add("Caption", element), 16, plan.turned, true});
+                      {making.structure.add("Caption", element), making.space(16), plan.turned, true});
         if (p == 0) pieces[first].destination = anchor(table.id);
         pieces.back().height += 4;
         const auto part = std::make_shared<const Part>(table, plan, plan.parts[p], making, element);

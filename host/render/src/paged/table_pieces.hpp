@@ -20,6 +20,12 @@ struct Making {
     Inks inks;
     Colour accent;
     Structure& structure;
+    bool tight = false;  ///< set to fit one sheet: less space, notes and provenance in small type
+
+    /// Space between blocks.
+    double space(double roomy) const { return tight ? 0.35 * roomy : roomy; }
+    /// Above and below a cell's text.
+    double row_space() const { return space(row_gap); }
 
     const std::string& in(const Text& text) const { return text.in(document.language); }
 };

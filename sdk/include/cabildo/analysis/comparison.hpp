@@ -39,6 +39,13 @@ inline constexpr std::int64_t comparison_draws = 4'999;
 [[nodiscard]] Table compare_numbers(const ComparisonWords& words, const Grouping& grouping, std::span<const double> outcome,
                                     int decimals, const Run& run);
 
+/// The heading above comparisons: "Comparación por «Región»".
+[[nodiscard]] std::string comparison_heading(const Grouping& grouping, const Run& run);
+
+/// The sentence above a table that one of these made of the same words, as the paragraph "<id>_summary": the figure of all
+/// initiatives with its denominator, and in how many groups the table gives it.
+[[nodiscard]] Paragraph comparison_summary(const ComparisonWords& words, const Grouping& grouping, const Table& table, const Run& run);
+
 /// The sources that a comparison cites: ids of shared_sources().
 [[nodiscard]] std::vector<std::string_view> comparison_sources();
 

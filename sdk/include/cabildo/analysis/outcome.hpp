@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cabildo/dataset.hpp>
+#include <cabildo/run.hpp>
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace cabildo {
@@ -29,12 +31,20 @@ private:
 
 struct OutcomeCount {
     std::int64_t yes = 0, no = 0;
-    std::int64_t unknown = 0;  ///< coded in part: the question stays open
+    std::int64_t unknown = 0;       ///< coded in part: the question stays open
+    std::int64_t not_reported = 0;  ///< not reported as a whole, which leaves it open too
     std::int64_t known() const { return yes + no; }
+    /// All that a value not reported might decide.
+    std::int64_t open() const { return unknown + not_reported; }
 };
 
-/// `coverage` as long as `answers`; what is not reported or not coded as a whole is left out of `unknown` too.
+/// `coverage` as long as `answers`; what is not coded is left out.
 [[nodiscard]] OutcomeCount count_outcomes(std::span<const Answer> answers, std::span<const Coverage> coverage);
+
+/// What answers left open could make of a count: " En 2 iniciativas más falta un dato que lo decidiría: quedan fuera. Con todos los
+/// datos serían entre 3 y 5 de 12." Starts with a space. Told where the bounds matter: where an initiative with a value leaves it
+/// open, or where those without any could turn what is said of the majority; empty elsewhere.
+[[nodiscard]] std::string open_sentence(const OutcomeCount& count, const Run& run);
 
 /// One question of the initiatives' profiles as a column: answers(profiles, &Profile::collective).
 template <class Profile>

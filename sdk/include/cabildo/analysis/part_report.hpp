@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cabildo/analysis/bibliography.hpp>
+#include <cabildo/analysis/comparison.hpp>
 #include <cabildo/analysis/grouping.hpp>
+#include <cabildo/analysis/questions.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/dataset.hpp>
 #include <cabildo/document.hpp>
@@ -36,6 +38,10 @@ protected:
     /// The heading of the comparison, and its sentence: "`what` en cada grupo, y si el azar basta…". Absent, and nothing written,
     /// where the reader compares no groups.
     std::optional<Grouping> open_groups(const Text& what);
+    /// A table of the comparison, made of the same words, with its sentence above.
+    void add_comparison(const ComparisonWords& words, const Grouping& grouping, Table table);
+    /// One a question, with their sentences.
+    void add_comparisons(const std::vector<Question>& questions, const Grouping& grouping);
     /// These sources, that of the intervals, and those of the comparison where there is one.
     void cite(const Bibliography& bibliography, std::vector<std::string_view> ids);
 

@@ -46,6 +46,8 @@ struct ShareInterval {
 
 /// A percentage of full precision with its text; undefined when absent.
 [[nodiscard]] Cell share_cell(std::optional<double> percentage, const Run& run, int decimals = 1);
+/// A percentage that lies between two; where they differ the cell is not reported, and its text tells them: "33–67 %".
+[[nodiscard]] Cell bounded_share_cell(double low, double high, const Run& run);
 [[nodiscard]] Cell number_or_missing(std::optional<double> value, int decimals, const Run& run);
 
 }  // namespace cabildo

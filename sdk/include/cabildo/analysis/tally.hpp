@@ -54,6 +54,20 @@ template <class Rows, class CodeOf>
 [[nodiscard]] std::vector<std::size_t> by_frequency(std::span<const std::int64_t> counts);
 [[nodiscard]] std::vector<std::size_t> codebook_order(std::size_t categories);
 
+/// The categories with the greatest count, in the codebook's order; none where nothing is counted.
+[[nodiscard]] std::vector<std::size_t> most_frequent(std::span<const std::int64_t> counts);
+
+/// What is said of the most frequent ones: {0} their labels or, of many, their number; {1} the count; {2} the whole.
+struct MostWords {
+    Text one;      ///< "El más frecuente es {0}, con {1} de {2}."
+    Text several;  ///< two or three: "Los más frecuentes son {0}, con {1} de {2} cada uno."
+    Text many;     ///< "{0} empatan como los más frecuentes, con {1} de {2} cada uno."
+};
+
+/// Names all that tie for the first place, or counts them where they are more than three. `counts` are not all 0.
+[[nodiscard]] std::string most_sentence(const MostWords& words, std::span<const std::int64_t> counts, const std::vector<Category>& categories,
+                                        const std::string& whole, const Run& run);
+
 struct TallyWords {
     std::string id, title;
     std::string category;  ///< heading of the first column: "Fuente"
