@@ -4,6 +4,7 @@
 #include <cabildo/stats/diversity.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace cabildo::articulation {
@@ -35,38 +36,64 @@ std::uint32_t distinct(std::vector<Code>& codes) {
     return static_cast<std::uint32_t>(std::unique(codes.begin(), codes.end()) - codes.begin());
 }
 
+/// Gathers the levels or policy sectors of public actors, some of which may not be public, or not tell theirs.
+class Kinds {
+public:
+    /// `belongs`: the actor is public (and has a say, where that is asked); `code` below 0: not reported.
+    void add(Known belongs, Code code) {
+        if (belongs == Known::no) return;
+        if (code < 0) {
+            ++untold_;
+            some_ = some_ || belongs == Known::yes;
+        } else {
+            (belongs == Known::yes ? seen_ : possible_).push_back(code);
+        }
+    }
+
+    Distinct count(std::uint32_t kinds) {
+        Distinct result;
+        result.seen = distinct(seen_);
+        result.least = std::max(result.seen, some_ ? 1u : 0u);
+        possible_.insert(possible_.end(), seen_.begin(), seen_.begin() + result.seen);
+        result.most = std::min(distinct(possible_) + untold_, kinds);
+        return result;
+    }
+
+private:
+    std::vector<Code> seen_, possible_;
+    std::uint32_t untold_ = 0;
+    bool some_ = false;
+};
+
+Known both(Known one, Known other) {
+    if (one == Known::no || other == Known::no) return Known::no;
+    return one == Known::yes && other == Known::yes ? Known::yes : Known::unknown;
+}
+
 /// Puts together what the rows of one initiative say.
 ActorMix mix_of(std::span<const Participation> rows, std::span<const Actor> actors) {
     ActorMix mix;
-    std::vector<Code> policies, effective_policies, open_policies;
+    Kinds levels, policies, effective_policies;
     for (const Participation& row : rows) {
         const Actor& actor = actors[row.actor];
+        const auto level = static_cast<Code>(actor.level);
         ++mix.actors;
-        if (actor.sector == Sector::unknown) {
-            // It may be public, of any level and policy sector.
-            ++mix.unknown_sector;
-            mix.levels.complete = mix.policy_sectors.complete = false;
-            if (row.effective != Known::no) mix.effective_sectors.complete = false;
-            continue;
-        }
-        ++mix.sectors[static_cast<std::size_t>(actor.sector)];
-        if (actor.sector != Sector::public_sector) continue;
-        if (actor.level == Level::unknown) mix.levels.complete = false;
-        else if (mix.public_levels[static_cast<std::size_t>(actor.level)]++ == 0) ++mix.levels.seen;
-        if (actor.policy_sector == no_code) {
-            mix.policy_sectors.complete = false;
-            if (row.effective != Known::no) mix.effective_sectors.complete = false;
-            continue;
-        }
-        policies.push_back(actor.policy_sector);
-        if (row.effective == Known::yes) effective_policies.push_back(actor.policy_sector);
-        if (row.effective == Known::unknown) open_policies.push_back(actor.policy_sector);
+        if (actor.sector == Sector::unknown) ++mix.unknown_sector;
+        else ++mix.sectors[static_cast<std::size_t>(actor.sector)];
+        const Known is_public = actor.sector == Sector::unknown ? Known::unknown : actor.sector == Sector::public_sector ? Known::yes : Known::no;
+        levels.add(is_public, level);
+        policies.add(is_public, actor.policy_sector);
+        effective_policies.add(both(is_public, row.effective), actor.policy_sector);
+        if (is_public == Known::yes && level >= 0) ++mix.public_levels[static_cast<std::size_t>(level)];
+        else if (is_public != Known::no)
+            for (std::size_t each = 0; each < level_count; ++each)
+                if (level < 0 || static_cast<std::size_t>(level) == each) ++mix.open_levels[each];
     }
-    mix.policy_sectors.seen = distinct(policies);
-    mix.effective_sectors.seen = distinct(effective_policies);
-    // An unknown role matters only where it could add a policy sector.
-    open_policies.insert(open_policies.end(), effective_policies.begin(), effective_policies.end());
-    if (distinct(open_policies) > mix.effective_sectors.seen) mix.effective_sectors.complete = false;
+    // The list of policy sectors is open: one that is not reported may be a new one.
+    constexpr std::uint32_t any = std::numeric_limits<std::uint32_t>::max();
+    mix.levels = levels.count(level_count);
+    mix.policy_sectors = policies.count(any);
+    mix.effective_sectors = effective_policies.count(any);
     return mix;
 }
 
@@ -81,8 +108,8 @@ void add(SectorLevels& counts, const Actor& actor) {
 }  // namespace
 
 Known Distinct::at_least(std::uint32_t number) const {
-    if (seen >= number) return Known::yes;
-    return complete ? Known::no : Known::unknown;
+    if (least >= number) return Known::yes;
+    return most >= number ? Known::unknown : Known::no;
 }
 
 Known ActorMix::covers_three_sectors() const {
@@ -92,6 +119,11 @@ Known ActorMix::covers_three_sectors() const {
     }
     if (missing == 0) return Known::yes;
     return missing <= unknown_sector ? Known::unknown : Known::no;
+}
+
+Distinct ActorMix::sector_number() const {
+    const auto seen = static_cast<std::uint32_t>(std::count_if(sectors.begin(), sectors.end(), [](std::uint32_t count) { return count > 0; }));
+    return {seen, std::max(seen, std::min(actors, 1u)), std::min<std::uint32_t>(seen + unknown_sector, sector_count)};
 }
 
 std::optional<double> ActorMix::blau() const { return stats::blau(as_counts(sectors)); }

@@ -5,7 +5,9 @@
 
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/cases.hpp>
+#include <cabildo/analysis/comparison.hpp>
 #include <cabildo/analysis/grouping.hpp>
+#include <cabildo/analysis/outcome.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/dataset.hpp>
 #include <cabildo/document.hpp>
@@ -42,6 +44,8 @@ struct Involved {
 struct Answers {
     std::vector<std::int8_t> of;  ///< by initiative: 1, 0, −1 unknown or not valid
     std::int64_t yes = 0, known = 0, unknown = 0;
+
+    OutcomeCount count() const { return {yes, known - yes, unknown}; }
 };
 
 Answers answers(const Involved& involved, const std::function<Known(std::size_t)>& ask);
@@ -53,16 +57,20 @@ std::vector<double> numbers(const Involved& involved, const std::function<std::o
 std::optional<double> median(const std::vector<double>& values);
 std::optional<double> mean(const std::vector<double>& values);
 
-/// "En 2 iniciativas más falta un dato…", with the bounds that the unknown ones leave open; starts with a space. Empty
-/// where none is unknown.
-std::string unknown_sentence(std::int64_t yes, std::int64_t known, std::int64_t unknown, const Run& run);
+/// Whether a share is a majority or minority, and beyond chance, or that what is not known could turn it: so many more that
+/// might count, so many that might only add to the total. Starts with a space; empty without cases.
+std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t more_yes, std::int64_t more_no, const Run& run);
+/// Of answers, where the open ones may be either.
+std::string majority_sentence(const OutcomeCount& count, const Run& run);
 
-/// Whether a share is a majority or minority, and beyond chance, or that the unknown ones could turn it; starts with a
-/// space. Empty without cases.
-std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t unknown, const Run& run);
+/// How many initiatives a table leaves out since a value is not reported; starts with a space, empty for none.
+std::string left_out(std::int64_t count, const Run& run);
 
 /// Heading and sentence above the tables that compare groups.
 void write_comparison_heading(Document& document, const Grouping& grouping, const Run& run);
+
+/// A table that compares groups, below its sentence.
+void write_comparison(Document& document, const ComparisonWords& words, const Grouping& grouping, Table table, const Run& run);
 
 Cell known_cell(Known known, const Run& run);
 const Category& not_reported_category();

@@ -1,24 +1,18 @@
 // Sentences, cells and tables that several panels write.
 #include "involved.hpp"
 
+#include <cabildo/analysis/ranking.hpp>
+
 #include <algorithm>
 #include <tuple>
 
 namespace cabildo::articulation {
 
-std::string unknown_sentence(std::int64_t yes, std::int64_t known, std::int64_t unknown, const Run& run) {
-    if (unknown == 0) return {};
-    const NumberFormat numbers = run.numbers();
-    return run.plural(unknown, {" En {0} iniciativa más falta un dato que lo decidiría: queda fuera.", " In {0} more initiative a value that would decide it is missing: it is left out."},
-                      {" En {0} iniciativas más falta un dato que lo decidiría: quedan fuera.", " In {0} more initiatives a value that would decide it is missing: they are left out."}) +
-           format(run({" Con todos los datos serían entre {0} y {1} de {2}.", " With all values it would be between {0} and {1} of {2}."}),
-                  {numbers.integer(yes), numbers.integer(yes + unknown), numbers.integer(known + unknown)});
-}
-
-std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t unknown, const Run& run) {
+std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64_t more_yes, std::int64_t more_no, const Run& run) {
     if (total == 0) return {};
-    const std::int64_t all = total + unknown;
-    if (unknown > 0 && 2 * count <= all && 2 * (count + unknown) >= all) {
+    const bool open = more_yes + more_no > 0;
+    const bool majority = 2 * count > total + more_no, minority = 2 * (count + more_yes) < total + more_yes;
+    if (open && !majority && !minority) {
         return run({" Con los datos que faltan no se sabe si es mayoría o minoría.", " With the values that are missing it is not known whether it is a majority or a minority."});
     }
     const bool beyond = stats::beyond_chance(count, total);
@@ -33,12 +27,27 @@ std::string majority_sentence(std::int64_t count, std::int64_t total, std::int64
                          " It is a minority, but chance is enough to explain it: the exact interval includes one half."});
 }
 
+std::string majority_sentence(const OutcomeCount& count, const Run& run) {
+    return majority_sentence(count.yes, count.known(), count.unknown, count.unknown, run);
+}
+
+std::string left_out(std::int64_t count, const Run& run) {
+    if (count == 0) return {};
+    return run.plural(count, {" Queda fuera {0}, con algún valor sin informar.", " Left out: {0}, with a value not reported."},
+                      {" Quedan fuera {0}, con algún valor sin informar.", " Left out: {0}, with a value not reported."});
+}
+
 void write_comparison_heading(Document& document, const Grouping& grouping, const Run& run) {
     const std::string by = run(grouping.variable().label);
-    document.blocks.emplace_back(heading("comparison", format(run({"Comparación según {0}", "Comparison by {0}"}), {by})));
+    document.blocks.emplace_back(heading("comparison", comparison_heading(grouping, run)));
     document.blocks.emplace_back(paragraph("comparison_summary", run.plural(static_cast<std::int64_t>(grouping.groups().size()),
-        {"Las mismas medidas, en {0} grupo de iniciativas según {1}; debajo de cada tabla, lo que daría el azar.", "The same measures, in {0} group of initiatives by {1}; below each table, what chance would give."},
-        {"Las mismas medidas, en {0} grupos de iniciativas según {1}; debajo de cada tabla, lo que daría el azar.", "The same measures, in {0} groups of initiatives by {1}; below each table, what chance would give."}, {by})));
+        {"Las mismas medidas, en {0} grupo de iniciativas según «{1}»; debajo de cada tabla, lo que daría el azar.", "The same measures, in {0} group of initiatives by “{1}”; below each table, what chance would give."},
+        {"Las mismas medidas, en {0} grupos de iniciativas según «{1}»; debajo de cada tabla, lo que daría el azar.", "The same measures, in {0} groups of initiatives by “{1}”; below each table, what chance would give."}, {by})));
+}
+
+void write_comparison(Document& document, const ComparisonWords& words, const Grouping& grouping, Table table, const Run& run) {
+    document.blocks.emplace_back(comparison_summary(words, grouping, table, run));
+    document.blocks.emplace_back(std::move(table));
 }
 
 Cell known_cell(Known known, const Run& run) {
@@ -165,7 +174,8 @@ Chart heat_map(const Table& table, std::string id, std::string alt_start, std::s
     std::stable_sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     chart.alt = std::move(alt_start);
     std::string named;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, cells.size()); ++i) named += (i > 0 ? "; " : "") + cells[i].second;
+    const Cut cut = cut_between_ties(cells.size(), 3, [&](std::size_t i) { return i + 1 < cells.size() && cells[i].first == cells[i + 1].first; });
+    for (std::size_t i = 0; i < cut.shown; ++i) named += (i > 0 ? "; " : "") + cells[i].second;
     if (!named.empty()) chart.alt += format(run({" Las casillas con más: {0}.", " The cells with most: {0}."}), {named});
     return chart;
 }

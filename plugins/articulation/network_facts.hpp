@@ -29,8 +29,15 @@ struct NetworkFacts {
     /// Actors by falling betweenness, then degree, then name.
     std::vector<std::size_t> actors_by_weight() const;
     std::vector<std::size_t> initiatives_by_weight() const;
+    /// Of actors in falling order of betweenness the first ones that stand out: about `wanted`, none with a betweenness of 0 or
+    /// undefined, and never through a tie. Empty where too many are alike.
+    std::vector<std::size_t> standing_out(const std::vector<std::size_t>& order, std::size_t wanted) const;
 
 private:
+    /// What needs no paths: spectrum, projections, communities, brokerage.
+    void find_structure(Run& run);
+    /// Sums of the same shares in another order differ in their last digits, which do not count.
+    double rounded_betweenness(std::size_t node) const;
     std::vector<std::size_t> by_weight(std::size_t first, std::size_t count) const;
 };
 

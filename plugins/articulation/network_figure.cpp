@@ -68,7 +68,7 @@ public:
         network_.nodes.push_back(std::move(node));
     }
 
-    /// A community as one node, in the sector and level that most of its actors have.
+    /// A community as one node, in the sector and level most frequent among its actors; in none where several are.
     void add_community(std::size_t community) {
         std::vector<std::int64_t> sectors(sector_count, 0), levels(level_count, 0);
         for (std::size_t a = 0; a < facts().communities.of.size(); ++a) {
@@ -82,7 +82,8 @@ public:
         node.attributes[run_({"Actores", "Actors"})] = size;
         const auto most = [](const std::vector<std::int64_t>& counts) {
             const auto largest = std::max_element(counts.begin(), counts.end());
-            return *largest == 0 ? -1 : static_cast<std::int32_t>(largest - counts.begin());
+            const bool alone = *largest > 0 && std::count(counts.begin(), counts.end(), *largest) == 1;
+            return alone ? static_cast<std::int32_t>(largest - counts.begin()) : -1;
         };
         place_in(node, "sector", most(sectors), facts().whole.involved.sectors());
         place_in(node, "level", most(levels), facts().whole.involved.levels());
@@ -92,7 +93,10 @@ public:
 
     Network finish(const Ties& ties, std::string alt) {
         std::vector<double> sizes;
-        for (const NetworkNode& node : network_.nodes) sizes.push_back(node.size);
+        double largest = 0;
+        for (const NetworkNode& node : network_.nodes) largest = std::max(largest, node.size);
+        // A square gets the room of its code, which is about as wide as the largest circle.
+        for (const NetworkNode& node : network_.nodes) sizes.push_back(node.shape == NodeShape::square ? largest : node.size);
         const auto places = lay_out(adjacency_of(network_.nodes.size(), ties), sizes, words_.generator);
         for (std::size_t i = 0; i < places.size(); ++i) {
             network_.nodes[i].x = places[i].x;
@@ -165,14 +169,24 @@ private:
 
 std::string integer(std::size_t n, const Run& run) { return run.numbers().integer(static_cast<std::int64_t>(n)); }
 
-/// "A, B y C": the actors with most initiatives.
+/// " En más iniciativas: A, B y C." Parts no tie: empty where too many are in as many.
 std::string strongest(const NetworkFacts& facts, const std::vector<std::size_t>& actors, const Run& run) {
     std::vector<std::size_t> order(actors);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return facts.whole.ties.degree(facts.actor_node(a)) > facts.whole.ties.degree(facts.actor_node(b)); });
+    const auto degree = [&](std::size_t actor) { return facts.whole.ties.degree(facts.actor_node(actor)); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return degree(a) > degree(b); });
+    const auto tied = [&](std::size_t i) { return i + 1 < order.size() && degree(order[i]) == degree(order[i + 1]); };
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, order.size()); ++i) names.push_back(actor_name(facts.whole.actor(order[i])));
-    return enumeration(names, run);
+    for (std::size_t i = 0; i < cut_between_ties(order.size(), 3, tied).shown; ++i) names.push_back(actor_name(facts.whole.actor(order[i])));
+    if (names.empty() || degree(order.front()) == degree(order.back())) return {};
+    return run.plural(static_cast<std::int64_t>(names.size()), {" El actor en más iniciativas: {1}.", " The actor in most initiatives: {1}."},
+                      {" Los actores en más iniciativas: {1}.", " The actors in most initiatives: {1}."}, {enumeration(names, run)});
 }
+
+std::string initiatives_text(std::size_t count, const Run& run) {
+    return run.plural(static_cast<std::int64_t>(count), {"{0} iniciativa", "{0} initiative"}, {"{0} iniciativas", "{0} initiatives"});
+}
+
+std::string actors_text(std::size_t count, const Run& run) { return run.plural(static_cast<std::int64_t>(count), {"{0} actor", "{0} actor"}, {"{0} actores", "{0} actors"}); }
 
 /// The actors in most initiatives, those in as many by the weight of their ties. Where all are equal the first by name.
 std::vector<std::size_t> most_tied(const NetworkFacts& facts) {
@@ -216,8 +230,8 @@ Network whole_figure(FigureWords& words) {
     const NetworkFacts& facts = words.facts;
     const TwoModeNetwork& network = facts.whole.ties;
     const Run& run = words.run;
-    const std::string initiatives = integer(network.initiatives(), run), actors = integer(network.actors(), run), ties = integer(network.ties(), run);
-    Figure figure(words, "network", format(run({"Red de {0} iniciativas y {1} actores", "Network of {0} initiatives and {1} actors"}), {initiatives, actors}), "actor_centrality");
+    const std::string initiatives = initiatives_text(network.initiatives(), run), actors = actors_text(network.actors(), run);
+    Figure figure(words, "network", format(run({"Red de {0} y {1}", "Network of {0} and {1}"}), {initiatives, actors}), "actor_centrality");
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < network.initiatives(); ++i) figure.add_initiative(i);
     for (std::size_t a = 0; a < network.actors(); ++a) {
@@ -228,9 +242,9 @@ Network whole_figure(FigureWords& words) {
     for (std::size_t i = 0; i < network.initiatives(); ++i) {
         for (const Node a : network.neighbours(i)) edges[{i, a}] = 1;
     }
-    return figure.finish(edges, format(run({"Red de nodos y líneas: {0} iniciativas (cuadrados) unidas con {1} actores (círculos) por {2} vínculos. Los actores en más iniciativas: {3}.",
-                                            "Node-link diagram: {0} initiatives (squares) joined with {1} actors (circles) by {2} ties. The actors in most initiatives: {3}."}),
-                                       {initiatives, actors, ties, strongest(facts, all, run)}));
+    const std::string ties = run.plural(static_cast<std::int64_t>(network.ties()), {"{0} vínculo", "{0} tie"}, {"{0} vínculos", "{0} ties"});
+    return figure.finish(edges, format(run({"Red de nodos y líneas: {0} (cuadrados) y {1} (círculos), con {2}.", "Node-link diagram: {0} (squares) and {1} (circles), with {2}."}), {initiatives, actors, ties}) +
+                                    strongest(facts, all, run));
 }
 
 Network backbone_figure(FigureWords& words) {
@@ -252,9 +266,9 @@ Network backbone_figure(FigureWords& words) {
                   "actor_centrality");
     for (const std::size_t a : actors) figure.add_actor(a);
     return figure.finish(heaviest(actors.size(), all, backbone_ties),
-                         format(run({"Red de nodos y líneas: los {0} actores en más iniciativas, de {1}, cada uno con sus {2} vínculos más fuertes entre ellos. En más iniciativas: {3}.",
-                                     "Node-link diagram: the {0} actors in most initiatives, of {1}, each with its {2} strongest ties among them. In most initiatives: {3}."}),
-                                {number, of, each, strongest(facts, actors, run)}));
+                         format(run({"Red de nodos y líneas: los {0} actores en más iniciativas, de {1}, cada uno con sus {2} vínculos más fuertes entre ellos.",
+                                     "Node-link diagram: the {0} actors in most initiatives, of {1}, each with its {2} strongest ties among them."}), {number, of, each}) +
+                             strongest(facts, actors, run));
 }
 
 Network community_figure(FigureWords& words) {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <compare>
+#include <iterator>
+#include <numeric>
 #include <tuple>
 
 namespace cabildo::articulation {
@@ -71,12 +73,6 @@ StrongestPairs strongest_pairs(const NetworkFacts& facts) {
     return {std::move(pairs), cut};
 }
 
-/// The most frequent known category of a community, with its share.
-struct Main {
-    std::int32_t code = -1;
-    std::int64_t count = 0, known = 0;
-};
-
 }  // namespace
 
 void NetworkTables::write_projections(Document& document) const {
@@ -84,8 +80,9 @@ void NetworkTables::write_projections(Document& document) const {
     const Projection& projection = *facts_.projection;
     document.blocks.emplace_back(heading("projections_heading", run_({"Quiénes comparten iniciativas", "Who shares initiatives"})));
     document.blocks.emplace_back(paragraph("projections_summary",
-        format(run_({"Dos actores quedan unidos si comparten una iniciativa; dos iniciativas, si comparten un actor. La proyección infla la densidad: una iniciativa con diez actores crea 45 vínculos.",
-                     "Two actors are joined if they share an initiative; two initiatives, if they share an actor. The projection inflates density: an initiative with ten actors makes 45 ties."}), {})));
+        run_.plural(static_cast<std::int64_t>(ties.initiatives()), {"Dos actores quedan unidos si comparten una iniciativa, de {0}", "Two actors are joined if they share an initiative, of {0}"}, {"Dos actores quedan unidos si comparten una iniciativa, de {0}", "Two actors are joined if they share an initiative, of {0}"}) +
+            run_.plural(static_cast<std::int64_t>(ties.actors()), {"; dos iniciativas, si comparten un actor, de {0}.", "; two initiatives, if they share an actor, of {0}."}, {"; dos iniciativas, si comparten un actor, de {0}.", "; two initiatives, if they share an actor, of {0}."}) +
+            run_({" La proyección infla la densidad: una iniciativa con diez actores crea 45 vínculos.", " The projection inflates density: an initiative with ten actors makes 45 ties."})));
     Table table;
     table.id = "projections";
     table.title = run_({"Densidad de la red y de sus proyecciones", "Density of the network and of its projections"});
@@ -122,12 +119,12 @@ void NetworkTables::write_projections(Document& document) const {
     document.blocks.emplace_back(std::move(strongest));
 }
 
-std::vector<std::string> NetworkTables::core_of(std::uint32_t community, const std::vector<std::size_t>& order) const {
-    std::vector<std::string> names;
-    for (const std::size_t a : order) {
-        if (facts_.communities.of[a] == community && names.size() < 3) names.push_back(actor_name(facts_.whole.actor(a)));
-    }
-    return names;
+/// The actors of a community that connect most, parted at no tie; a few words where all are alike.
+Cell NetworkTables::core_cell(std::uint32_t community, const std::vector<std::size_t>& order) const {
+    std::vector<std::size_t> members;
+    std::copy_if(order.begin(), order.end(), std::back_inserter(members), [&](std::size_t a) { return facts_.communities.of[a] == community; });
+    const auto core = facts_.standing_out(members, 3);
+    return core.empty() ? text_cell(run_({"ninguno destaca", "none stands out"})) : text_cell(enumeration(names_of(core), run_));
 }
 
 void NetworkTables::write_communities(Document& document) const {
@@ -138,10 +135,11 @@ void NetworkTables::write_communities(Document& document) const {
         document.blocks.emplace_back(paragraph("communities_summary", run_({"Ningún par de actores comparte una iniciativa: no hay comunidades.", "No two actors share an initiative: there are no communities."})));
         return;
     }
-    std::string text = run_.plural(static_cast<std::int64_t>(groups), {"Se encuentra **{0}** comunidad de actores que comparten más entre sí que con los demás", "**{0}** community of actors that share more among themselves than with others is found"},
-                                   {"Se encuentran **{0}** comunidades de actores que comparten más entre sí que con los demás", "**{0}** communities of actors that share more among themselves than with others are found"});
-    text += format(run_({" (modularidad {0}).", " (modularity {0})."}), {run_.numbers().decimal(found.modularity, 3)});
-    if (found.modularity < clear_modularity) text += run_({" Es una división débil: las comunidades se mezclan mucho.", " It is a weak division: the communities mix a lot."});
+    std::string text = run_.plural(static_cast<std::int64_t>(groups), {"Se encuentra **{0}** sola comunidad: los actores que comparten iniciativa forman un solo conjunto, sin partes que compartan más entre sí.",
+                                                                       "**{0}** community only is found: the actors that share an initiative are one whole, without parts that share more among themselves."},
+                                   {"Se encuentran **{0}** comunidades de actores que comparten más entre sí que con los demás (modularidad {1}).", "**{0}** communities of actors that share more among themselves than with others are found (modularity {1})."},
+                                   {run_.numbers().decimal(found.modularity, 3)});
+    if (groups > 1 && found.modularity < clear_modularity) text += run_({" Es una división débil: las comunidades se mezclan mucho.", " It is a weak division: the communities mix a lot."});
     if (alone > 0) text += run_.plural(static_cast<std::int64_t>(alone), {" {0} actor no comparte iniciativa con nadie.", " {0} actor shares no initiative with any other."}, {" {0} actores no comparten iniciativa con nadie.", " {0} actors share no initiative with any other."});
     document.blocks.emplace_back(paragraph("communities_summary", text));
     std::vector<std::array<std::int64_t, sector_count>> sectors(groups);
@@ -152,14 +150,15 @@ void NetworkTables::write_communities(Document& document) const {
         if (actor.sector != Sector::unknown) ++sectors[found.of[a]][static_cast<std::size_t>(actor.sector)];
         if (actor.level != Level::unknown) ++levels[found.of[a]][static_cast<std::size_t>(actor.level)];
     }
+    /// The most frequent known category of a community, with its share; all that are equally frequent.
     const auto main_cell = [&](const auto& counts, const std::vector<Category>& categories) {
-        Main main;
-        for (std::size_t k = 0; k < counts.size(); ++k) {
-            main.known += counts[k];
-            if (counts[k] > main.count) main = {static_cast<std::int32_t>(k), counts[k], main.known};
-        }
-        if (main.code < 0) return missing_cell(Missing::not_reported, run_.language());
-        return text_cell(format(run_({"{0} ({1} de {2})", "{0} ({1} of {2})"}), {run_(categories[static_cast<std::size_t>(main.code)].label), run_.numbers().integer(main.count), run_.numbers().integer(main.known)}));
+        const std::int64_t most = *std::max_element(counts.begin(), counts.end()), known = std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+        if (known == 0) return missing_cell(Missing::not_reported, run_.language());
+        std::vector<std::string> names;
+        for (std::size_t k = 0; k < counts.size(); ++k)
+            if (counts[k] == most) names.push_back(run_(categories[k].label));
+        return text_cell(format(run_(names.size() == 1 ? Text{"{0} ({1} de {2})", "{0} ({1} of {2})"} : Text{"{0} ({1} de {2} cada uno)", "{0} ({1} of {2} each)"}),
+                                {enumeration(names, run_), run_.numbers().integer(most), run_.numbers().integer(known)}));
     };
     Table table;
     table.id = "communities";
@@ -171,7 +170,7 @@ void NetworkTables::write_communities(Document& document) const {
     for (std::size_t c = 0; c < std::min(groups, most_rows); ++c) {
         const std::string id = "c" + std::to_string(c + 1);
         table.rows.push_back({id, RowRole::body, {category_cell(id, community_name(c, run_)), count_cell(found.sizes[c], run_.language()), main_cell(sectors[c], facts_.whole.involved.sectors()),
-                                                  main_cell(levels[c], facts_.whole.involved.levels()), text_cell(enumeration(core_of(static_cast<std::uint32_t>(c), order), run_))}});
+                                                  main_cell(levels[c], facts_.whole.involved.levels()), core_cell(static_cast<std::uint32_t>(c), order)}});
     }
     table.how_to_read = run_({"Modularidad: parte de los vínculos que queda dentro de las comunidades, menos la que daría el azar; por encima de 0,3 la división suele ser clara.",
                               "Modularity: share of the ties that stay within communities, less what chance would give; above 0.3 the division is usually clear."});

@@ -3,6 +3,8 @@
 
 #include "network_figure.hpp"
 
+#include <algorithm>
+
 namespace cabildo::articulation {
 
 Cell NetworkTables::word(const std::vector<Category>& categories, std::int32_t code) const {
@@ -54,8 +56,9 @@ void NetworkTables::write_whole(Document& document) const {
         add(("singular_" + number).c_str(), format(Text{"Valor singular {0}", "Singular value {0}"}, {number}), number_cell(value, 4, run_.language()),
             format(Text{"Este eje recoge el {0} de los vínculos.", "This axis holds {0} of the ties."}, {part}));
     }
-    document.blocks.emplace_back(paragraph("whole_summary", format(run_({"Medidas de la red entera, sobre {0} iniciativas y {1} actores.", "Measures of the whole network, of {0} initiatives and {1} actors."}),
-                                                                   {integer(ties.initiatives()), integer(ties.actors())})));
+    document.blocks.emplace_back(paragraph("whole_summary", run_.plural(static_cast<std::int64_t>(ties.initiatives()), {"Medidas de la red entera, de {0} iniciativa", "Measures of the whole network, of {0} initiative"},
+                                                                        {"Medidas de la red entera, de {0} iniciativas", "Measures of the whole network, of {0} initiatives"}) +
+                                                                run_.plural(static_cast<std::int64_t>(ties.actors()), {" y {0} actor.", " and {0} actor."}, {" y {0} actores.", " and {0} actors."})));
     document.blocks.emplace_back(std::move(table));
 }
 
@@ -82,6 +85,12 @@ void NetworkTables::add_centralities(TableRow& row, std::size_t node) const {
     row.cells.push_back(number_cell(facts_.spectrum.eigenvector[node], decimals, run_.language()));
 }
 
+std::vector<std::string> NetworkTables::names_of(const std::vector<std::size_t>& actors) const {
+    std::vector<std::string> names;
+    for (const std::size_t a : actors) names.push_back(actor_name(facts_.whole.actor(a)));
+    return names;
+}
+
 std::string NetworkTables::centrality_reading() const {
     return run_({"Grado: parte de los vínculos posibles. Intermediación: parte de los caminos más cortos que pasan por el nodo. Cercanía: 1 si todos están a la menor distancia posible. "
                  "Vector propio: peso en el centro común de la red.",
@@ -95,14 +104,13 @@ void NetworkTables::write_actors(Document& document) const {
     std::string text = run_.plural(static_cast<std::int64_t>(ties.actors()), {"La tabla ordena {0} actor por intermediación.", "The table orders {0} actor by betweenness."},
                                    {"La tabla ordena {0} actores por intermediación.", "The table orders {0} actors by betweenness."});
     const auto order = facts_.actors_by_weight();
-    std::vector<std::string> names;
-    for (const std::size_t a : order) {
-        if (names.size() < 3 && facts_.central.betweenness[facts_.actor_node(a)].value_or(0) > 0) names.push_back(actor_name(facts_.whole.actor(a)));
-    }
-    if (!names.empty()) {
-        text += format(run_.plural(static_cast<std::int64_t>(names.size()), {" Más que nadie conecta a los demás: {1}.", " The one that connects the others most: {1}."},
-                                   {" Los que más conectan a los demás: {1}.", " Those that connect the others most: {1}."}, {enumeration(names, run_)}), {});
-    }
+    const auto first = facts_.standing_out(order, 3);
+    if (!first.empty()) {
+        text += run_.plural(static_cast<std::int64_t>(first.size()), {" El que más conecta a los demás: {1}.", " The one that connects the others most: {1}."},
+                            {" Los que más conectan a los demás: {1}.", " Those that connect the others most: {1}."}, {enumeration(names_of(first), run_)});
+    } else if (std::none_of(order.begin(), order.end(), [&](std::size_t a) { return facts_.central.betweenness[facts_.actor_node(a)].value_or(0) > 0; })) {
+        text += run_({" Ninguno conecta a otros que no estén ya unidos.", " None connects others that are not joined already."});
+    } else text += run_({" Ninguno destaca: varios conectan a los demás por igual.", " None stands out: several connect the others alike."});
     document.blocks.emplace_back(paragraph("actor_summary", text));
     Table table;
     table.id = "actor_centrality";
@@ -129,8 +137,8 @@ void NetworkTables::write_initiatives(Document& document) const {
     const TwoModeNetwork& ties = facts_.whole.ties;
     document.blocks.emplace_back(heading("initiatives_heading", run_({"Centralidad de las iniciativas", "Centrality of the initiatives"})));
     document.blocks.emplace_back(paragraph("initiative_summary", run_.plural(static_cast<std::int64_t>(ties.initiatives()),
-        {"La tabla ordena {0} iniciativa por intermediación: las primeras unen a actores que de otro modo no se encontrarían.", "The table orders {0} initiative by betweenness: the first ones join actors that would not meet otherwise."},
-        {"La tabla ordena {0} iniciativas por intermediación: las primeras unen a actores que de otro modo no se encontrarían.", "The table orders {0} initiatives by betweenness: the first ones join actors that would not meet otherwise."})));
+        {"La tabla da la centralidad de {0} iniciativa: la intermediación es alta donde une a actores que de otro modo no se encontrarían.", "The table gives the centrality of {0} initiative: betweenness is high where it joins actors that would not meet otherwise."},
+        {"La tabla ordena {0} iniciativas por intermediación, que es alta donde unen a actores que de otro modo no se encontrarían.", "The table orders {0} initiatives by betweenness, which is high where they join actors that would not meet otherwise."})));
     Table table;
     table.id = "initiative_centrality";
     table.title = run_({"Centralidad de las iniciativas", "Centrality of the initiatives"});

@@ -29,7 +29,8 @@ private:
     void add_centrality_columns(Table& table) const;
     void add_centralities(TableRow& row, std::size_t node) const;
     std::string centrality_reading() const;
-    std::vector<std::string> core_of(std::uint32_t community, const std::vector<std::size_t>& order) const;
+    Cell core_cell(std::uint32_t community, const std::vector<std::size_t>& order) const;
+    std::vector<std::string> names_of(const std::vector<std::size_t>& actors) const;
 
     const NetworkFacts& facts_;
     const Run& run_;

@@ -28,10 +28,10 @@ public:
         write_mix(document);
         if (!grouping) return;
         write_comparison_heading(document, *grouping, run_);
-        document.blocks.emplace_back(compare_shares({"three_sectors_by_group", run_({"Reúnen los tres sectores", "Bring the three sectors together"}),
-                                                     run_({"Los reúnen", "Bring them together"})}, *grouping, three_.of, interval_, run_));
-        document.blocks.emplace_back(compare_numbers({"size_by_group", run_({"Actores por iniciativa", "Actors an initiative"}),
-                                                      run_({"Actores", "Actors"})}, *grouping, sizes_, 1, run_));
+        const ComparisonWords three{"three_sectors_by_group", run_({"Reúnen los tres sectores", "Bring the three sectors together"}), run_({"Los reúnen", "Bring them together"})};
+        write_comparison(document, three, *grouping, compare_shares(three, *grouping, three_.of, interval_, run_), run_);
+        const ComparisonWords size{"size_by_group", run_({"Actores por iniciativa", "Actors an initiative"}), run_({"Actores", "Actors"})};
+        write_comparison(document, size, *grouping, compare_numbers(size, *grouping, sizes_, 1, run_), run_);
     }
 
 private:
@@ -48,7 +48,8 @@ private:
         const auto middle = median(sizes_), average = mean(sizes_);
         if (middle) {
             const int decimals = *middle == static_cast<double>(static_cast<std::int64_t>(*middle)) ? 0 : 1;
-            text += format(run_({" La mediana es de **{0}** actores por iniciativa (media {1}).", " The median is **{0}** actors an initiative (mean {1})."}),
+            text += format(run_(*middle == 1 ? Text{" La mediana es de **{0}** actor por iniciativa (media {1}).", " The median is **{0}** actor an initiative (mean {1})."}
+                                             : Text{" La mediana es de **{0}** actores por iniciativa (media {1}).", " The median is **{0}** actors an initiative (mean {1})."}),
                            {run_.numbers().decimal(*middle, decimals), run_.numbers().decimal(*average, 1)});
         }
         return text;
@@ -57,7 +58,7 @@ private:
     std::string wide_map_sentence() const {
         std::string text = format(run_({"Iniciativas que reúnen actores públicos, privados y de la sociedad civil: {0}.",
                                         "Initiatives that bring together public, private and civil-society actors: {0}."}), {interval_.sentence(three_.yes, three_.known, run_)});
-        text += majority_sentence(three_.yes, three_.known, three_.unknown, run_) + unknown_sentence(three_.yes, three_.known, three_.unknown, run_);
+        text += majority_sentence(three_.count(), run_) + open_sentence(three_.count(), run_);
         std::vector<std::string> present;
         for (std::size_t s = 0; s < sector_count; ++s) {
             const bool here = std::any_of(involved_.initiatives.begin(), involved_.initiatives.end(), [&](auto i) { return mixes_[i].sectors[s] > 0; });
@@ -106,8 +107,8 @@ private:
         }
         const auto n = static_cast<std::int64_t>(involved_.initiatives.size());
         document.blocks.emplace_back(paragraph("sectors_summary", run_.plural(n,
-            {"La tabla dice en cuántas iniciativas hay al menos un actor de cada sector, sobre {0} iniciativa.", "The table says how many initiatives have at least one actor of each sector, of {0} initiative."},
-            {"La tabla dice en cuántas iniciativas hay al menos un actor de cada sector, sobre {0} iniciativas.", "The table says how many initiatives have at least one actor of each sector, of {0} initiatives."})));
+            {"La tabla dice de qué sectores tiene al menos un actor {0} iniciativa.", "The table says of which sectors {0} initiative has at least one actor."},
+            {"La tabla dice en cuántas de {0} iniciativas hay al menos un actor de cada sector.", "The table says how many of {0} initiatives have at least one actor of each sector."})));
         Table table = presence_table("sectors", run_({"Iniciativas con actores de cada sector", "Initiatives with actors of each sector"}), run_({"Sector", "Sector"}), involved_.sectors(), found, interval_, run_);
         table.columns.push_back({"participations", run_({"Participaciones", "Participations"}), ColumnKind::integer, ""});
         for (std::size_t s = 0; s < sector_count; ++s) table.rows[s].cells.push_back(count_cell(participations[s], run_.language()));
@@ -164,19 +165,25 @@ private:
     /// Beyond some tens of initiatives: how many have actors of one, two, … sectors.
     void write_sector_numbers(Document& document) const {
         std::vector<std::int64_t> counts(sector_count + 1, 0);
-        for (const auto i : involved_.initiatives) ++counts[static_cast<std::size_t>(std::count_if(mixes_[i].sectors.begin(), mixes_[i].sectors.end(), [](auto c) { return c > 0; }))];
+        std::int64_t n = 0;
+        for (const auto i : involved_.initiatives) {
+            const auto number = mixes_[i].sector_number().exactly();
+            if (!number) continue;
+            ++counts[*number];
+            ++n;
+        }
         std::vector<Category> categories;
         for (std::size_t k = 0; k <= sector_count; ++k) {
             const std::string number = std::to_string(k);
             categories.push_back({"s" + number, k == 1 ? Text{"1 sector", "1 sector"} : Text{number + " sectores", number + " sectors"}});
         }
-        const auto n = static_cast<std::int64_t>(involved_.initiatives.size());
         const std::string label = run_({"Iniciativas", "Initiatives"});
         Table table = share_table("sector_numbers", run_({"Iniciativas según cuántos sectores reúnen", "Initiatives by how many sectors they bring together"}),
                                   run_({"Sectores presentes", "Sectors present"}), categories, counts, n, label, interval_, run_);
-        table.how_to_read = run_({"Cuenta sectores de actores con sector informado.", "Counts the sectors of actors whose sector is reported."});
+        table.how_to_read = run_({"0: sin actores; 5: de todos los sectores del libro de códigos.", "0: no actors; 5: of all sectors of the codebook."});
         document.blocks.emplace_back(paragraph("sector_numbers_summary", run_.plural(n, {"{0} iniciativa, según cuántos de los cinco sectores reúne.", "{0} initiative, by how many of the five sectors it brings together."},
-            {"{0} iniciativas, según cuántos de los cinco sectores reúnen.", "{0} initiatives, by how many of the five sectors they bring together."})));
+            {"{0} iniciativas, según cuántos de los cinco sectores reúnen.", "{0} initiatives, by how many of the five sectors they bring together."}) +
+            left_out(static_cast<std::int64_t>(involved_.initiatives.size()) - n, run_)));
         if (figures_) {
             Chart chart = share_chart("sector_numbers_chart", table.title + " (N = " + run_.numbers().integer(n) + ")", run_({"Sectores presentes", "Sectors present"}), categories, counts, n, label,
                                       "sector_numbers", run_);

@@ -6,6 +6,8 @@
 
 #include <cabildo/analysis/comparison.hpp>
 
+#include <algorithm>
+
 namespace cabildo::articulation {
 namespace {
 
@@ -32,8 +34,8 @@ public:
         write_initiatives(document);
         if (!grouping) return;
         write_comparison_heading(document, *grouping, run_);
-        document.blocks.emplace_back(compare_categories({"strongest_by_group", run_({"Acuerdo más formal", "Most formal agreement"}), run_({"Acuerdo", "Agreement"})}, *grouping, kind_,
-                                                        involved_.agreements(), true, run_));
+        const ComparisonWords words{"strongest_by_group", run_({"Acuerdo más formal", "Most formal agreement"}), run_({"Acuerdo", "Agreement"})};
+        write_comparison(document, words, *grouping, compare_categories(words, *grouping, kind_, involved_.agreements(), true, run_), run_);
     }
 
 private:
@@ -81,40 +83,64 @@ private:
         document.blocks.emplace_back(std::move(table));
     }
 
-    /// A bar a row of the table, a part an agreement; what is not reported stays in the table.
+    /// A bar a row of the table, a part an agreement, and one what is not reported, so that a bar is as long as its row's total.
     Chart stacked(const Table& table, std::string label) const {
         Chart chart;
         chart.id = table.id + "_chart";
         chart.kind = ChartKind::stacked_bar;
-        chart.title = table.title;
+        const std::size_t parts = table.columns.size() - 2;  // between the row's label and its total
+        chart.title = table.title + " (n = " + table.rows.back().cells.back().text + ')';
         chart.category_label = std::move(label);
         chart.value_label = run_({"Participaciones", "Involvements"});
         chart.table = table.id;
         chart.ordered = true;
-        for (std::size_t c = 1; c <= agreement_count; ++c) chart.series.push_back({table.columns[c].id, table.columns[c].label, {}});
-        std::string most;
-        std::int64_t largest = -1;
+        // The most formal first. Numbers as ids: it is the darkest, and what is not reported is neutral.
+        std::vector<std::size_t> order;
+        for (std::size_t c = std::min(parts, agreement_count); c > 0; --c) order.push_back(c);
+        if (parts > agreement_count) order.push_back(parts);
+        for (const std::size_t c : order) chart.series.push_back({std::to_string(c > agreement_count ? 0 : c), table.columns[c].label, {}});
+        std::vector<std::string> longest;
+        std::int64_t largest = 0;
         for (const TableRow& row : table.rows) {
             if (row.role != RowRole::body) continue;
             chart.categories.emplace_back(row.id, row.cells[0].text);
-            for (std::size_t c = 1; c <= agreement_count; ++c) {
-                chart.series[c - 1].data.push_back({static_cast<double>(std::get<std::int64_t>(row.cells[c].value)), row.cells[c].text, {}, {}});
+            for (std::size_t s = 0; s < order.size(); ++s) {
+                const Cell& cell = row.cells[order[s]];
+                chart.series[s].data.push_back({static_cast<double>(std::get<std::int64_t>(cell.value)), cell.text, {}, {}});
             }
             const auto total = std::get<std::int64_t>(row.cells.back().value);
-            if (total > largest) {
-                largest = total;
-                most = row.cells[0].text + ", " + row.cells.back().text;
-            }
+            if (total > largest) longest.clear();
+            if (total >= largest) longest.push_back(row.cells[0].text);
+            largest = std::max(largest, total);
         }
-        chart.alt = format(run_({"Barras apiladas. {0}. La más larga: {1}.", "Stacked bars. {0}. The longest: {1}."}), {chart.title, most});
+        chart.alt = format(run_({"Barras apiladas. {0}.", "Stacked bars. {0}."}), {chart.title});
+        if (longest.size() < chart.categories.size()) {
+            chart.alt += run_.plural(static_cast<std::int64_t>(longest.size()), {" La más larga: {1}, {2}.", " The longest: {1}, {2}."}, {" Las más largas: {1}, {2} cada una.", " The longest: {1}, {2} each."},
+                                     {enumeration(longest, run_), run_.numbers().integer(largest)});
+        }
         return chart;
+    }
+
+    /// Of how many initiatives the most formal agreement is known; starts with a space.
+    std::string strongest_sentence() const {
+        const auto all = static_cast<std::int64_t>(involved_.initiatives.size());
+        std::string text = run_.plural(known_, {" La tabla reparte {0} iniciativa por su acuerdo más formal", " The table distributes {0} initiative by its most formal agreement"},
+                                       {" La tabla reparte {0} iniciativas por su acuerdo más formal", " The table distributes {0} initiatives by their most formal agreement"});
+        if (known_ < all) text += format(run_({"; en las demás, de {0}, un acuerdo sin informar podría ser más formal", "; in the others, of {0}, an agreement not reported might be more formal"}), {run_.numbers().integer(all)});
+        std::int64_t formal_untold = 0;
+        for (std::size_t i = 0; i < kind_.size(); ++i) formal_untold += kind_[i] == no_code && formal_.of[i] == 1;
+        if (formal_untold > 0) {
+            text += run_.plural(formal_untold, {" ({0} de ellas tiene un protocolo al menos)", " ({0} of them has a protocol at least)"},
+                                {" ({0} de ellas tienen un protocolo al menos)", " ({0} of them have a protocol at least)"});
+        }
+        return text + '.';
     }
 
     void write_initiatives(Document& document) const {
         document.blocks.emplace_back(heading("initiatives_heading", run_({"Acuerdo más formal de cada iniciativa", "Most formal agreement of each initiative"})));
         document.blocks.emplace_back(paragraph("initiatives_summary", format(run_({"Iniciativas con al menos un protocolo o convenio: {0}.", "Initiatives with at least one protocol or convenio: {0}."}),
-                                                                             {interval_.sentence(formal_.yes, formal_.known, run_)}) + majority_sentence(formal_.yes, formal_.known, formal_.unknown, run_) +
-                                                                          unknown_sentence(formal_.yes, formal_.known, formal_.unknown, run_)));
+                                                                             {interval_.sentence(formal_.yes, formal_.known, run_)}) + majority_sentence(formal_.count(), run_) +
+                                                                          open_sentence(formal_.count(), run_) + strongest_sentence()));
         const std::string label = run_({"Iniciativas", "Initiatives"});
         Table table = share_table("initiatives", run_({"Iniciativas según su acuerdo más formal", "Initiatives by their most formal agreement"}), run_({"Acuerdo", "Agreement"}), involved_.agreements(),
                                   strongest_, known_, label, interval_, run_);

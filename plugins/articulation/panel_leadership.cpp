@@ -43,6 +43,7 @@ public:
             kind_.push_back(involved.valid[i] ? static_cast<Code>(found_.initiatives[i]) : no_code);
             if (kind_.back() >= 0) ++counts_[static_cast<std::size_t>(kind_.back())];
         }
+        shared_ = answers(involved, [&](std::size_t i) { return found_.shared[i]; });
     }
 
     void write(Document& document, const std::optional<Grouping>& grouping) const {
@@ -53,33 +54,56 @@ public:
             document.blocks.emplace_back(heading("leaders_heading", run_({"Quiénes lideran", "Who leads"})));
             document.blocks.emplace_back(paragraph("leaders_summary", leaders_sentence()));
             if (cut_.shown > 0) document.blocks.emplace_back(leaders_table());
-            document.blocks.emplace_back(paragraph("initiatives_summary", run_.plural(known(), {"El liderazgo de {0} iniciativa.", "The leadership of {0} initiative."},
-                                                                                      {"El liderazgo de cada una de {0} iniciativas.", "The leadership of each of {0} initiatives."})));
+            document.blocks.emplace_back(paragraph("initiatives_summary", initiatives_sentence()));
             document.blocks.emplace_back(initiative_table());
         }
         if (!grouping) return;
         write_comparison_heading(document, *grouping, run_);
-        document.blocks.emplace_back(compare_categories({"kinds_by_group", run_({"Tipo de liderazgo", "Kind of leadership"}), run_({"Liderazgo", "Leadership"})}, *grouping, kind_, kinds(), false, run_));
+        const ComparisonWords words{"kinds_by_group", run_({"Tipo de liderazgo", "Kind of leadership"}), run_({"Liderazgo", "Leadership"})};
+        write_comparison(document, words, *grouping, compare_categories(words, *grouping, kind_, kinds(), false, run_), run_);
     }
 
 private:
     std::int64_t known() const { return counts_[0] + counts_[1] + counts_[2]; }
+    std::int64_t all() const { return static_cast<std::int64_t>(involved_.initiatives.size()); }
+    std::int64_t known_levels() const { return found_.total() - found_.levels()[level_count]; }
+    std::string integer(std::int64_t number) const { return run_.numbers().integer(number); }
+
+    std::string initiatives_sentence() const {
+        std::string text = run_.plural(all(), {"El liderazgo de {0} iniciativa", "The leadership of {0} initiative"}, {"El liderazgo de cada una de {0} iniciativas", "The leadership of each of {0} initiatives"});
+        if (known() < all()) {
+            text += run_.plural(known(), {"; se sabe en {0}, y en las demás un papel sin informar podría cambiarlo", "; it is known of {0}, and of the others a role not reported could change it"},
+                                {"; se sabe en {0}, y en las demás un papel sin informar podría cambiarlo", "; it is known of {0}, and of the others a role not reported could change it"});
+        }
+        return text + '.';
+    }
+
+    /// How many more leads there may be among the roles not reported; starts with a space.
+    std::string possible_sentence() const {
+        std::int64_t possible = 0;
+        for (const auto count : found_.possible_levels()) possible += count;
+        if (possible == 0) return {};
+        return run_.plural(possible, {" De {0} participación más no se informa el papel: podría ser otro liderazgo.", " The role of {0} more participation is not reported: it may be another lead."},
+                           {" De {0} participaciones más no se informa el papel: podrían ser otros liderazgos.", " The role of {0} more participations is not reported: they may be further leads."});
+    }
 
     /// The two levels nearest to the ground, of the levels that are known.
     std::string level_sentence() const {
-        const auto levels = found_.levels();
-        std::int64_t reported = 0;
-        for (std::size_t level = 0; level < level_count; ++level) reported += levels[level];
+        const auto levels = found_.levels(), possible = found_.possible_levels();
+        const std::int64_t reported = known_levels(), untold = levels[level_count];
         std::string text = run_.plural(found_.total(), {"Hay **{0}** liderazgo: un actor que lidera una iniciativa.", "There is **{0}** lead: an actor that leads an initiative."},
                                        {"Hay **{0}** liderazgos: actores que lideran una iniciativa, contados en cada una.", "There are **{0}** leads: actors that lead an initiative, counted in each."});
+        if (found_.total() == 0) text = run_({"No se informa ningún liderazgo, es decir, ningún actor que lidere una iniciativa.", "No lead is reported, that is, no actor that leads an initiative."});
         if (reported > 0) {
-            const std::int64_t near = levels[0] + levels[1];
-            text += format(run_({" Del nivel comunal o provincial: {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, reported, run_)}) + majority_sentence(near, reported, levels[level_count], run_);
+            const std::int64_t near = levels[0] + levels[1], far = levels[2] + levels[3] + levels[4];
+            const std::int64_t near_more = possible[0] + possible[1] + possible[level_count] + untold, far_more = possible[2] + possible[3] + possible[4] + possible[level_count] + untold;
+            text += format(run_({" Del nivel comunal o provincial: {0}.", " Of municipal or provincial level: {0}."}), {interval_.sentence(near, near + far, run_)}) +
+                    majority_sentence(near, near + far, near_more, far_more, run_);
         }
-        if (levels[level_count] > 0) {
-            text += run_.plural(levels[level_count], {" De {0} no se informa el nivel.", " The level of {0} is not reported."}, {" De {0} no se informa el nivel.", " The level of {0} is not reported."});
+        if (untold > 0) {
+            text += run_.plural(untold, {" De {0} no se informa el nivel.", " The level of {0} is not reported."}, {" De {0} no se informa el nivel.", " The level of {0} is not reported."});
         }
-        return text + run_({" El postulante no cuenta como líder por el hecho de postular.", " The applicant is not a leader for having applied."});
+        return text + possible_sentence() + run_({" El postulante no cuenta como líder por el hecho de postular.", " The applicant is not a leader for having applied."});
     }
 
     void write_levels(Document& document) const {
@@ -87,11 +111,12 @@ private:
         document.blocks.emplace_back(heading("levels_heading", run_({"Niveles de los que lideran", "Levels of those that lead"})));
         const auto levels = found_.levels();
         const std::vector<std::int64_t> counts(levels.begin(), levels.end() - 1);
-        std::int64_t base = 0;
-        for (const auto count : counts) base += count;
+        const std::int64_t base = known_levels();
         const std::string label = run_({"Liderazgos", "Leads"});
-        document.blocks.emplace_back(paragraph("levels_table_summary", run_.plural(base, {"La tabla reparte {0} liderazgo por el nivel del actor.", "The table distributes {0} lead by the level of the actor."},
-                                                                                     {"La tabla reparte {0} liderazgos por el nivel del actor.", "The table distributes {0} leads by the level of the actor."})));
+        std::string text = run_.plural(base, {"La tabla reparte {0} liderazgo por el nivel del actor", "The table distributes {0} lead by the level of the actor"},
+                                       {"La tabla reparte {0} liderazgos por el nivel del actor", "The table distributes {0} leads by the level of the actor"});
+        if (base < found_.total()) text += format(run_({"; son los que lo informan, de {0}", "; they are those that report it, of {0}"}), {integer(found_.total())});
+        document.blocks.emplace_back(paragraph("levels_table_summary", text + '.'));
         Table table = share_table("levels", run_({"Liderazgos según nivel del actor", "Leads by level of the actor"}), run_({"Nivel", "Level"}), involved_.levels(), counts, base, label, interval_, run_);
         if (figures_ && base > 0) {
             Chart chart = share_chart("levels_chart", table.title + " (n = " + run_.numbers().integer(base) + ")", run_({"Nivel", "Level"}), involved_.levels(), counts, base, label, "levels", run_);
@@ -100,17 +125,18 @@ private:
         document.blocks.emplace_back(std::move(table));
         std::vector<std::vector<std::int64_t>> rows;
         for (const auto& row : found_.leaders) rows.emplace_back(row.begin(), row.end());
-        document.blocks.emplace_back(paragraph("sector_level_summary", run_.plural(found_.total(), {"El mismo liderazgo ({0}), por sector y nivel.", "The same lead ({0}), by sector and level."},
-                                                                                  {"Los mismos {0} liderazgos, por sector y nivel.", "The same {0} leads, by sector and level."})));
+        document.blocks.emplace_back(paragraph("sector_level_summary", run_.plural(found_.total(), {"La tabla cruza el sector y el nivel de {0} liderazgo.", "The table crosses sector and level of {0} lead."},
+                                                                                  {"La tabla cruza el sector y el nivel de {0} liderazgos.", "The table crosses sector and level of {0} leads."})));
         document.blocks.emplace_back(cross_table("sector_level", run_({"Liderazgos según sector y nivel", "Leads by sector and level"}), run_({"Sector", "Sector"}), involved_.sectors(),
                                                  run_({"Nivel", "Level"}), involved_.levels(), rows, run_));
     }
 
     void write_kinds(Document& document) const {
         document.blocks.emplace_back(heading("kinds_heading", run_({"Único o compartido", "Single or shared"})));
-        std::string text = format(run_({"Iniciativas cuyo liderazgo comparten dos actores o más: {0}.", "Initiatives whose lead two or more actors share: {0}."}), {interval_.sentence(counts_[2], known(), run_)});
-        const auto unknown = static_cast<std::int64_t>(involved_.initiatives.size()) - known();
-        document.blocks.emplace_back(paragraph("kinds_summary", text + unknown_sentence(counts_[2], known(), unknown, run_)));
+        std::string text = format(run_({"Iniciativas cuyo liderazgo comparten dos actores o más: {0}.", "Initiatives whose lead two or more actors share: {0}."}), {interval_.sentence(shared_.yes, shared_.known, run_)});
+        text += open_sentence(shared_.count(), run_) + run_.plural(known(), {" La tabla reparte {0} iniciativa", " The table distributes {0} initiative"}, {" La tabla reparte {0} iniciativas", " The table distributes {0} initiatives"});
+        if (known() < all()) text += format(run_({"; son aquellas en que un papel sin informar no cambia si el liderazgo falta, es único o es compartido, de {0}", "; they are those where no role not reported changes whether the lead is missing, single or shared, of {0}"}), {integer(all())});
+        document.blocks.emplace_back(paragraph("kinds_summary", text + '.'));
         const std::string label = run_({"Iniciativas", "Initiatives"});
         const std::vector<std::int64_t> counts(counts_.begin(), counts_.end());
         Table table = share_table("kinds", run_({"Iniciativas según liderazgo", "Initiatives by leadership"}), run_({"Liderazgo", "Leadership"}), kinds(), counts, known(), label, interval_, run_);
@@ -169,7 +195,7 @@ private:
         for (const auto i : involved_.initiatives) {
             const Initiative& initiative = involved_.data.initiatives()[i];
             table.rows.push_back({initiative.code, RowRole::body, {category_cell(initiative.code, initiative_label(initiative)), word_cell(kinds(), kind_[i]),
-                                                                   leaders[i].empty() ? missing_cell(Missing::not_applicable, run_.language()) : text_cell(enumeration(leaders[i], run_))}});
+                                                                   leaders[i].empty() ? missing_cell(kind_[i] == no_code ? Missing::not_reported : Missing::not_applicable, run_.language()) : text_cell(enumeration(leaders[i], run_))}});
         }
         limit_rows(table, involved_.initiatives.size(), run_);
         return table;
@@ -185,6 +211,7 @@ private:
     Cut cut_;                                                 ///< of the table of those
     std::vector<Code> kind_;                                  ///< by initiative, no_code where unknown
     std::array<std::int64_t, leading_count> counts_{};
+    Answers shared_;
 };
 
 Document leaders(const Dataset& data, const Options& options, Run& run) {

@@ -59,16 +59,16 @@ private:
     std::string levels_sentence() const {
         return format(run_({"Iniciativas con actores públicos de dos niveles o más: {0}.", "Initiatives with public actors of two or more levels: {0}."}),
                       {interval_.sentence(multilevel_.yes, multilevel_.known, run_)}) +
-               majority_sentence(multilevel_.yes, multilevel_.known, multilevel_.unknown, run_) + unknown_sentence(multilevel_.yes, multilevel_.known, multilevel_.unknown, run_);
+               majority_sentence(multilevel_.count(), run_) + open_sentence(multilevel_.count(), run_);
     }
 
     std::string sectors_sentence() const {
         return format(run_({"Iniciativas con actores públicos de dos sectores de política o más: {0}.", "Initiatives with public actors of two or more policy sectors: {0}."}),
                       {interval_.sentence(intersectoral_.yes, intersectoral_.known, run_)}) +
-               unknown_sentence(intersectoral_.yes, intersectoral_.known, intersectoral_.unknown, run_) +
+               open_sentence(intersectoral_.count(), run_) +
                format(run_({" Si cuentan solo quienes lideran, deciden, cofinancian o ejecutan: {0}.", " If only those count that lead, decide, co-finance or execute: {0}."}),
                       {interval_.sentence(effective_.yes, effective_.known, run_)}) +
-               majority_sentence(effective_.yes, effective_.known, effective_.unknown, run_) + unknown_sentence(effective_.yes, effective_.known, effective_.unknown, run_);
+               majority_sentence(effective_.count(), run_) + open_sentence(effective_.count(), run_);
     }
 
     /// 0, 1, … and "more than last" of a number of distinct things.
@@ -107,7 +107,7 @@ private:
             text += format(run_({" El índice multinivel (niveles presentes sobre {0}) tiene media {1} y mediana {2}.", " The multi-level index (levels present over {0}) has mean {1} and median {2}."}),
                            {integer(level_count), run_.numbers().decimal(*average, 2), run_.numbers().decimal(*median(values), 2)});
         }
-        text += left_out(n() - base);
+        text += left_out(n() - base, run_);
         document.blocks.emplace_back(paragraph("multilevel_summary", text));
         Table table = share_table("multilevel", run_({"Iniciativas según niveles presentes entre sus actores públicos", "Initiatives by levels present among their public actors"}),
                                   run_({"Niveles", "Levels"}), categories, counts, base, count_label(), interval_, run_);
@@ -116,10 +116,10 @@ private:
         document.blocks.emplace_back(std::move(table));
     }
 
-    std::string left_out(std::int64_t count) const {
-        if (count == 0) return {};
-        return run_.plural(count, {" Queda fuera {0}, con algún valor sin informar.", " Left out: {0}, with a value not reported."},
-                           {" Quedan fuera {0}, con algún valor sin informar.", " Left out: {0}, with a value not reported."});
+    /// Where the columns of policy sectors leave out initiatives.
+    std::string bases_sentence(std::int64_t all_base, std::int64_t effective_base) const {
+        if (all_base == n() && effective_base == n()) return {};
+        return run_({" Queda fuera de cada n la iniciativa en que un valor sin informar podría cambiar la cuenta.", " Each n leaves out the initiatives where a value not reported could change the count."});
     }
 
     void add_chart(Document& document, const Table& table, std::string label, const std::vector<Category>& categories, const std::vector<std::int64_t>& counts, std::int64_t base) const {
@@ -131,7 +131,7 @@ private:
 
     void write_levels_present(Document& document) const {
         const Presence found = presence(involved_, level_count, [&](std::size_t i, std::size_t level) {
-            return mixes_[i].public_levels[level] > 0 ? Known::yes : mixes_[i].levels.complete ? Known::no : Known::unknown;
+            return mixes_[i].public_levels[level] > 0 ? Known::yes : mixes_[i].open_levels[level] == 0 ? Known::no : Known::unknown;
         });
         document.blocks.emplace_back(paragraph("levels_present_summary", run_.plural(n(), {"Qué niveles tiene {0} iniciativa entre sus actores públicos.", "Which levels {0} initiative has among its public actors."},
             {"Qué niveles tienen {0} iniciativas entre sus actores públicos.", "Which levels {0} initiatives have among their public actors."})));
@@ -146,9 +146,11 @@ private:
         const auto effective = count_numbers([](const ActorMix& mix) -> const Distinct& { return mix.effective_sectors; }, last_number);
         const std::int64_t all_base = sum(all), effective_base = sum(effective);
         document.blocks.emplace_back(paragraph("intersectoral_summary",
-            format(run_({"La tabla compara cuántos sectores de política hay entre los actores públicos (n = {0}) y entre los que lideran, deciden, cofinancian o ejecutan (n = {1}).",
-                         "The table compares how many policy sectors there are among the public actors (n = {0}) and among those that lead, decide, co-finance or execute (n = {1})."}),
-                   {run_.numbers().integer(all_base), run_.numbers().integer(effective_base)}) + left_out(n() - effective_base)));
+            run_.plural(n(), {"La tabla compara cuántos sectores de política hay entre los actores públicos de {0} iniciativa (n = {1}) y entre los que lideran, deciden, cofinancian o ejecutan (n = {2}).",
+                              "The table compares how many policy sectors there are among the public actors of {0} initiative (n = {1}) and among those that lead, decide, co-finance or execute (n = {2})."},
+                        {"La tabla compara cuántos sectores de política hay entre los actores públicos de {0} iniciativas (n = {1}) y entre los que lideran, deciden, cofinancian o ejecutan (n = {2}).",
+                         "The table compares how many policy sectors there are among the public actors of {0} initiatives (n = {1}) and among those that lead, decide, co-finance or execute (n = {2})."},
+                        {run_.numbers().integer(all_base), run_.numbers().integer(effective_base)}) + bases_sentence(all_base, effective_base)));
         Table table;
         table.id = "intersectoral";
         table.title = run_({"Iniciativas según sectores de política entre sus actores públicos", "Initiatives by policy sectors among their public actors"});
@@ -189,8 +191,8 @@ private:
         add("effective", {"Participación efectiva", "Effective part"}, effective, effective_base);
         chart.alt = format(run_({"Barras agrupadas. {0}. Con dos sectores o más: {1} de {2}; de forma efectiva, {3} de {4}.",
                                  "Grouped bars. {0}. With two or more sectors: {1} of {2}; effectively, {3} of {4}."}),
-                           {chart.title, run_.numbers().integer(all_base - all[0] - all[1]), run_.numbers().integer(all_base),
-                            run_.numbers().integer(effective_base - effective[0] - effective[1]), run_.numbers().integer(effective_base)});
+                           {chart.title, run_.numbers().integer(intersectoral_.yes), run_.numbers().integer(intersectoral_.known),
+                            run_.numbers().integer(effective_.yes), run_.numbers().integer(effective_.known)});
         return chart;
     }
 
@@ -234,9 +236,10 @@ private:
                                                   {run_.numbers().integer(draws)})});
         }
         document.blocks.emplace_back(paragraph("ei_summary",
-            format(run_({"Dos actores tienen un vínculo si comparten una iniciativa: {0} vínculos entre {1} actores. Los actores sin dato quedan fuera y se cuentan.",
-                         "Two actors are tied if they share an initiative: {0} ties among {1} actors. Actors without a value are left out and counted."}),
-                   {integer(projection.pairs()), integer(network.ties.actors())}) + sentences));
+            run_.plural(static_cast<std::int64_t>(projection.pairs()), {"Dos actores tienen un vínculo si comparten una iniciativa: {0} vínculo entre ", "Two actors are tied if they share an initiative: {0} tie among "},
+                        {"Dos actores tienen un vínculo si comparten una iniciativa: {0} vínculos entre ", "Two actors are tied if they share an initiative: {0} ties among "}) +
+            run_.plural(static_cast<std::int64_t>(network.ties.actors()), {"{0} actor.", "{0} actor."}, {"{0} actores.", "{0} actors."}) +
+            run_({" Los actores sin dato quedan fuera y se cuentan.", " Actors without a value are left out and counted."}) + sentences));
         document.blocks.emplace_back(std::move(table));
     }
 
@@ -263,7 +266,10 @@ private:
         std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
             return std::pair(mixes_[a].levels.seen, mixes_[a].policy_sectors.seen) > std::pair(mixes_[b].levels.seen, mixes_[b].policy_sectors.seen);
         });
-        const auto distinct = [&](const Distinct& each) { return each.complete ? count_cell(each.seen, run_.language()) : missing_cell(Missing::not_reported, run_.language()); };
+        const auto distinct = [&](const Distinct& each) {
+            const auto number = each.exactly();
+            return number ? count_cell(*number, run_.language()) : missing_cell(Missing::not_reported, run_.language());
+        };
         for (const auto i : order) {
             const ActorMix& mix = mixes_[i];
             const Initiative& initiative = involved_.data.initiatives()[i];
@@ -281,11 +287,12 @@ private:
     void write_comparison(Document& document, const Grouping& grouping) const {
         write_comparison_heading(document, grouping, run_);
         const auto index = numbers(involved_, [&](std::size_t i) { return level_index(mixes_[i]); });
-        document.blocks.emplace_back(compare_shares({"multilevel_by_group", run_({"Actores públicos de dos niveles o más", "Public actors of two or more levels"}), run_({"Multinivel", "Multi-level"})},
-                                                    grouping, multilevel_.of, interval_, run_));
-        document.blocks.emplace_back(compare_numbers({"index_by_group", run_({"Índice multinivel", "Multi-level index"}), run_({"Índice", "Index"})}, grouping, index, 2, run_));
-        document.blocks.emplace_back(compare_shares({"effective_by_group", run_({"Intersectorialidad efectiva", "Effective intersectorality"}), run_({"Dos sectores o más", "Two or more sectors"})},
-                                                    grouping, effective_.of, interval_, run_));
+        const ComparisonWords multilevel{"multilevel_by_group", run_({"Actores públicos de dos niveles o más", "Public actors of two or more levels"}), run_({"Multinivel", "Multi-level"})};
+        articulation::write_comparison(document, multilevel, grouping, compare_shares(multilevel, grouping, multilevel_.of, interval_, run_), run_);
+        const ComparisonWords levels{"index_by_group", run_({"Índice multinivel", "Multi-level index"}), run_({"Índice", "Index"})};
+        articulation::write_comparison(document, levels, grouping, compare_numbers(levels, grouping, index, 2, run_), run_);
+        const ComparisonWords effective{"effective_by_group", run_({"Intersectorialidad efectiva", "Effective intersectorality"}), run_({"Dos sectores o más", "Two or more sectors"})};
+        articulation::write_comparison(document, effective, grouping, compare_shares(effective, grouping, effective_.of, interval_, run_), run_);
     }
 
     const Involved& involved_;

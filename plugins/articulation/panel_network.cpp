@@ -48,8 +48,8 @@ void write_figures(Document& document, const NetworkFacts& facts, const std::str
     FigureWords words{facts, run, colour, run.random("layout")};
     if (ties.size() <= most_nodes) {
         Network figure = whole_figure(words);
-        document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas, con su código; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten.",
-                                                                       "Grey squares are initiatives, with their code; circles are actors, larger the more initiatives they have. Those that share stand near each other."}) + grey_sentence(figure, run)));
+        document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, una nota bajo la figura dice cuántos lleva.",
+                                                                       "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, a note below the figure says how many it has."}) + grey_sentence(figure, run)));
         document.blocks.emplace_back(std::move(figure));
         return;
     }
@@ -61,12 +61,17 @@ void write_figures(Document& document, const NetworkFacts& facts, const std::str
                {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(backbone.nodes.size()), std::to_string(backbone_ties)}) + grey_sentence(backbone, run)));
     document.blocks.emplace_back(std::move(backbone));
     if (facts.communities.groups() < 2) return;
-    document.blocks.emplace_back(paragraph("community_network_summary", run({"Cada círculo es una comunidad, con su número de actores y el color más frecuente entre ellos. Las líneas unen las que comparten más iniciativas.",
-                                                                             "Each circle is a community, with its number of actors and the colour most frequent among them. The lines join those that share most initiatives."})));
-    document.blocks.emplace_back(community_figure(words));
+    Network groups = community_figure(words);
+    std::string text = run({"Cada círculo es una comunidad, con su número de actores y el color más frecuente entre ellos. Las líneas unen las que comparten más iniciativas.",
+                            "Each circle is a community, with its number of actors and the colour most frequent among them. The lines join those that share most initiatives."});
+    if (std::any_of(groups.nodes.begin(), groups.nodes.end(), [](const NetworkNode& node) { return node.group.empty(); })) {
+        text += run({" En gris, las que no tienen un color más frecuente que los demás.", " In grey, those without a colour more frequent than the others."});
+    }
+    document.blocks.emplace_back(paragraph("community_network_summary", std::move(text)));
+    document.blocks.emplace_back(std::move(groups));
 }
 
-void write_comparison(Document& document, const NetworkFacts& facts, const Grouping& grouping, const Run& run) {
+void write_groups(Document& document, const NetworkFacts& facts, const Grouping& grouping, const Run& run) {
     const Involved& involved = facts.whole.involved;
     std::vector<double> actors(involved.valid.size(), std::nan("")), closeness(actors), betweenness(actors);
     for (std::size_t i = 0; i < facts.whole.initiatives.size(); ++i) {
@@ -75,9 +80,12 @@ void write_comparison(Document& document, const NetworkFacts& facts, const Group
         if (const auto value = facts.central.betweenness[i]) betweenness[facts.whole.initiatives[i]] = *value;
     }
     write_comparison_heading(document, grouping, run);
-    document.blocks.emplace_back(compare_numbers({"actors_by_group", run({"Actores por iniciativa", "Actors an initiative"}), run({"Actores", "Actors"})}, grouping, actors, 1, run));
-    document.blocks.emplace_back(compare_numbers({"betweenness_by_group", run({"Intermediación de las iniciativas", "Betweenness of the initiatives"}), run({"Intermediación", "Betweenness"})}, grouping, betweenness, 4, run));
-    document.blocks.emplace_back(compare_numbers({"closeness_by_group", run({"Cercanía de las iniciativas", "Closeness of the initiatives"}), run({"Cercanía", "Closeness"})}, grouping, closeness, 4, run));
+    const auto compare = [&](const ComparisonWords& words, const std::vector<double>& values, int decimals) {
+        write_comparison(document, words, grouping, compare_numbers(words, grouping, values, decimals, run), run);
+    };
+    compare({"actors_by_group", run({"Actores por iniciativa", "Actors an initiative"}), run({"Actores", "Actors"})}, actors, 1);
+    compare({"betweenness_by_group", run({"Intermediación de las iniciativas", "Betweenness of the initiatives"}), run({"Intermediación", "Betweenness"})}, betweenness, 4);
+    compare({"closeness_by_group", run({"Cercanía de las iniciativas", "Closeness of the initiatives"}), run({"Cercanía", "Closeness"})}, closeness, 4);
 }
 
 Document network(const Dataset& data, const Options& options, Run& run) {
@@ -112,7 +120,7 @@ Document network(const Dataset& data, const Options& options, Run& run) {
     std::vector<std::string_view> cited{"borgatti2011", "bonacich1991", "brandes2001", "newman2001", "robins2004", "traag2019", "newman2006", "clauset2004", "gould1989", "kamada1989"};
     if (!facts.plan.exact()) cited.insert(cited.begin() + 3, {"brandes2007", "geisberger2008"});
     if (grouping) {
-        write_comparison(document, facts, *grouping, run);
+        write_groups(document, facts, *grouping, run);
         for (const auto source : comparison_sources()) cited.push_back(source);
     }
     document.blocks.emplace_back(bibliography().cite(cited, run.language()));

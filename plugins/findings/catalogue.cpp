@@ -81,8 +81,8 @@ std::vector<Share> articulation_shares() {
          [](const Facts& facts) { return ask_actors(facts, several_municipalities); }},
         {{"articulation.shared_leadership", MeasureKind::share, {"Iniciativas que lideran dos actores o más", "Initiatives led by two or more actors"}, "articulation/leadership"},
          [](const Facts& facts) {
-             const auto& leading = facts.leading();
-             return ask_part(facts, Part::involvements, [&](std::size_t i) { return leading[i] == articulation::Leading::unknown ? Outcome::unknown : yes_if(leading[i] == articulation::Leading::shared); });
+             const auto& shared = facts.leadership().shared;
+             return ask_part(facts, Part::involvements, [&](std::size_t i) { return outcome_of(answer_of(shared[i])); });
          }},
         {{"articulation.formal_agreement", MeasureKind::share, {"Iniciativas con un protocolo o convenio", "Initiatives with a protocol or formal agreement"}, "articulation/agreements"},
          [](const Facts& facts) {

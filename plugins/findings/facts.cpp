@@ -58,8 +58,8 @@ const std::vector<articulation::ActorMix>& Facts::actors() const {
     return once(actors_, [&] { return articulation::actor_mixes(data_.size(), data_.actors(), involvements()); });
 }
 
-const std::vector<articulation::Leading>& Facts::leading() const {
-    return once(leading_, [&] { return articulation::leadership(data_.size(), data_.actors(), involvements()).initiatives; });
+const articulation::Leadership& Facts::leadership() const {
+    return once(leadership_, [&] { return articulation::leadership(data_.size(), data_.actors(), involvements()); });
 }
 
 const articulation::Agreements& Facts::agreements() const {
@@ -88,8 +88,9 @@ Answer answer_of(articulation::Known known) {
 }
 
 Answer several_municipalities(const articulation::ActorMix& mix) {
-    if (mix.public_levels[static_cast<std::size_t>(Level::municipal)] >= 2) return Answer::yes;
-    return mix.levels.complete ? Answer::no : Answer::unknown;
+    constexpr auto municipal = static_cast<std::size_t>(Level::municipal);
+    if (mix.public_levels[municipal] >= 2) return Answer::yes;
+    return mix.public_levels[municipal] + mix.open_levels[municipal] < 2 ? Answer::no : Answer::unknown;
 }
 
 }  // namespace cabildo::findings

@@ -35,7 +35,8 @@ public:
     const std::vector<sustainability::Profile>& sustainability() const;
     const std::vector<sustainability::RiskPosition>& risk() const;
     const std::vector<articulation::ActorMix>& actors() const;
-    const std::vector<articulation::Leading>& leading() const;
+    const std::vector<articulation::Leading>& leading() const { return leadership().initiatives; }
+    const articulation::Leadership& leadership() const;
     const articulation::Agreements& agreements() const;
 
     /// Involvements of initiatives that were looked at.
@@ -50,7 +51,7 @@ private:
     mutable std::optional<std::vector<sustainability::Profile>> sustainability_;
     mutable std::optional<std::vector<sustainability::RiskPosition>> risk_;
     mutable std::optional<std::vector<articulation::ActorMix>> actors_;
-    mutable std::optional<std::vector<articulation::Leading>> leading_;
+    mutable std::optional<articulation::Leadership> leadership_;
     mutable std::optional<articulation::Agreements> agreements_;
     mutable std::optional<std::vector<Involvement>> involvements_;
 };

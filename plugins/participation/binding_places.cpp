@@ -23,6 +23,12 @@ std::unordered_map<std::uint32_t, std::string> leaders(const Dataset& data) {
     return names;
 }
 
+/// "Agenda, Evaluación"; "ninguna" where it is reported that there is none.
+Entry stages_entry(const std::optional<std::uint8_t>& stages, const Run& run) {
+    if (!stages) return Missing::not_reported;
+    return *stages == 0 ? run({"Ninguna", "None"}) : stages_text(*stages, run);
+}
+
 }  // namespace
 
 Table binding_by(const std::string& id, const Grouping& grouping, const Reading& reading, const ShareInterval& interval, const Run& run) {
@@ -58,10 +64,10 @@ Table binding_list(const Dataset& data, std::size_t most, const Run& run) {
         const int nth = ++seen[mechanism.initiative];
         codes.push_back(initiative.code);
         table.row(initiative.code + (nth == 1 ? "" : "+" + std::to_string(nth)),
-                  {initiative.title.empty() ? initiative.code : initiative.code + " " + initiative.title, initiative.organisation,
-                   leads.empty() ? Entry(Missing::not_reported) : Entry(leads), instrument_label(data, mechanism.instrument, run),
+                  {initiative.title.empty() ? initiative.code : initiative.code + " " + initiative.title, 
+                   initiative.organisation.empty() ? Entry(Missing::not_reported) : Entry(initiative.organisation), leads.empty() ? Entry(Missing::not_reported) : Entry(leads), instrument_label(data, mechanism.instrument, run),
                    mechanism.depth ? Entry(*mechanism.depth) : Entry(Missing::not_reported),
-                   mechanism.stages ? Entry(stages_text(*mechanism.stages, run)) : Entry(Missing::not_reported)});
+                   stages_entry(mechanism.stages, run)});
     }
     if (left_out > 0) {
         table.note(run.plural(

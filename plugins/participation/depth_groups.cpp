@@ -5,6 +5,7 @@
 #include <cabildo/analysis/comparison.hpp>
 #include <cabildo/analysis/share.hpp>
 
+#include <algorithm>
 #include <numeric>
 
 namespace cabildo::participation {
@@ -48,9 +49,9 @@ void write_depth_groups(Document& document, const Grouping& grouping, const Read
     codes.reserve(reading.profiles.size());
     for (const Profile& profile : reading.profiles) codes.push_back(profile.step(scale));
     const std::string variable = run(grouping.variable().label);
-    document.blocks.emplace_back(heading("groups_heading", format(run({"Comparación por «{0}»", "Comparison by “{0}”"}), {variable})));
+    document.blocks.emplace_back(heading("groups_heading", comparison_heading(grouping, run)));
     document.blocks.emplace_back(
-        paragraph("depth_by_group_summary", run.plural(reading.sum.valid,
+        paragraph("depth_by_group_summary", run.plural(std::count_if(codes.begin(), codes.end(), [](Code code) { return code != no_code; }),
                                                        {"Profundidad máxima de la iniciativa con dato, en los grupos de «{1}».",
                                                         "Maximum depth of the initiative with a value, in the groups of “{1}”."},
                                                        {"Profundidad máxima de las {0} iniciativas con dato, en los grupos de «{1}».",

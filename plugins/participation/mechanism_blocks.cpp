@@ -3,6 +3,7 @@
 
 #include "reading.hpp"
 
+#include <cabildo/analysis/ranking.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/stats/median.hpp>
 #include <cabildo/table_builder.hpp>
@@ -99,7 +100,8 @@ Chart depth_heat_map(const ListWords& words, const std::vector<Listed>& rows, co
     std::stable_sort(largest.begin(), largest.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     chart.alt = format(run({"Mapa de calor. {0}.", "Heat map. {0}."}), {words.title});
     std::string named;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, largest.size()); ++i) named += (i > 0 ? "; " : "") + largest[i].second;
+    const Cut cut = cut_between_ties(largest.size(), 3, [&](std::size_t i) { return i + 1 < largest.size() && largest[i].first == largest[i + 1].first; });
+    for (std::size_t i = 0; i < cut.shown; ++i) named += (i > 0 ? "; " : "") + largest[i].second;
     if (!named.empty()) chart.alt += format(run({" Los cruces más frecuentes: {0}.", " The most frequent pairs: {0}."}), {named});
     return chart;
 }

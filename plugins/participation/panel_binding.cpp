@@ -99,8 +99,8 @@ private:
         document_.blocks.emplace_back(paragraph(
             "depths_summary",
             run_.plural(counts_.all.mechanisms,
-                        {"El mecanismo según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.",
-                         "The mechanism by its depth and its character, which is coded apart and never inferred from it."},
+                        {"{0} mecanismo según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.",
+                         "{0} mechanism by its depth and its character, which is coded apart and never inferred from it."},
                         {"Los {0} mecanismos según su profundidad y su carácter, que se codifica aparte y nunca se deduce de ella.",
                          "The {0} mechanisms by their depth and their character, which is coded apart and never inferred from it."})));
         document_.blocks.emplace_back(
@@ -135,11 +135,16 @@ private:
         const Grouping grouping(data_, data_.variable(options_.text(option)));
         const std::string id = std::string("by_") + option;
         document_.blocks.emplace_back(
-            paragraph(id + "_summary", format(run_({"De las {0} que participan, las que tienen algún mecanismo vinculante, en cada grupo "
-                                                    "de «{1}»; las que no lo informan quedan fuera.",
-                                                    "Of the {0} that take part, those with a binding mechanism, in each group of “{1}”; "
-                                                    "those that do not report it are left out."}),
-                                              {initiatives_text(reading_.sum.takes_part(), run_), run_(grouping.variable().label)})));
+            paragraph(id + "_summary", run_.plural(reading_.sum.takes_part(),
+                                                   {"Iniciativas con algún mecanismo vinculante, de {0} que participa, en cada grupo de «{1}»; "
+                                                    "las que no lo informan quedan fuera.",
+                                                    "Initiatives with a binding mechanism, of {0} that takes part, in each group of “{1}”; "
+                                                    "those that do not report it are left out."},
+                                                   {"Iniciativas con algún mecanismo vinculante, de las {0} que participan, en cada grupo de «{1}»; "
+                                                    "las que no lo informan quedan fuera.",
+                                                    "Initiatives with a binding mechanism, of the {0} that take part, in each group of “{1}”; "
+                                                    "those that do not report it are left out."},
+                                                   {run_(grouping.variable().label)})));
         document_.blocks.emplace_back(binding_by(id, grouping, reading_, interval_, run_));
         compared_ = true;
     }
@@ -151,7 +156,7 @@ private:
         if (counts_.all.binding.yes > 0) {
             document_.blocks.emplace_back(paragraph(
                 "binding_mechanisms_summary",
-                run_.plural(counts_.all.binding.yes, {"El mecanismo vinculante, de {1} en total.", "The binding mechanism, of {1} in all."},
+                run_.plural(counts_.all.binding.yes, {"{0} mecanismo vinculante, de {1} en total.", "{0} binding mechanism, of {1} in all."},
                             {"Los {0} mecanismos vinculantes, de {1} en total.", "The {0} binding mechanisms, of {1} in all."},
                             {number(counts_.all.mechanisms)})));
             document_.blocks.emplace_back(binding_list(data_, most_mechanisms, run_));
@@ -162,7 +167,7 @@ private:
         }
         const std::string& group = options_.text("group");
         if (!group.empty() && group != options_.text("where") && group != options_.text("whom")) {
-            document_.blocks.emplace_back(heading("groups_heading", run_({"Comparación", "Comparison"})));
+            document_.blocks.emplace_back(heading("groups_heading", comparison_heading(Grouping(data_, data_.variable(group)), run_)));
             write_group("group");
         }
     }

@@ -95,8 +95,8 @@ private:
         document_.blocks.emplace_back(depth_heat_map({"stages_heat_map", title, head}, rows, counts_.all, "stages", run_));
         document_.blocks.emplace_back(
             paragraph("stages_summary", run_.plural(counts_.all.mechanisms,
-                                                    {"El mecanismo en cada etapa que alcanza, según su profundidad.",
-                                                     "The mechanism at each stage that it reaches, by its depth."},
+                                                    {"{0} mecanismo en cada etapa que alcanza, según su profundidad.",
+                                                     "{0} mechanism at each stage that it reaches, by its depth."},
                                                     {"Los {0} mecanismos en cada etapa que alcanzan, según su profundidad.",
                                                      "The {0} mechanisms at each stage that they reach, by their depth."})));
         document_.blocks.emplace_back(
@@ -109,8 +109,8 @@ private:
             heading("numbers_heading", run_({"Cuántas etapas alcanza cada iniciativa", "How many stages each initiative reaches"})));
         document_.blocks.emplace_back(
             paragraph("numbers_summary", run_.plural(reading_.sum.takes_part(),
-                                                     {"La iniciativa que participa, según el número de etapas que alcanza.",
-                                                      "The initiative that takes part, by the number of stages that it reaches."},
+                                                     {"{0} iniciativa que participa, según el número de etapas que alcanza.",
+                                                      "{0} initiative that takes part, by the number of stages that it reaches."},
                                                      {"Las {0} iniciativas que participan, según el número de etapas que alcanzan.",
                                                       "The {0} initiatives that take part, by the number of stages that they reach."})));
         TableBuilder table("numbers", run_({"Iniciativas según número de etapas", "Initiatives by number of stages"}), run_.language());
@@ -134,12 +134,11 @@ private:
             const bool counts = profile.takes_part() && (profile.without_stages == 0 || many == static_cast<int>(cycle.size()));
             numbers.push_back(counts ? many : std::numeric_limits<double>::quiet_NaN());
         }
-        document_.blocks.emplace_back(paragraph(
-            "numbers_by_group_summary", format(run_({"El mismo número en los grupos de «{0}».", "The same number in the groups of “{0}”."}),
-                                               {run_(grouping_->variable().label)})));
-        document_.blocks.emplace_back(
-            compare_numbers({"numbers_by_group", run_({"Etapas por iniciativa", "Stages an initiative"}), run_({"Etapas", "Stages"})},
-                            *grouping_, numbers, 2, run_));
+        const ComparisonWords words{"numbers_by_group", run_({"Etapas por iniciativa", "Stages an initiative"}), run_({"Etapas", "Stages"})};
+        Table groups = compare_numbers(words, *grouping_, numbers, 2, run_);
+        document_.blocks.emplace_back(heading("groups_heading", comparison_heading(*grouping_, run_)));
+        document_.blocks.emplace_back(comparison_summary(words, *grouping_, groups, run_));
+        document_.blocks.emplace_back(std::move(groups));
     }
 
     const Dataset& data_;

@@ -7,6 +7,7 @@
 #include <cabildo/analysis/blocks.hpp>
 #include <cabildo/analysis/comparison.hpp>
 #include <cabildo/analysis/majority.hpp>
+#include <cabildo/analysis/outcome.hpp>
 #include <cabildo/analysis/share.hpp>
 #include <cabildo/stats/median.hpp>
 #include <cabildo/table_builder.hpp>
@@ -25,9 +26,12 @@ public:
     Depth(const Dataset& data, const Options& options, const Run& run)
         : data_(data), run_(run), interval_(ShareInterval::from(options)), scale_(*scale_of(options.text("scale"))), steps_(steps(scale_)),
           grouping_(Grouping::from(options, data)), reading_(data), counts_(by_step(reading_.profiles, scale_)) {
-        for (std::size_t s = 1; s < counts_.size(); ++s) {
-            part_ += counts_[s];
-            if (static_cast<Code>(s) <= consultation_step(scale_)) low_ += counts_[s];
+        valid_ = std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});
+        part_ = valid_ - counts_[0];
+        for (const Profile& profile : reading_.profiles) {
+            if (!profile.takes_part()) continue;
+            const Answer low = profile.at_most_consults(scale_);
+            ++(low == Answer::yes ? low_.yes : low == Answer::no ? low_.no : low_.unknown);
         }
     }
 
@@ -40,10 +44,10 @@ public:
             return std::move(document_);
         }
         document_.blocks.emplace_back(paragraph("summary", summary()));
-        document_.blocks.emplace_back(ladder());
+        if (valid_ > 0) document_.blocks.emplace_back(ladder());
         document_.blocks.emplace_back(paragraph("distribution_summary", median_sentence()));
         document_.blocks.emplace_back(distribution());
-        if (part_ > 0) write_roles();
+        if (reading_.sum.takes_part() > 0) write_roles();
         if (grouping_) write_depth_groups(document_, *grouping_, reading_, scale_, run_);
         write_initiatives();
         std::vector<std::string_view> cited = scale_sources(scale_);
@@ -58,29 +62,38 @@ public:
 private:
     std::string number(std::int64_t count) const { return run_.numbers().integer(count); }
     std::string low_words() const {
-        return run_.plural(low_, {"{0} de {1} no pasa de {2}", "{0} of {1} does not go beyond {2}"},
+        return run_.plural(low_.yes, {"{0} de {1} no pasa de {2}", "{0} of {1} does not go beyond {2}"},
                            {"{0} de {1} no pasan de {2}", "{0} of {1} do not go beyond {2}"},
-                           {number(part_), consultation_words(scale_, run_)});
+                           {number(low_.known()), consultation_words(scale_, run_)});
     }
 
     std::string summary() const {
+        const std::int64_t part = reading_.sum.takes_part();
         std::string text =
-            run_.plural(part_, {"{1} {2} incorpora mecanismos de participación.", "{1} {2} has mechanisms of participation."},
+            run_.plural(reading_.sum.valid == 1 ? 1 : part, {"{1} {2} incorpora mecanismos de participación.", "{1} {2} has mechanisms of participation."},
                         {"{1} {2} incorporan mecanismos de participación.", "{1} {2} have mechanisms of participation."},
-                        {interval_.sentence(part_, reading_.sum.valid, run_),
+                        {interval_.sentence(part, reading_.sum.valid, run_),
                          run_.plural(reading_.sum.valid, {"iniciativa", "initiative"}, {"iniciativas", "initiatives"})});
-        if (part_ == 0) return text;
-        const Majority low{low_, part_};
-        text += run_.plural(low_, {" De las que participan, {1} no pasa de {2}: {3}.", " Of those that take part, {1} does not go beyond {2}: {3}."},
-                            {" De las que participan, {1} no pasan de {2}: {3}.", " Of those that take part, {1} do not go beyond {2}: {3}."},
-                            {interval_.sentence(low_, part_, run_), consultation_words(scale_, run_), describe(low, run_)});
+        if (part == 0) return text;
+        if (low_.known() > 0) text += low_sentence();
+        text += cabildo::open_sentence(low_, run_);
         const std::int64_t open = std::accumulate(reading_.sum.open_by_depth.begin(), reading_.sum.open_by_depth.end(), std::int64_t{0});
         if (open == 0) return text;
-        return text + format(run_({" En {0} de las que participan hay además mecanismos sin profundidad informada: cuenta la mayor "
+        return text + run_.plural(open, {" En {0} de las que participan hay además mecanismos sin profundidad informada: cuenta la mayor "
+                                         "informada, y podría ser más.",
+                                         " In {0} of those that take part there are mechanisms without a reported depth too: the greatest "
+                                         "reported one counts, and it might be more."},
+                                  {" En {0} de las que participan hay además mecanismos sin profundidad informada: cuenta la mayor "
                                    "informada, y podría ser más.",
                                    " In {0} of those that take part there are mechanisms without a reported depth too: the greatest "
-                                   "reported one counts, and it might be more."}),
-                             {number(open)});
+                                   "reported one counts, and it might be more."});
+    }
+
+    std::string low_sentence() const {
+        const Majority low{low_.yes, low_.known()};
+        return run_.plural(low_.yes, {" De las que participan, {1} no pasa de {2}: {3}.", " Of those that take part, {1} does not go beyond {2}: {3}."},
+                            {" De las que participan, {1} no pasan de {2}: {3}.", " Of those that take part, {1} do not go beyond {2}: {3}."},
+                            {interval_.sentence(low_.yes, low_.known(), run_), consultation_words(scale_, run_), describe(low, run_)});
     }
 
     /// Steps from the highest down, light to dark upwards, parted where participation goes beyond consultation.
@@ -89,8 +102,8 @@ private:
         std::iota(order.rbegin(), order.rend(), std::size_t{0});
         Chart chart = bar_chart("ladder",
                                 format(run_({"Iniciativas según profundidad máxima (n = {0})", "Initiatives by maximum depth (n = {0})"}),
-                                       {number(reading_.sum.valid)}),
-                                steps_, order, counts_, reading_.sum.valid, "distribution", run_);
+                                       {number(valid_)}),
+                                steps_, order, counts_, valid_, "distribution", run_);
         for (std::size_t i = 0; i < order.size(); ++i) chart.categories[i].first = std::to_string(order[i]);  // numbers: colours rise with the step
         chart.category_label = run_(scale_label(scale_));
         chart.ordered = true;
@@ -98,7 +111,7 @@ private:
         for (const std::size_t s : order) listed += (listed.empty() ? "" : "; ") + run_(steps_[s].label) + ", " + number(counts_[s]);
         chart.alt = format(
             run_({"Escalera de la participación, de arriba abajo: {0}.", "Ladder of participation, from the top down: {0}."}), {listed});
-        if (part_ > 0) {
+        if (low_.known() > 0) {
             chart.divider = std::to_string(consultation_step(scale_) + 1);
             chart.divider_label = low_words();
         }
@@ -120,20 +133,30 @@ private:
         return format(run_(range), {step_words(*median), label, step_words(ends->low), step_words(ends->high)});
     }
 
+    /// Whose step the mark "simulated", not reported, could change.
+    std::int64_t unmarked() const { return reading_.sum.valid - valid_; }
+
     std::string median_sentence() const {
+        if (valid_ == 0) {
+            return run_.plural(reading_.sum.valid, {"De {0} iniciativa con dato no se sabe el peldaño: falta la marca «simulada».", "The rung of {0} initiative with a value is not known: the mark “simulated” is missing."},
+                               {"De {0} iniciativas con dato no se sabe el peldaño: falta la marca «simulada».", "The rung of {0} initiatives with a value is not known: the mark “simulated” is missing."});
+        }
         std::string text = run_.plural(
-            reading_.sum.valid,
+            valid_,
             {"Profundidad máxima de la iniciativa con dato. Mediana: {1}", "Maximum depth of the initiative with a value. Median: {1}"},
             {"Profundidad máxima de las {0} iniciativas con dato. Mediana: {1}",
              "Maximum depth of the {0} initiatives with a value. Median: {1}"},
             {median_of(counts_)});
-        if (part_ > 0 && part_ < reading_.sum.valid) {
+        if (part_ > 0 && part_ < valid_) {
             std::vector<std::int64_t> participating = counts_;
             participating[0] = 0;
             text += run_.plural(part_, {"; de la que participa, {1}", "; of the one that takes part, {1}"},
                                 {"; de las {0} que participan, {1}", "; of the {0} that take part, {1}"}, {median_of(participating)});
         }
-        return text + '.';
+        text += '.';
+        if (unmarked() == 0) return text;
+        return text + run_.plural(unmarked(), {" De {0} más no se informa si es simulada, y eso cambiaría su peldaño: queda fuera.", " Of {0} more it is not reported whether it is simulated, which would change its rung: it is left out."},
+                                  {" De {0} más no se informa si es simulada, y eso cambiaría su peldaño: quedan fuera.", " Of {0} more it is not reported whether it is simulated, which would change its rung: they are left out."});
     }
 
     Table distribution() const {
@@ -150,9 +173,9 @@ private:
             TableRow row{steps_[s].id, RowRole::body, {category_cell(steps_[s].id, run_(steps_[s].label))}};
             if (scale_ != Scale::d) row.cells.push_back(text_cell(depths_text(static_cast<Code>(s))));
             row.cells.push_back(count_cell(counts_[s], run_.language()));
-            row.cells.push_back(share_cell(percentage(counts_[s], reading_.sum.valid), run_));
-            row.cells.push_back(share_cell(percentage(reached, reading_.sum.valid), run_));
-            interval_.add_cells(row, counts_[s], reading_.sum.valid, run_);
+            row.cells.push_back(share_cell(percentage(counts_[s], valid_), run_));
+            row.cells.push_back(share_cell(percentage(reached, valid_), run_));
+            interval_.add_cells(row, counts_[s], valid_, run_);
             row.cells.push_back(s == 0 ? missing_cell(Missing::not_applicable, run_.language()) : share_cell(percentage(counts_[s], part_), run_));
             table.rows.push_back(std::move(row));
         }
@@ -163,9 +186,17 @@ private:
                                              "one of its bootstrap distribution, which is known exactly."})});
         if (scale_ == Scale::arnstein) {
             table.footnotes.push_back({"", run_({"Peldaños 1–2: iniciativas cuyos mecanismos con profundidad llevan todos la marca "
-                                                 "«simulada». La correspondencia con D es propia de este programa.",
-                                                 "Rungs 1–2: initiatives whose mechanisms of some depth all bear the mark “simulated”. The "
+                                                 "«simulada»; donde no se informa y cambiaría el peldaño, la iniciativa queda fuera. La correspondencia con D es propia de este programa.",
+                                                 "Rungs 1–2: initiatives whose mechanisms of some depth all bear the mark “simulated”; where it is not "
+                                                 "reported and would change the rung, the initiative is left out. The "
                                                  "crosswalk from D is this program's own."})});
+            const std::int64_t harmless = std::count_if(reading_.profiles.begin(), reading_.profiles.end(), [](const Profile& profile) {
+                return profile.takes_part() && profile.simulated == Answer::unknown && profile.step(Scale::arnstein) != no_code;
+            });
+            if (harmless > 0) {
+                table.footnotes.push_back({"", run_.plural(harmless, {"En {0} iniciativa falta la marca de algún mecanismo sin que eso cambie su peldaño.", "In {0} initiative the mark of a mechanism is missing, which does not change its rung."},
+                                                           {"En {0} iniciativas falta la marca de algún mecanismo sin que eso cambie su peldaño.", "In {0} initiatives the mark of a mechanism is missing, which does not change their rung."})});
+            }
         } else if (scale_ != Scale::d) {
             table.footnotes.push_back(
                 {"", run_({"La correspondencia con D es propia de este programa.", "The crosswalk from D is this program's own."})});
@@ -192,11 +223,12 @@ private:
             TableRow row{id, role, {category_cell(id, run_(label))}};
             if (scale_ != Scale::d) row.cells.emplace_back();
             row.cells.push_back(count_cell(count, run_.language()));
-            if (role == RowRole::total) row.cells.push_back(share_cell(percentage(count, reading_.sum.valid), run_));
+            if (role == RowRole::total) row.cells.push_back(share_cell(percentage(count, valid_), run_));
             while (row.cells.size() < table.columns.size()) row.cells.emplace_back();
             table.rows.push_back(std::move(row));
         };
-        add("total", {"Total con dato", "Total with a value"}, reading_.sum.valid, RowRole::total);
+        add("total", {"Total con dato", "Total with a value"}, valid_, RowRole::total);
+        if (unmarked() > 0) add("unmarked", {"Con participación, marca «simulada» no informada", "With participation, mark “simulated” not reported"}, unmarked(), RowRole::body);
         if (reading_.sum.unknown_depth > 0)
             add("unknown_depth", {"Con mecanismos, profundidad no informada", "With mechanisms, depth not reported"},
                 reading_.sum.unknown_depth, RowRole::body);
@@ -227,8 +259,8 @@ private:
         add("total", "Total", all, RowRole::total);
         document_.blocks.emplace_back(paragraph(
             "roles_summary", run_.plural(reading_.sum.takes_part(),
-                                         {"Papel de la participación en la iniciativa que participa, y su profundidad máxima (D).",
-                                          "Role of participation in the initiative that takes part, and its maximum depth (D)."},
+                                         {"Papel de la participación en {0} iniciativa que participa, y su profundidad máxima (D).",
+                                          "Role of participation in {0} initiative that takes part, and its maximum depth (D)."},
                                          {"Papel de la participación en las {0} iniciativas que participan, y su profundidad máxima (D).",
                                           "Role of participation in the {0} initiatives that take part, and their maximum depth (D)."})));
         document_.blocks.emplace_back(table.table());
@@ -238,10 +270,11 @@ private:
         document_.blocks.emplace_back(
             paragraph("initiatives_summary",
                       run_.plural(reading_.cases().n(),
-                                  {"La iniciativa codificada, con su profundidad y los demás ejes, cada uno por separado.",
-                                   "The coded initiative, with its depth and the other axes, each on its own."},
-                                  {"Las {0} iniciativas codificadas, con su profundidad y los demás ejes, cada uno por separado.",
-                                   "The {0} coded initiatives, with their depth and the other axes, each on its own."})));
+                                  {"{0} iniciativa, {1} con dato, con su profundidad y los demás ejes, cada uno por separado.",
+                                   "{0} initiative, {1} with a value, with its depth and the other axes, each on its own."},
+                                  {"{0} iniciativas, {1} con dato, con su profundidad y los demás ejes, cada uno por separado.",
+                                   "{0} initiatives, {1} with a value, with their depth and the other axes, each on its own."},
+                                  {number(reading_.sum.valid)})));
         document_.blocks.emplace_back(initiatives_table(data_, reading_, scale_, most_initiatives, run_));
     }
 
@@ -253,7 +286,8 @@ private:
     std::optional<Grouping> grouping_;
     Reading reading_;
     std::vector<std::int64_t> counts_;   ///< initiatives by step
-    std::int64_t part_ = 0, low_ = 0;    ///< above the lowest step; of these, not beyond consultation
+    std::int64_t valid_ = 0, part_ = 0;  ///< those whose step is known; of these, above the lowest
+    OutcomeCount low_;                   ///< of those that take part: not beyond consultation
     Document document_;
 };
 

@@ -81,9 +81,9 @@ private:
             "instruments_summary",
             run_.plural(
                 counts_.all.mechanisms,
-                {"El mecanismo según su instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con "
+                {"{0} mecanismo según su instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con "
                  "mecanismos.",
-                 "The mechanism by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
+                 "{0} mechanism by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
                 {"Los {0} mecanismos según instrumento y profundidad; las iniciativas son las que usan cada instrumento, de {1} con "
                  "mecanismos.",
                  "The {0} mechanisms by instrument and depth; initiatives are those that use each instrument, of {1} with mechanisms."},
@@ -136,8 +136,12 @@ private:
         }
         chart.alt = format(run_({"Mapa de calor simétrico. {0}.", "Symmetric heat map. {0}."}), {chart.title});
         if (!found.empty()) {
-            chart.alt += format(run_({" El par más frecuente: {0} y {1}, {2}.", " The most frequent pair: {0} and {1}, {2}."}),
-                                {name(found[0].first), name(found[0].second), number(together_.both(found[0].first, found[0].second))});
+            const std::int64_t most = together_.both(found[0].first, found[0].second);
+            const auto tied = std::count_if(found.begin(), found.end(), [&](const auto& pair) { return together_.both(pair.first, pair.second) == most; });
+            if (tied == 1) {
+                chart.alt += format(run_({" El par más frecuente: {0} y {1}, {2}.", " The most frequent pair: {0} and {1}, {2}."}),
+                                    {name(found[0].first), name(found[0].second), number(most)});
+            } else chart.alt += format(run_({" {0} pares son los más frecuentes, con {1}.", " {0} pairs are the most frequent, with {1}."}), {number(tied), number(most)});
         }
         return chart;
     }
@@ -148,8 +152,8 @@ private:
         document_.blocks.emplace_back(heading("together_heading", run_({"Instrumentos que van juntos", "Instruments that go together"})));
         document_.blocks.emplace_back(
             paragraph("together_summary", run_.plural(counts_.all.initiatives,
-                                                      {"Pares de instrumentos en la iniciativa con mecanismos.",
-                                                       "Pairs of instruments in the initiative with mechanisms."},
+                                                      {"Pares de instrumentos que usa la misma iniciativa, sobre {0} con mecanismos.",
+                                                       "Pairs of instruments that the same initiative uses, over {0} with mechanisms."},
                                                       {"Pares de instrumentos que usa una misma iniciativa, sobre {0} con mecanismos.",
                                                        "Pairs of instruments that the same initiative uses, over {0} with mechanisms."})));
         if (found.empty()) {
@@ -188,42 +192,51 @@ private:
     void write_numbers() {
         std::vector<std::int64_t> by_number;
         std::vector<double> numbers;
+        std::int64_t known = 0;
         for (const Profile& profile : reading_.profiles) {
-            const auto many = static_cast<std::size_t>(profile.instruments);
-            numbers.push_back(profile.mechanisms > 0 ? static_cast<double>(many) : std::numeric_limits<double>::quiet_NaN());
-            if (profile.mechanisms == 0) continue;
+            const auto exact = profile.mechanisms > 0 ? profile.instrument_number() : std::nullopt;
+            numbers.push_back(exact ? *exact : std::numeric_limits<double>::quiet_NaN());
+            if (!exact) continue;
+            const auto many = static_cast<std::size_t>(*exact);
             if (by_number.size() <= many) by_number.resize(many + 1);
             ++by_number[many];
+            ++known;
         }
+        const std::int64_t unknown = counts_.all.initiatives - known;
         document_.blocks.emplace_back(heading(
             "numbers_heading", run_({"Cuántos instrumentos combina cada iniciativa", "How many instruments each initiative combines"})));
         document_.blocks.emplace_back(
-            paragraph("numbers_summary", run_.plural(counts_.all.initiatives,
-                                                     {"La iniciativa con mecanismos según el número de instrumentos distintos.",
-                                                      "The initiative with mechanisms by the number of different instruments."},
-                                                     {"Las {0} iniciativas con mecanismos según el número de instrumentos distintos.",
-                                                      "The {0} initiatives with mechanisms by the number of different instruments."})));
+            paragraph("numbers_summary",
+                      run_.plural(known,
+                                  {"{0} iniciativa, de {1} con mecanismos, según el número de instrumentos distintos.",
+                                   "{0} initiative, of {1} with mechanisms, by the number of different instruments."},
+                                  {"{0} iniciativas, de {1} con mecanismos, según el número de instrumentos distintos.",
+                                   "{0} initiatives, of {1} with mechanisms, by the number of different instruments."},
+                                  {number(counts_.all.initiatives)}) +
+                          (unknown == 0 ? std::string()
+                                        : run_.plural(unknown,
+                                                      {" En {0} más, un instrumento sin informar podría ser otro: queda fuera.",
+                                                       " In {0} more an instrument not reported might be another one: it is left out."},
+                                                      {" En {0} más, un instrumento sin informar podría ser otro: quedan fuera.",
+                                                       " In {0} more an instrument not reported might be another one: they are left out."}))));
         TableBuilder table("numbers", run_({"Iniciativas según número de instrumentos", "Initiatives by number of instruments"}), run_.language());
         table.count_column("instruments", run_({"Instrumentos distintos", "Different instruments"}))
             .count_column("n", run_({"Iniciativas", "Initiatives"}))
             .percent_column("percent", "%");
         for (std::size_t many = 0; many < by_number.size(); ++many) {
             if (many == 0 && by_number[0] == 0) continue;
-            table.row(std::to_string(many), {many, by_number[many], share_cell(percentage(by_number[many], counts_.all.initiatives), run_)});
+            table.row(std::to_string(many), {many, by_number[many], share_cell(percentage(by_number[many], known), run_)});
         }
-        if (!by_number.empty() && by_number[0] > 0)
-            table.note(
-                run_({"0: de sus mecanismos no se informó el instrumento.", "0: the instrument of their mechanisms is not reported."}));
-        table.how_to_read(run_({"El % es de las iniciativas con mecanismos.", "The % is of the initiatives with mechanisms."}));
+        if (unknown > 0) table.row("not_reported", {Missing::not_reported, unknown, Missing::not_applicable});
+        table.how_to_read(run_({"El % es de las iniciativas con mecanismos cuyo número se sabe.", "The % is of the initiatives with mechanisms whose number is known."}));
         document_.blocks.emplace_back(table.table());
         if (!grouping_) return;
-        document_.blocks.emplace_back(paragraph(
-            "numbers_by_group_summary", format(run_({"El mismo número en los grupos de «{0}».", "The same number in the groups of “{0}”."}),
-                                               {run_(grouping_->variable().label)})));
-        document_.blocks.emplace_back(
-            compare_numbers({"numbers_by_group", run_({"Instrumentos por iniciativa", "Instruments an initiative"}),
-                             run_({"Instrumentos distintos", "Different instruments"})},
-                            *grouping_, numbers, 2, run_));
+        const ComparisonWords words{"numbers_by_group", run_({"Instrumentos por iniciativa", "Instruments an initiative"}),
+                                    run_({"Instrumentos distintos", "Different instruments"})};
+        Table groups = compare_numbers(words, *grouping_, numbers, 2, run_);
+        document_.blocks.emplace_back(heading("groups_heading", comparison_heading(*grouping_, run_)));
+        document_.blocks.emplace_back(comparison_summary(words, *grouping_, groups, run_));
+        document_.blocks.emplace_back(std::move(groups));
     }
 
     const Dataset& data_;

@@ -85,7 +85,7 @@ private:
         const std::int64_t part = sum.takes_part();
         const std::string nouns = run_.plural(sum.valid, {"iniciativa", "initiative"}, {"iniciativas", "initiatives"});
         std::string text = run_.plural(
-            part, {"{1} {2} incorpora mecanismos de participación (D ≥ 1).", "{1} {2} has mechanisms of participation (D ≥ 1)."},
+            sum.valid == 1 ? 1 : part, {"{1} {2} incorpora mecanismos de participación (D ≥ 1).", "{1} {2} has mechanisms of participation (D ≥ 1)."},
             {"{1} {2} incorporan mecanismos de participación (D ≥ 1).", "{1} {2} have mechanisms of participation (D ≥ 1)."},
             {share(part, sum.valid), nouns});
         if (part == 0) return text;
@@ -202,20 +202,26 @@ private:
             low.push_back(static_cast<std::int8_t>(profile.takes_part() ? profile.at_most_consults() : -1));
         }
         const std::string variable = run_(grouping_->variable().label);
-        document_.blocks.emplace_back(heading("groups_heading", format(run_({"Comparación por «{0}»", "Comparison by “{0}”"}), {variable})));
+        document_.blocks.emplace_back(heading("groups_heading", comparison_heading(*grouping_, run_)));
         document_.blocks.emplace_back(paragraph("takes_part_by_group_summary",
-                                                format(run_({"Iniciativas con D ≥ 1, de las {0} con dato, en cada grupo de «{1}».",
-                                                             "Initiatives with D ≥ 1, of the {0} with a value, in each group of “{1}”."}),
-                                                       {number(reading_.sum.valid), variable})));
+                                                run_.plural(reading_.sum.valid,
+                                                            {"Iniciativas con D ≥ 1, de {0} con dato, en cada grupo de «{1}».",
+                                                             "Initiatives with D ≥ 1, of {0} with a value, in each group of “{1}”."},
+                                                            {"Iniciativas con D ≥ 1, de las {0} con dato, en cada grupo de «{1}».",
+                                                             "Initiatives with D ≥ 1, of the {0} with a value, in each group of “{1}”."},
+                                                            {variable})));
         document_.blocks.emplace_back(
             compare_shares({"takes_part_by_group", run_({"Iniciativas con participación", "Initiatives with participation"}),
                             run_({"Con D ≥ 1", "With D ≥ 1"})},
                            *grouping_, part, interval_, run_));
         document_.blocks.emplace_back(
             paragraph("at_most_consult_by_group_summary",
-                      format(run_({"De las {0} que participan, las que no pasan de la consulta, en cada grupo de «{1}».",
-                                   "Of the {0} that take part, those that do not go beyond consultation, in each group of “{1}”."}),
-                             {number(reading_.sum.takes_part()), variable})));
+                      run_.plural(reading_.sum.takes_part(),
+                                  {"Iniciativas que no pasan de la consulta, de {0} que participa, en cada grupo de «{1}».",
+                                   "Initiatives that do not go beyond consultation, of {0} that takes part, in each group of “{1}”."},
+                                  {"Iniciativas que no pasan de la consulta, de las {0} que participan, en cada grupo de «{1}».",
+                                   "Initiatives that do not go beyond consultation, of the {0} that take part, in each group of “{1}”."},
+                                  {variable})));
         document_.blocks.emplace_back(compare_shares(
             {"at_most_consult_by_group", run_({"Participación que no pasa de la consulta", "Participation not beyond consultation"}),
              run_({"D máx. ≤ 2", "Max. D ≤ 2"})},

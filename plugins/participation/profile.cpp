@@ -43,11 +43,13 @@ public:
         ++profile_.mechanisms;
         if (mechanism.depth) {
             ++by_depth_[static_cast<std::size_t>(*mechanism.depth)];
-            if (mechanism.simulated != Answer::yes) unsimulated_ = std::max(unsimulated_, *mechanism.depth);
+            if (mechanism.simulated == Answer::no) unsimulated_ = std::max(unsimulated_, *mechanism.depth);
+            if (mechanism.simulated == Answer::unknown) unmarked_ = std::max(unmarked_, *mechanism.depth);
         } else {
             ++profile_.without_depth;
         }
         if (mechanism.instrument != no_code) instruments_.push_back(mechanism.instrument);
+        else ++profile_.without_instrument;
         axis_ = joined(axis_, is_axis(mechanism.centrality));
         binding_ = joined(binding_, mechanism.binding);
         simulated_ = joined(simulated_, mechanism.simulated);
@@ -77,11 +79,12 @@ private:
         profile_.depth_max = greatest;
         profile_.depth_median = static_cast<int>(*stats::lower_median(by_depth_));
         profile_.unsimulated_max = unsimulated_;
+        profile_.unmarked_max = unmarked_;
     }
 
     Profile profile_;
     std::array<std::int64_t, depths> by_depth_{};
-    int unsimulated_ = 0;
+    int unsimulated_ = 0, unmarked_ = 0;
     std::vector<Code> instruments_;
     Answer axis_ = Answer::no, binding_ = Answer::no, simulated_ = Answer::no;
 };
@@ -91,7 +94,20 @@ private:
 Code Profile::step(Scale scale) const {
     if (!depth_max) return no_code;
     if (scale != Scale::arnstein || *depth_max == 0) return step_of(scale, *depth_max);
+    if (*unmarked_max > *unsimulated_max) return no_code;
     return *unsimulated_max == 0 ? simulated_rungs : step_of(scale, *unsimulated_max);
+}
+
+Answer Profile::at_most_consults(Scale scale) const {
+    if (!takes_part()) return Answer::unknown;
+    if (scale != Scale::arnstein) return at_most_consults() ? Answer::yes : Answer::no;
+    if (std::max(*unsimulated_max, *unmarked_max) <= consultation) return Answer::yes;
+    return *unsimulated_max > consultation ? Answer::no : Answer::unknown;
+}
+
+std::optional<std::int32_t> Profile::instrument_number() const {
+    if (without_instrument == 0) return instruments;
+    return instruments == 0 && without_instrument == 1 ? std::optional(1) : std::nullopt;
 }
 
 Answer Profile::reaches(Stage stage) const {
@@ -106,7 +122,7 @@ std::vector<Profile> profiles(std::span<const Coverage> coverage, std::span<cons
         Profile& profile = result[i];
         profile.coverage = coverage[i];
         if (coverage[i] == Coverage::none) {
-            profile.depth_max = profile.depth_median = profile.unsimulated_max = 0;
+            profile.depth_max = profile.depth_median = profile.unsimulated_max = profile.unmarked_max = 0;
         } else if (coverage[i] == Coverage::coded) {
             Gathering gathering;
             for (std::uint32_t m = by_initiative.first[i]; m < by_initiative.first[i + 1]; ++m)

@@ -172,11 +172,15 @@ private:
     std::vector<double> figures_;
 };
 
-/// The fullest cell, for the alternative text.
+/// The fullest cell, for the alternative text; where several are as full, how many.
 std::string fullest(const CrossTable& table, const CrossFrame& frame, const Run& run) {
     const auto most = std::max_element(table.counts.cells.begin(), table.counts.cells.end());
     if (most == table.counts.cells.end() || *most == 0) return {};
     const auto place = static_cast<std::size_t>(most - table.counts.cells.begin());
+    if (const auto tied = std::count(most, table.counts.cells.end(), *most); tied > 1) {
+        return run.plural(*most, {" Las celdas más llenas son {1}, con {0} iniciativa cada una.", " The fullest cells are {1}, with {0} initiative each."},
+                          {" Las celdas más llenas son {1}, con {0} iniciativas cada una.", " The fullest cells are {1}, with {0} initiatives each."}, {run.numbers().integer(tied)});
+    }
     return run.plural(*most, {" La celda más llena: {1} × {2}, con {0} iniciativa.", " The fullest cell: {1} × {2}, with {0} initiative."},
                       {" La celda más llena: {1} × {2}, con {0} iniciativas.", " The fullest cell: {1} × {2}, with {0} initiatives."},
                       {run(frame.rows->categories()[place / table.counts.columns].label),

@@ -27,6 +27,7 @@ public:
         warn(document);
         document.blocks.emplace_back(paragraph("tests_summary", summary()));
         document.blocks.emplace_back(tests());
+        document.blocks.emplace_back(paragraph("association_summary", association_sentence()));
         document.blocks.emplace_back(association());
     }
 
@@ -136,6 +137,14 @@ private:
         table.how_to_read = run_({"p es la probabilidad de una diferencia así de grande, o mayor, si las dos variables no tuvieran relación.",
                                   "p is the probability of a difference this large, or larger, if the two variables were unrelated."});
         return table;
+    }
+
+    std::string association_sentence() const {
+        std::string text = run_.plural(counts_.total(), {"Qué tan fuerte es la relación, con {0} iniciativa", "How strong the relation is, with {0} initiative"},
+                                       {"Qué tan fuerte es la relación, con {0} iniciativas", "How strong the relation is, with {0} initiatives"});
+        const auto v = cramers_v(counts_), corrected = corrected_v(counts_);
+        if (v && corrected) text += format(run_({": V de Cramér {0}, corregida {1}", ": Cramér's V {0}, corrected {1}"}), {run_.numbers().decimal(*v, 3), run_.numbers().decimal(*corrected, 3)});
+        return text + '.';
     }
 
     Table association() {

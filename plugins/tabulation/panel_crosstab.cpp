@@ -40,15 +40,26 @@ struct Shown {
     CrossFigure figure;
     const char* id;
     Text title;
+    Text one, many;  ///< the sentence above, of one initiative and of more
 };
 
 const std::vector<Shown>& optional_tables() {
     static const std::vector<Shown> tables{
-        {CrossFigure::row_percent, "row_percent", {"Porcentajes por fila", "Row percentages"}},
-        {CrossFigure::column_percent, "column_percent", {"Porcentajes por columna", "Column percentages"}},
-        {CrossFigure::total_percent, "total_percent", {"Porcentajes del total", "Percentages of the total"}},
-        {CrossFigure::expected, "expected", {"Frecuencias esperadas", "Expected counts"}},
-        {CrossFigure::residuals, "residuals", {"Residuos ajustados", "Adjusted residuals"}}};
+        {CrossFigure::row_percent, "row_percent", {"Porcentajes por fila", "Row percentages"},
+         {"Qué parte de cada fila cae en cada columna, de {0} iniciativa.", "Which part of each row falls into each column, of {0} initiative."},
+         {"Qué parte de cada fila cae en cada columna, de {0} iniciativas.", "Which part of each row falls into each column, of {0} initiatives."}},
+        {CrossFigure::column_percent, "column_percent", {"Porcentajes por columna", "Column percentages"},
+         {"Qué parte de cada columna cae en cada fila, de {0} iniciativa.", "Which part of each column falls into each row, of {0} initiative."},
+         {"Qué parte de cada columna cae en cada fila, de {0} iniciativas.", "Which part of each column falls into each row, of {0} initiatives."}},
+        {CrossFigure::total_percent, "total_percent", {"Porcentajes del total", "Percentages of the total"},
+         {"Qué parte del total cae en cada celda, de {0} iniciativa.", "Which part of the total falls into each cell, of {0} initiative."},
+         {"Qué parte del total cae en cada celda, de {0} iniciativas.", "Which part of the total falls into each cell, of {0} initiatives."}},
+        {CrossFigure::expected, "expected", {"Frecuencias esperadas", "Expected counts"},
+         {"Lo que habría en cada celda si las variables no tuvieran relación, con {0} iniciativa.", "What each cell would have if the variables were unrelated, with {0} initiative."},
+         {"Lo que habría en cada celda si las variables no tuvieran relación, con {0} iniciativas.", "What each cell would have if the variables were unrelated, with {0} initiatives."}},
+        {CrossFigure::residuals, "residuals", {"Residuos ajustados", "Adjusted residuals"},
+         {"Cuánto se aparta cada celda de lo esperado, con {0} iniciativa.", "How far each cell is from what is expected, with {0} initiative."},
+         {"Cuánto se aparta cada celda de lo esperado, con {0} iniciativas.", "How far each cell is from what is expected, with {0} initiatives."}}};
     return tables;
 }
 
@@ -82,6 +93,7 @@ Document crosstab(const Dataset& data, const Options& options, Run& run) {
     std::vector<std::string_view> cited;
     for (const Shown& each : optional_tables()) {
         if (!wanted(each.id)) continue;
+        document.blocks.emplace_back(paragraph(std::string(each.id) + "_summary", run.plural(table.cases, each.one, each.many)));
         document.blocks.emplace_back(cross_block(each.id, run(each.title), table, frame, each.figure, run));
         if (each.figure == CrossFigure::residuals) cited.push_back("haberman1973");
     }

@@ -17,7 +17,8 @@ const std::vector<Actor> actors{
     {"firm", "Firm", Sector::private_sector, Level::municipal, no_code},
     {"club", "Club", Sector::civil_society, Level::municipal, no_code},
     {"x", "Unknown body", Sector::unknown, Level::unknown, no_code},
-    {"p", "Public body of unknown level", Sector::public_sector, Level::unknown, no_code}};
+    {"p", "Public body of unknown level", Sector::public_sector, Level::unknown, no_code},
+    {"y", "Unknown body of municipal level", Sector::unknown, Level::municipal, 0}};
 
 ActorMix mix_of(std::vector<std::pair<std::uint32_t, Role>> involved) {
     std::vector<Involvement> rows;
@@ -63,6 +64,32 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_is_never_a_no) {
     const ActorMix open_role = mix_of({{0, Role::leads}, {2, Role::unknown}});
     BOOST_TEST((open_role.effective_sectors.at_least(2) == Known::unknown));
     BOOST_TEST(mix_of({{0, Role::leads}, {1, Role::unknown}}).effective_sectors.exactly().value() == 1u);  // the same sector either way
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_known_opens_only_what_it_could_change) {
+    // One actor is of one level at most, whatever it is; a public one of exactly one.
+    const ActorMix alone = mix_of({{5, Role::leads}}), body = mix_of({{6, Role::leads}});
+    BOOST_TEST((alone.levels.at_least(2) == Known::no));
+    BOOST_TEST((alone.policy_sectors.at_least(2) == Known::no));
+    BOOST_TEST(!alone.levels.exactly().has_value());  // 0 or 1
+    BOOST_TEST(*body.levels.exactly() == 1u);
+    BOOST_TEST(*body.effective_sectors.exactly() == 1u);
+    // A body that may be public adds nothing where its level and policy sector are there already.
+    const ActorMix same = mix_of({{0, Role::leads}, {7, Role::leads}});
+    BOOST_TEST(*same.levels.exactly() == 1u);
+    BOOST_TEST(*same.policy_sectors.exactly() == 1u);
+    BOOST_TEST((mix_of({{2, Role::leads}, {7, Role::leads}}).levels.at_least(2) == Known::unknown));
+    BOOST_TEST((mix_of({{2, Role::leads}, {7, Role::leads}}).levels.at_least(3) == Known::no));
+    BOOST_TEST(same.open_levels[0] == 1u);
+    BOOST_TEST(same.open_levels[1] == 0u);
+    BOOST_TEST(mix_of({{6, Role::leads}}).open_levels[4] == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_sectors_is_open_where_an_unknown_one_could_add_to_it) {
+    BOOST_TEST(*mix_of({{0, Role::leads}, {3, Role::informed}}).sector_number().exactly() == 2u);
+    BOOST_TEST(!mix_of({{0, Role::leads}, {5, Role::informed}}).sector_number().exactly().has_value());
+    BOOST_TEST(*mix_of({{5, Role::informed}}).sector_number().exactly() == 1u);
+    BOOST_TEST(*mix_of({}).sector_number().exactly() == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(an_initiative_without_actors_has_none_of_anything) {

@@ -29,4 +29,18 @@ BOOST_AUTO_TEST_CASE(is_single_shared_none_or_not_known) {
     BOOST_TEST(found.unknown_roles == 2);
 }
 
+BOOST_AUTO_TEST_CASE(whether_it_is_shared_is_known_where_too_few_could_lead) {
+    const std::vector<Actor> actors{{"a", "A", Sector::public_sector, Level::municipal, 0}, {"b", "B", Sector::civil_society, Level::unknown, no_code}};
+    const Agreement kind = Agreement::none;
+    const std::vector<Involvement> rows{{0, 0, Role::unknown, kind},                                      // none or single
+                                        {1, 0, Role::leads, kind}, {1, 0, Role::unknown, kind},           // it leads already
+                                        {2, 0, Role::leads, kind}, {2, 1, Role::unknown, kind},
+                                        {3, 0, Role::unknown, kind}, {3, 1, Role::unknown, kind}};
+    const Leadership found = leadership(4, actors, rows);
+    BOOST_TEST((found.shared == std::vector<Known>{Known::no, Known::no, Known::unknown, Known::unknown}));
+    BOOST_TEST((found.initiatives == std::vector<Leading>{Leading::unknown, Leading::single, Leading::unknown, Leading::unknown}));
+    BOOST_TEST(found.possible_levels()[0] == 2);            // a in the first and the last
+    BOOST_TEST(found.possible_levels()[level_count] == 2);  // b in the last two
+}
+
 BOOST_AUTO_TEST_SUITE_END()

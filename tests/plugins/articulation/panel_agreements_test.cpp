@@ -31,7 +31,23 @@ BOOST_AUTO_TEST_CASE(what_is_not_reported_is_shown_and_leaves_the_shares) {
     BOOST_TEST(block<Paragraph>(document, "involvements_summary").text.find("**3 of 7**") != std::string::npos);
     BOOST_TEST(count(block<Table>(document, "by_role"), "leads", "c_@not_reported") == 1);
     BOOST_TEST(count(block<Table>(document, "initiatives"), "total", "n") == 3);
-    BOOST_TEST(block<Chart>(document, "by_role_chart").series.size() == 4u);
+    const Chart& chart = block<Chart>(document, "by_role_chart");  // a bar is as long as the total of its row
+    BOOST_REQUIRE(chart.series.size() == 5u);
+    double sum = 0;
+    for (const Series& series : chart.series) sum += series.data[0].value.value();
+    BOOST_TEST(sum == static_cast<double>(count(block<Table>(document, "by_role"), "leads", "total")));
+    BOOST_TEST(chart.title.ends_with("(n = 8)"));
+    BOOST_TEST(chart.alt.find("The longest: Leads, 4.") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_initiative_with_a_protocol_whose_most_formal_agreement_is_open_is_told_apart) {
+    MemoryDataset data = scene();
+    data.involvements_[0].agreement = Agreement::unknown;  // I1 has a protocol, and this one might be a convenio
+    const Document document = run_panel(agreements_panel(), data, {}, Language::en);
+    const std::string& text = block<Paragraph>(document, "initiatives_summary").text;
+    BOOST_TEST(text.find("**2 of 4**") != std::string::npos);
+    BOOST_TEST(text.find("The table distributes 3 initiatives by their most formal agreement; in the others, of 4, an agreement not reported might be more formal (1 of them has a protocol at least).") != std::string::npos);
+    BOOST_TEST(count(block<Table>(document, "initiatives"), "total", "n") == 3);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_figure) {

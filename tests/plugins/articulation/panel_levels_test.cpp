@@ -58,6 +58,37 @@ BOOST_AUTO_TEST_CASE(a_public_actor_of_unknown_level_is_no_absence_of_levels) {
     BOOST_TEST(count(block<Table>(document, "levels_present"), "municipal", "known") == 4);
 }
 
+BOOST_AUTO_TEST_CASE(an_unknown_actor_by_itself_cannot_be_of_two_levels) {
+    MemoryDataset data(3);
+    data.coverage_[Part::involvements].assign(3, Coverage::coded);
+    data.vocabularies_["actors.policy_sector"] = {{"health", {"Salud", "Health"}}, {"education", {"Educación", "Education"}}};
+    data.actors_ = {{"a0", "Alpha", Sector::public_sector, Level::unknown, no_code}, {"a1", "Beta", Sector::public_sector, Level::municipal, 0},
+                    {"a2", "Gamma", Sector::public_sector, Level::regional, 1}, {"a3", "Delta", Sector::private_sector, Level::regional, 1}};
+    data.involvements_ = {{0, 0, Role::unknown, Agreement::unknown}, {1, 1, Role::leads, Agreement::protocol}, {1, 2, Role::leads, Agreement::none},
+                          {2, 1, Role::leads, Agreement::none}, {2, 3, Role::informed, Agreement::none}};
+    const Document document = run_panel(levels_panel(), data, {}, Language::en);
+    const std::string &levels = block<Paragraph>(document, "levels_summary").text, &sectors = block<Paragraph>(document, "sectors_summary").text;
+    BOOST_TEST(levels.find("**1 of 3**") != std::string::npos);
+    BOOST_TEST(levels.find("between") == std::string::npos);
+    BOOST_TEST(sectors.find("between") == std::string::npos);
+    BOOST_TEST(count(block<Table>(document, "initiatives"), "I1", "levels") == 1);
+    const Document leads = run_panel(leadership_panel(), data, {}, Language::en);
+    BOOST_TEST(block<Paragraph>(leads, "kinds_summary").text.find("**1 of 3**") != std::string::npos);
+    BOOST_TEST(count(block<Table>(leads, "kinds"), "total", "n") == 2);  // none or single in the first
+}
+
+BOOST_AUTO_TEST_CASE(one_tie_and_one_actor_are_told_in_the_singular) {
+    MemoryDataset data(1);
+    data.coverage_[Part::involvements] = {Coverage::coded};
+    data.actors_ = {{"a", "Alpha", Sector::public_sector, Level::municipal, no_code}, {"b", "Beta", Sector::private_sector, Level::municipal, no_code}};
+    data.involvements_ = {{0, 0, Role::leads, Agreement::none}, {0, 1, Role::informed, Agreement::none}};
+    BOOST_TEST(block<Paragraph>(run_panel(levels_panel(), data), "ei_summary").text.find("1 vínculo entre 2 actores.") != std::string::npos);
+    data.involvements_.pop_back();
+    BOOST_TEST(block<Paragraph>(run_panel(levels_panel(), data, {}, Language::en), "ei_summary").text.find("0 ties among 1 actor.") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(run_panel(actors_panel(), data), "actors_summary").text.find("**1** actor por iniciativa") != std::string::npos);
+    BOOST_TEST(block<Network>(run_panel(network_panel(), data), "network").title == "Red de 1 iniciativa y 1 actor");
+}
+
 BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_figure) {
     const Document a = run_panel(levels_panel(), scene()), b = run_panel(levels_panel(), reordered_scene());
     for (const char* id : {"multilevel", "levels_present", "intersectoral", "ei", "initiatives"}) BOOST_TEST((values(block<Table>(a, id)) == values(block<Table>(b, id))), id);

@@ -101,6 +101,22 @@ BOOST_AUTO_TEST_CASE(a_large_network_is_sampled_and_says_so_and_can_be_computed_
     BOOST_TEST(initiatives.footnotes.front().text.find("first 3,000 rows of 4,400") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(one_community_is_no_division_and_equal_actors_do_not_stand_out) {
+    MemoryDataset data(3);  // three initiatives with the same four actors
+    data.coverage_[Part::involvements].assign(3, Coverage::coded);
+    for (std::uint32_t a = 0; a < 4; ++a) {
+        data.actors_.push_back({"a" + std::to_string(a), "", Sector::public_sector, Level::municipal, no_code});
+        for (std::uint32_t i = 0; i < 3; ++i) data.involvements_.push_back({i, a, Role::leads, Agreement::none});
+    }
+    const Document document = run_panel(network_panel(), data, {}, Language::en);
+    const std::string& communities = block<Paragraph>(document, "communities_summary").text;
+    BOOST_TEST(communities.starts_with("**1** community only is found"));
+    BOOST_TEST(communities.find("weak") == std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "actor_summary").text.find("None stands out: several connect the others alike.") != std::string::npos);
+    BOOST_TEST(cell(block<Table>(document, "communities"), "c1", "core").text == "none stands out");
+    BOOST_TEST(block<Network>(document, "network").alt.find("in most initiatives") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_seed_gives_the_same_bytes) {
     const MemoryDataset data = large(400);
     BOOST_TEST((to_json(run_panel(network_panel(), data)) == to_json(run_panel(network_panel(), data))));
@@ -118,6 +134,11 @@ BOOST_AUTO_TEST_CASE(groups_are_compared) {
     const Document document = run_panel(network_panel(), scene(), {{"group", "area"}}, Language::en);
     BOOST_TEST(number(block<Table>(document, "actors_by_group"), "a", "mean") == 3.5);
     BOOST_TEST(find_block<Table>(document, "closeness_by_group"));
+    BOOST_TEST(block<Paragraph>(document, "actors_by_group_summary").text.starts_with("Actors an initiative: 4 initiatives with a value, with mean"));
+    BOOST_TEST(block<Heading>(document, "comparison").title == "Comparison by “area”");
+    // The same numbers in another panel have the same p.
+    const Document map = run_panel(actors_panel(), scene(), {{"group", "area"}}, Language::en);
+    BOOST_TEST(block<Table>(map, "size_by_group").footnotes.back().text == block<Table>(document, "actors_by_group").footnotes.back().text);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_deterministic_figure) {

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_level_may_be_a_second_municipality) {
     articulation::ActorMix mix;
     mix.public_levels[0] = 1;
     BOOST_TEST((several_municipalities(mix) == Answer::no));
-    mix.levels.complete = false;
+    mix.open_levels[0] = 1;
     BOOST_TEST((several_municipalities(mix) == Answer::unknown));
     mix.public_levels[0] = 2;
     BOOST_TEST((several_municipalities(mix) == Answer::yes));

@@ -57,4 +57,23 @@ BOOST_AUTO_TEST_CASE(without_binding_mechanisms_there_is_nothing_to_list_and_tha
     BOOST_TEST(find_block<Notice>(run_panel(binding_panel(), data), "no_binding") != nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(cells_of_the_list_are_never_blank) {
+    MemoryDataset data = participation_data();
+    data.mechanisms_[2].stages = std::uint8_t{0};
+    const Table list = block<Table>(run_panel(binding_panel(), data, {}, Language::en), "binding_mechanisms");
+    BOOST_TEST((cell(list, "I3", "organisation").missing == Missing::not_reported));
+    BOOST_TEST(cell(list, "I3", "stages").text == "None");
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_on_one_initiative_is_in_the_singular) {
+    MemoryDataset data(1);
+    data.vocabularies_["mechanisms.instrument"] = {{"council", {"Consejo", "Council"}}};
+    data.coverage_[Part::mechanisms] = {Coverage::coded};
+    data.mechanisms_ = {Made(0, 2, 0)};
+    data.add("region", VariableKind::single, {"north"}, {"north"});
+    BOOST_TEST(block<Paragraph>(run_panel(binding_panel(), data), "by_where_summary").text.find("de 1 iniciativa") == std::string::npos);
+    BOOST_TEST(block<Paragraph>(run_panel(binding_panel(), data), "by_where_summary").text.starts_with("Iniciativas con algún mecanismo vinculante, de 1 que participa,"));
+    BOOST_TEST(block<Paragraph>(run_panel(binding_panel(), data, {}, Language::en), "by_where_summary").text.starts_with("Initiatives with a binding mechanism, of 1 that takes part,"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

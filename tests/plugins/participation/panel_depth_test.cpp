@@ -96,4 +96,47 @@ BOOST_AUTO_TEST_CASE(a_table_of_very_many_initiatives_is_cut_and_says_so) {
     BOOST_TEST(has_note(table, "faltan 3"));
 }
 
+BOOST_AUTO_TEST_CASE(initiatives_whose_mark_could_change_their_rung_leave_the_distribution_and_are_told) {
+    MemoryDataset data = participation_data();
+    data.mechanisms_[3].simulated = Answer::unknown;  // I4: rung 4, or 1–2: consultation at most either way
+    data.mechanisms_[5].simulated = Answer::unknown;  // I5: rung 6, or 1–2
+    const Document document = run_panel(depth_panel(), data, {{"scale", "arnstein"}}, Language::en);
+    const Table& table = block<Table>(document, "distribution");
+    BOOST_TEST(count(table, "1-2", "n") == 0);
+    BOOST_TEST(count(table, "total", "n") == 3);
+    BOOST_TEST(count(table, "unmarked", "n") == 2);
+    const std::string& summary = block<Paragraph>(document, "summary").text;
+    BOOST_TEST(summary.starts_with("**4 of 5**"));  // they take part on whichever rung
+    BOOST_TEST(summary.find("**3 of 3**") != std::string::npos);
+    BOOST_TEST(summary.find("between 3 and 4 of 4") != std::string::npos);
+    BOOST_TEST(block<Paragraph>(document, "distribution_summary").text.find("Of 2 more it is not reported whether it is simulated") != std::string::npos);
+    BOOST_TEST(block<Chart>(document, "ladder").divider_label == "3 of 3 do not go beyond consultation (rung 4)");
+    BOOST_TEST((cell(block<Table>(document, "initiatives"), "I5", "step").missing == Missing::not_reported));
+    BOOST_TEST(count(block<Table>(run_panel(depth_panel(), data), "distribution"), "total", "n") == 5);  // D does not ask for the mark
+}
+
+BOOST_AUTO_TEST_CASE(marks_that_change_no_rung_are_told_below_the_table) {
+    MemoryDataset data = participation_data();
+    data.mechanisms_[1].simulated = Answer::unknown;  // I3: below its council, which is not simulated
+    const Table table = block<Table>(run_panel(depth_panel(), data, {{"scale", "arnstein"}}, Language::en), "distribution");
+    BOOST_TEST(count(table, "total", "n") == 5);
+    BOOST_TEST(has_note(table, "In 1 initiative the mark of a mechanism is missing, which does not change its rung."));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_single_known_rung_the_document_says_why) {
+    MemoryDataset data = participation_data();
+    data.coverage_[Part::mechanisms][0] = Coverage::not_reported;
+    for (Mechanism& mechanism : data.mechanisms_) mechanism.simulated = Answer::unknown;
+    for (const Language language : {Language::es, Language::en}) {
+        const Document document = run_panel(depth_panel(), data, {{"scale", "arnstein"}, {"group", "region"}}, language);
+        BOOST_TEST(find_block<Chart>(document, "ladder") == nullptr);
+        BOOST_TEST(count(block<Table>(document, "distribution"), "unmarked", "n") == 4);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(initiatives_that_report_nothing_are_not_called_coded) {
+    const Document document = run_panel(depth_panel(), unreported_data(3), {}, Language::en);
+    BOOST_TEST(block<Paragraph>(document, "initiatives_summary").text.starts_with("3 initiatives, 0 with a value,"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -99,9 +99,31 @@ BOOST_AUTO_TEST_CASE(simulated_mechanisms_stand_on_the_lowest_rungs_of_arnstein_
     BOOST_TEST(both.step(Scale::arnstein) == step_of(Scale::arnstein, 1));
     BOOST_TEST(alone.step(Scale::d) == 4);
     BOOST_TEST(alone.step(Scale::arnstein) == simulated_rungs);
-    BOOST_TEST(profile_of({Made(0, 4).simulates(Answer::unknown)}).step(Scale::arnstein) == step_of(Scale::arnstein, 4));
     BOOST_TEST(profile_of({Made(0, 0).simulates()}).step(Scale::arnstein) == 0);
     BOOST_TEST(profile_of({Made(0)}).step(Scale::arnstein) == no_code);
+}
+
+// A mark that is not reported leaves the rung open only where the mechanism stands above all that are surely not simulated.
+BOOST_AUTO_TEST_CASE(a_mark_not_reported_leaves_the_rung_of_arnstein_open_where_it_could_change_it) {
+    const Profile alone = profile_of({Made(0, 4).simulates(Answer::unknown)});
+    BOOST_TEST(alone.step(Scale::arnstein) == no_code);
+    BOOST_TEST(alone.step(Scale::d) == 4);
+    BOOST_TEST((alone.at_most_consults(Scale::arnstein) == Answer::unknown));  // rung 6, or 1–2
+    const Profile below = profile_of({Made(0, 3), Made(0, 2).simulates(Answer::unknown)});
+    BOOST_TEST(below.step(Scale::arnstein) == step_of(Scale::arnstein, 3));
+    BOOST_TEST((below.at_most_consults(Scale::arnstein) == Answer::no));
+    const Profile shallow = profile_of({Made(0, 2).simulates(Answer::unknown)});
+    BOOST_TEST(shallow.step(Scale::arnstein) == no_code);
+    BOOST_TEST((shallow.at_most_consults(Scale::arnstein) == Answer::yes));  // rung 4 at most
+    BOOST_TEST((shallow.at_most_consults(Scale::iap2) == Answer::yes));
+    BOOST_TEST(profile_of({Made(0, 0).simulates(Answer::unknown)}).step(Scale::arnstein) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_instruments_is_open_where_one_not_reported_could_be_another) {
+    BOOST_TEST(*profile_of({Made(0, 2, 0), Made(0, 1, 1)}).instrument_number() == 2);
+    BOOST_TEST(!profile_of({Made(0, 2, 0), Made(0, 1, no_code)}).instrument_number().has_value());
+    BOOST_TEST(*profile_of({Made(0, 1, no_code)}).instrument_number() == 1);
+    BOOST_TEST(!profile_of({Made(0, 1, no_code), Made(0, 1, no_code)}).instrument_number().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_mechanisms_changes_nothing_and_those_of_uncoded_initiatives_are_left_out) {
