@@ -17,3 +17,23 @@ function(cabildo_add_plugin name)
     target_link_libraries(plugin_${name} PRIVATE Cabildo::sdk ${plugin_LIBRARIES})
     target_link_options(plugin_${name} PRIVATE -Wl,--exclude-libs,ALL)
 endfunction()
+
+# cabildo_add_native_panel(NAME SOURCES ... [LIBRARIES ...] [DIRECTORY dir]): the native panels of the plugin NAME, a library
+# NAME-native.so against the SDK's wx part: find_package(Cabildo COMPONENTS wx). It lands beside the plugin, or in dir.
+function(cabildo_add_native_panel name)
+    cmake_parse_arguments(PARSE_ARGV 1 native "" "DIRECTORY" "SOURCES;LIBRARIES")
+    if(NOT native_DIRECTORY AND TARGET plugin_${name})
+        get_target_property(native_DIRECTORY plugin_${name} LIBRARY_OUTPUT_DIRECTORY)
+    endif()
+    if(NOT native_DIRECTORY)
+        set(native_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
+    endif()
+    add_library(native_${name} MODULE ${native_SOURCES})
+    set_target_properties(native_${name} PROPERTIES
+        PREFIX "" OUTPUT_NAME "${name}-native"
+        LIBRARY_OUTPUT_DIRECTORY "${native_DIRECTORY}"
+        CXX_EXTENSIONS OFF
+        CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+    target_link_libraries(native_${name} PRIVATE Cabildo::sdk-wx ${native_LIBRARIES})
+    target_link_options(native_${name} PRIVATE -Wl,--exclude-libs,ALL)
+endfunction()

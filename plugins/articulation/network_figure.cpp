@@ -226,25 +226,91 @@ std::string community_name(std::size_t community, const Run& run) {
     return run({"Comunidad", "Community"}) + " " + std::to_string(community + 1);
 }
 
-Network whole_figure(FigureWords& words) {
+namespace {
+
+/// The nodes that a figure may need: all, or in a large network those around the ones that were chosen.
+struct Scene {
+    std::vector<std::size_t> initiatives, actors;  ///< ascending
+    std::size_t left_out = 0;
+};
+
+Scene scene_of(const NetworkFacts& facts, const Arrangement& arrangement) {
+    const TwoModeNetwork& network = facts.whole.ties;
+    std::set<std::size_t> nodes;
+    Scene scene;
+    if (network.size() <= most_nodes) {
+        for (std::size_t v = 0; v < network.size(); ++v) nodes.insert(v);
+    } else {
+        std::map<std::string, std::size_t> position;
+        for (std::size_t i = 0; i < network.initiatives(); ++i) position["i:" + facts.whole.initiative(i).code] = i;
+        for (std::size_t a = 0; a < network.actors(); ++a) position["a:" + facts.whole.actor(a).id] = facts.actor_node(a);
+        std::vector<std::size_t> middles;
+        for (const std::string& id : arrangement.around)
+            if (const auto found = position.find(id); found != position.end()) middles.push_back(found->second);
+        nodes.insert(middles.begin(), middles.end());
+        std::set<std::size_t> beyond;
+        for (const std::size_t v : middles)
+            for (const Node w : network.neighbours(v)) {
+                if (nodes.size() < most_nodes) nodes.insert(w);
+                else if (!nodes.contains(w)) beyond.insert(w);
+            }
+        scene.left_out = beyond.size();
+    }
+    for (const std::size_t v : nodes) {
+        if (network.is_actor(v)) scene.actors.push_back(v - network.initiatives());
+        else scene.initiatives.push_back(v);
+    }
+    return scene;
+}
+
+/// The roles of each tie, as kinds of edges.
+void add_roles(Network& figure, const NetworkFacts& facts, const Run& run) {
+    const Involved& involved = facts.whole.involved;
+    std::map<std::pair<std::string, std::string>, std::set<std::int8_t>> roles;
+    for (const Involvement& row : involved.rows)
+        if (row.role != Role::unknown)
+            roles[{"i:" + involved.data.initiatives()[row.initiative].code, "a:" + involved.data.actors()[row.actor].id}].insert(static_cast<std::int8_t>(row.role));
+    for (const Category& role : involved.roles()) figure.kinds.emplace_back(role.id, run(role.label));
+    for (NetworkEdge& edge : figure.edges)
+        for (const std::int8_t role : roles[{edge.source, edge.target}]) edge.kinds.push_back(involved.roles()[static_cast<std::size_t>(role)].id);
+}
+
+}  // namespace
+
+ChosenFigure chosen_figure(FigureWords& words) {
     const NetworkFacts& facts = words.facts;
     const TwoModeNetwork& network = facts.whole.ties;
     const Run& run = words.run;
-    const std::string initiatives = initiatives_text(network.initiatives(), run), actors = actors_text(network.actors(), run);
-    Figure figure(words, "network", format(run({"Red de {0} y {1}", "Network of {0} and {1}"}), {initiatives, actors}), "actor_centrality");
-    std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < network.initiatives(); ++i) figure.add_initiative(i);
-    for (std::size_t a = 0; a < network.actors(); ++a) {
-        figure.add_actor(a);
-        all.push_back(a);
+    const Scene scene = scene_of(facts, words.choice.arrangement);
+    Figure whole(words, "network", {}, "actor_centrality");
+    std::map<std::size_t, std::size_t> position;
+    for (const std::size_t i : scene.initiatives) whole.add_initiative(i);
+    for (const std::size_t a : scene.actors) {
+        position[facts.actor_node(a)] = scene.initiatives.size() + position.size();
+        whole.add_actor(a);
     }
     Ties edges;
-    for (std::size_t i = 0; i < network.initiatives(); ++i) {
-        for (const Node a : network.neighbours(i)) edges[{i, a}] = 1;
-    }
-    const std::string ties = run.plural(static_cast<std::int64_t>(network.ties()), {"{0} vínculo", "{0} tie"}, {"{0} vínculos", "{0} ties"});
-    return figure.finish(edges, format(run({"Red de nodos y líneas: {0} (cuadrados) y {1} (círculos), con {2}.", "Node-link diagram: {0} (squares) and {1} (circles), with {2}."}), {initiatives, actors, ties}) +
-                                    strongest(facts, all, run));
+    for (std::size_t i = 0; i < scene.initiatives.size(); ++i)
+        for (const Node a : network.neighbours(scene.initiatives[i]))
+            if (const auto found = position.find(a); found != position.end()) edges[{i, found->second}] = 1;
+    Network all = whole.finish(edges, {});
+    add_roles(all, facts, run);
+
+    ChosenFigure chosen{chosen_part(all, words.choice), 0, 0, scene.left_out};
+    Network& figure = chosen.figure;
+    std::set<std::string> shown;
+    for (const NetworkNode& node : figure.nodes) shown.insert(node.id);
+    std::vector<std::size_t> actors;
+    for (const std::size_t a : scene.actors)
+        if (shown.contains("a:" + facts.whole.actor(a).id)) actors.push_back(a);
+    chosen.actors = actors.size();
+    chosen.initiatives = figure.nodes.size() - actors.size();
+    const std::string initiatives = initiatives_text(chosen.initiatives, run), number = actors_text(chosen.actors, run);
+    figure.title = format(run({"Red de {0} y {1}", "Network of {0} and {1}"}), {initiatives, number});
+    const std::string edges_text = run.plural(static_cast<std::int64_t>(figure.edges.size()), {"{0} vínculo", "{0} tie"}, {"{0} vínculos", "{0} ties"});
+    figure.alt = format(run({"Red de nodos y líneas: {0} (cuadrados) y {1} (círculos), con {2}.", "Node-link diagram: {0} (squares) and {1} (circles), with {2}."}), {initiatives, number, edges_text}) +
+                 strongest(facts, actors, run);
+    return chosen;
 }
 
 Network backbone_figure(FigureWords& words) {

@@ -2,6 +2,7 @@
 // communities.
 #pragma once
 
+#include "arrangement.hpp"
 #include "network_facts.hpp"
 
 #include <string>
@@ -22,10 +23,19 @@ struct FigureWords {
     const Run& run;
     std::string colour;  ///< sector, level or community
     stats::Generator generator;
+    NetworkChoice choice;
 };
 
-/// Initiatives as grey squares, actors as circles.
-Network whole_figure(FigureWords& words);
+/// What is chosen of the network, and how much of it that is.
+struct ChosenFigure {
+    Network figure;
+    std::size_t initiatives = 0, actors = 0;  ///< that are shown
+    std::size_t left_out = 0;  ///< neighbours of the nodes that were chosen, beyond `most_nodes`
+};
+
+/// Initiatives as grey squares, actors as circles, ties with their roles. In a network of more than `most_nodes` only what lies
+/// around the nodes of the arrangement, which must name some.
+ChosenFigure chosen_figure(FigureWords& words);
 Network backbone_figure(FigureWords& words);
 Network community_figure(FigureWords& words);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace cabildo::articulation {
 namespace {
@@ -43,18 +44,55 @@ std::string grey_sentence(const Network& figure, const Run& run) {
     return run({" En gris, los que no informan su sector.", " In grey, those whose sector is not reported."});
 }
 
-void write_figures(Document& document, const NetworkFacts& facts, const std::string& colour, const Run& run) {
+NetworkChoice choice_of(const Options& options) {
+    const auto several = [&options](const char* id) {
+        const std::vector<std::string> chosen = options.several(id);
+        return std::set<std::string>(chosen.begin(), chosen.end());
+    };
+    return {several("roles"), several("sectors"), arrangement_of(options.text("view")).value_or(Arrangement{})};
+}
+
+/// How much of the network the figure shows, where it is not all; starts with a space.
+std::string part_sentence(const ChosenFigure& chosen, const NetworkFacts& facts, const Run& run) {
     const TwoModeNetwork& ties = facts.whole.ties;
-    FigureWords words{facts, run, colour, run.random("layout")};
-    if (ties.size() <= most_nodes) {
-        Network figure = whole_figure(words);
-        document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, una nota bajo la figura dice cuántos lleva.",
-                                                                       "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, a note below the figure says how many it has."}) + grey_sentence(figure, run)));
-        document.blocks.emplace_back(std::move(figure));
+    if (chosen.initiatives == ties.initiatives() && chosen.actors == ties.actors()) return {};
+    const auto written_number = [&](std::size_t n) { return run.numbers().integer(static_cast<std::int64_t>(n)); };
+    std::string text = format(run({" La figura muestra la parte elegida: {0} de {1} iniciativas y {2} de {3} actores; las tablas son de toda la red.",
+                                   " The figure shows the part that was chosen: {0} of {1} initiatives and {2} of {3} actors; the tables are of the whole network."}),
+                              {written_number(chosen.initiatives), written_number(ties.initiatives()), written_number(chosen.actors), written_number(ties.actors())});
+    if (chosen.left_out > 0)
+        text += run.plural(static_cast<std::int64_t>(chosen.left_out), {" {0} vecino más no cabe.", " {0} further neighbour does not fit."},
+                           {" Otros {0} vecinos no caben.", " {0} further neighbours do not fit."});
+    return text;
+}
+
+void write_chosen(Document& document, ChosenFigure chosen, const NetworkFacts& facts, const Run& run) {
+    if (chosen.figure.nodes.empty()) {
+        document.blocks.emplace_back(notice("network_empty", NoticeKind::note,
+                                            run({"Con lo elegido no queda ningún nodo en la figura: amplíe los roles, los sectores o la vista.",
+                                                 "What was chosen leaves no node in the figure: widen roles, sectors or the view."})));
         return;
+    }
+    document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, una nota bajo la figura dice cuántos lleva.",
+                                                                   "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, a note below the figure says how many it has."}) +
+                                                                  part_sentence(chosen, facts, run) + grey_sentence(chosen.figure, run)));
+    document.blocks.emplace_back(std::move(chosen.figure));
+}
+
+void write_figures(Document& document, const NetworkFacts& facts, const Options& options, const Run& run) {
+    const TwoModeNetwork& ties = facts.whole.ties;
+    FigureWords words{facts, run, options.text("colour"), run.random("layout"), choice_of(options)};
+    if (options.has("view") && !arrangement_of(options.text("view")))
+        document.blocks.emplace_back(notice("view_unreadable", NoticeKind::warning,
+                                            run({"La vista dada no se entiende y no se usó: la escribe el explorador de la red.",
+                                                 "The view that was given cannot be understood and was not used: the network's explorer writes it."})));
+    if (ties.size() <= most_nodes || !words.choice.arrangement.around.empty()) {
+        ChosenFigure chosen = chosen_figure(words);
+        if (ties.size() <= most_nodes || !chosen.figure.nodes.empty()) return write_chosen(document, std::move(chosen), facts, run);
     }
     if (!facts.projection) return;
     Network backbone = backbone_figure(words);
+    put_in_place(backbone, words.choice.arrangement);
     document.blocks.emplace_back(paragraph("backbone_summary",
         format(run({"Con {0} nodos, la red entera no se leería: la figura muestra los {1} actores en más iniciativas, cada uno con sus {2} vínculos más fuertes entre ellos (peso de Newman).",
                     "With {0} nodes the whole network would not be legible: the figure shows the {1} actors in most initiatives, each with its {2} strongest ties among them (Newman's weight)."}),
@@ -107,7 +145,7 @@ Document network(const Dataset& data, const Options& options, Run& run) {
     document.blocks.emplace_back(paragraph("network_size", tables.summary()));
     if (!facts.plan.exact()) document.blocks.emplace_back(sampled_notice(facts, run));
     if (!facts.projection) document.blocks.emplace_back(too_large(run));
-    write_figures(document, facts, options.text("colour"), run);
+    write_figures(document, facts, options, run);
     tables.write_whole(document);
     tables.write_actors(document);
     tables.write_initiatives(document);
@@ -138,6 +176,15 @@ Panel network_panel() {
     panel.options.push_back(Option::choice("colour", {"Color de los actores", "Colour of the actors"},
                                            {{"sector", {"Sector", "Sector"}}, {"level", {"Nivel", "Level"}}, {"community", {"Comunidad", "Community"}}}).initially("sector")
                                 .helped({"Lo que distinguen los colores de la figura; las tablas no cambian.", "What the colours of the figure tell apart; the tables do not change."}));
+    panel.options.push_back(Option::several("roles", {"Roles en la figura", "Roles in the figure"}, role_choices()).initially(all_of(role_choices()))
+                                .helped({"Los vínculos que muestra la figura de iniciativas y actores; las tablas no cambian.",
+                                         "The ties that the figure of initiatives and actors shows; the tables do not change."}));
+    panel.options.push_back(Option::several("sectors", {"Sectores en la figura", "Sectors in the figure"}, sector_choices()).initially(all_of(sector_choices()))
+                                .helped({"Los actores que muestra la figura de iniciativas y actores; las tablas no cambian.",
+                                         "The actors that the figure of initiatives and actors shows; the tables do not change."}));
+    panel.options.push_back(Option::arrangement("view", {"Vista del explorador", "Explorer's view"})
+                                .helped({"Lo que se dispuso en el explorador de la red: qué nodos se muestran y dónde. Vacía: todos, donde se calculan.",
+                                         "What was arranged in the network's explorer: which nodes are shown, and where. Empty: all, where they are computed."}));
     panel.options.push_back(Option::toggle("exact", {"Cálculo exacto", "Exact computation"})
                                 .helped({"En redes grandes, sigue todos los caminos más cortos en vez de una muestra: tarda más y se puede cancelar.",
                                          "In large networks, follows all shortest paths instead of a sample: it takes longer and can be cancelled."}));

@@ -105,8 +105,10 @@ NetworkGrouping grouping(const JsonReader& json) {
 }
 
 NetworkEdge edge(const JsonReader& json) {
-    json.object({"source", "target", "weight"});
-    return {json.at("source").text(), json.at("target").text(), json.at("weight").number()};
+    json.object({"source", "target", "weight", "kinds?"});
+    NetworkEdge edge{json.at("source").text(), json.at("target").text(), json.at("weight").number()};
+    if (json.has("kinds")) edge.kinds = items(json.at("kinds"), [](const JsonReader& kind) { return kind.text(); });
+    return edge;
 }
 
 MapRegion region(const JsonReader& json) {
@@ -158,13 +160,14 @@ void read(const JsonReader& json, Chart& chart) {
 }
 
 void read(const JsonReader& json, Network& network) {
-    json.object({"id", "type", "title?", "directed", "groups", "nodes", "edges", "groupings?", "grouping?", "alt", "table"});
+    json.object({"id", "type", "title?", "directed", "groups", "nodes", "edges", "groupings?", "grouping?", "kinds?", "alt", "table"});
     network.directed = json.at("directed").boolean();
     network.groups = labelled(json.at("groups"));
     network.nodes = items(json.at("nodes"), node);
     network.edges = items(json.at("edges"), edge);
     if (json.has("groupings")) network.groupings = items(json.at("groupings"), grouping);
     network.grouping = json.text_or_empty("grouping");
+    if (json.has("kinds")) network.kinds = labelled(json.at("kinds"));
     network.alt = json.at("alt").text();
     network.table = json.at("table").text();
 }

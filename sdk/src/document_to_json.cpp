@@ -184,6 +184,7 @@ void fields(JsonWriter& json, const Network& network) {
         json.field("source", edge.source);
         json.field("target", edge.target);
         number_field(json, "weight", edge.weight);
+        if (!edge.kinds.empty()) array_field(json, "kinds", edge.kinds, [&](const std::string& kind) { json.string(kind); });
         json.close_object();
     });
     if (!network.groupings.empty()) {
@@ -196,6 +197,7 @@ void fields(JsonWriter& json, const Network& network) {
         });
     }
     optional_field(json, "grouping", network.grouping);
+    if (!network.kinds.empty()) labelled_field(json, "kinds", network.kinds);
     json.field("alt", network.alt);
     json.field("table", network.table);
 }

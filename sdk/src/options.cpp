@@ -278,6 +278,12 @@ Option Option::toggle(std::string id, Text label, bool on) {
 
 Option Option::text(std::string id, Text label) { return declared(OptionKind::text, std::move(id), std::move(label)); }
 
+Option Option::arrangement(std::string id, Text label) {
+    Option option = text(std::move(id), std::move(label));
+    option.arranged = true;
+    return option;
+}
+
 Option Option::initially(std::string value) && {
     initial = std::move(value);
     return std::move(*this);

@@ -240,10 +240,12 @@ void Rules::divider(Place where, const Chart& chart) {
 void Rules::block(Place where, const Network& network) {
     figure(where, network.alt, network.table);
     label_pairs(where + "/groups", network.groups);
+    label_pairs(where + "/kinds", network.kinds);
     unique(where + "/nodes", network.nodes, [](const NetworkNode& n) -> const std::string& { return n.id; },
            {"el nodo «{0}» está repetido", "node “{0}” is repeated"});
-    std::set<std::string_view> groups, nodes;
+    std::set<std::string_view> groups, nodes, kinds;
     for (const auto& group : network.groups) groups.insert(group.first);
+    for (const auto& kind : network.kinds) kinds.insert(kind.first);
     for (std::size_t i = 0; i < network.nodes.size(); ++i) {
         const NetworkNode& node = network.nodes[i];
         const std::string place = where + "/nodes/" + std::to_string(i);
@@ -266,6 +268,9 @@ void Rules::block(Place where, const Network& network) {
         if (!nodes.contains(edge.source)) breach(place + "/source", format(unknown, {edge.source}));
         if (!nodes.contains(edge.target)) breach(place + "/target", format(unknown, {edge.target}));
         if (!std::isfinite(edge.weight)) breach(place + "/weight", {"el peso no es un número finito", "the weight is not a finite number"});
+        for (const std::string& kind : edge.kinds)
+            if (!kinds.contains(kind))
+                breach(place + "/kinds", format(Text{"la red no tiene la clase de vínculo «{0}»", "the network has no kind of tie “{0}”"}, {kind}));
     }
     groupings(where, network);
 }

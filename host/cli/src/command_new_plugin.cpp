@@ -3,6 +3,7 @@
 #include "console.hpp"
 
 #include <embedded_cabildo.hpp>
+#include <embedded_cabildo_native_template.hpp>
 
 #include <cabildo/engine/plugin_id.hpp>
 
@@ -47,7 +48,9 @@ public:
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
 
-    void write(const std::string& file, std::string_view text) const {
+    void write(const std::filesystem::path& file, std::string_view text) const {
+        std::error_code error;
+        std::filesystem::create_directories((std::filesystem::path(name_) / file).parent_path(), error);
         std::ofstream out(std::filesystem::path(name_) / file, std::ios::binary);
         if (!(out << text << std::flush)) throw cannot_write(folder_ / file, errno);
     }
@@ -99,7 +102,13 @@ int run(const Arguments& arguments, Console& console) {
     const std::filesystem::path folder = free_folder(arguments.text("DIR"));
     const Draft draft(folder);
     draft.write("plugin.cpp", replaced(embedded::file_plugin_cpp, template_id, id));
-    draft.write("CMakeLists.txt", replaced(embedded::file_CMakeLists_txt, template_name, name));
+    std::string build = replaced(embedded::file_CMakeLists_txt, template_name, name);
+    if (arguments.has("--native")) {
+        build += "add_subdirectory(native)\n";
+        draft.write("native/panel.cpp", replaced(embedded_native::file_panel_cpp, template_id, id));
+        draft.write("native/CMakeLists.txt", replaced(embedded_native::file_CMakeLists_txt, template_name, name));
+    }
+    draft.write("CMakeLists.txt", build);
     draft.keep();
     const std::string given = arguments.text("DIR");
     console.print_done(console(format(
@@ -121,10 +130,12 @@ Command new_plugin_command() {
         "Writes a small, complete plugin into a new folder: plugin.cpp, with a panel that shows a table and a figure, and "
         "CMakeLists.txt, which builds it with the installed SDK and checks it. It never replaces a file, and when something fails "
         "nothing is left half-made."};
-    command.examples = "  cabildo new-plugin tenure --id org.example.tenure\n";
+    command.examples = "  cabildo new-plugin tenure --id org.example.tenure\n  cabildo new-plugin tenure --id org.example.tenure --native\n";
     command.arguments = {positional("DIR", {"La carpeta que se crea.", "The folder that is made."}),
                          value("--id", "ID", {"El id del complemento: el dominio de su institución al revés y un nombre.",
-                                              "The plugin's id: your institution's domain backwards and a name."})};
+                                              "The plugin's id: your institution's domain backwards and a name."}),
+                         flag("--native", {"Escribe también un panel nativo, native/panel.cpp: una ventana propia junto al informe, con wxWidgets.",
+                                           "Writes a native panel too, native/panel.cpp: a window of its own beside the report, with wxWidgets."})};
     command.run = run;
     return command;
 }

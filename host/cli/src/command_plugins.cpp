@@ -20,16 +20,50 @@ void refuse_two_changes(const Arguments& arguments) {
                           {"Indique --install, --enable, --disable o --remove.", "Give --install, --enable, --disable or --remove."});
 }
 
+std::string native_allowed(const engine::PluginInfo::NativePart& part, const Console& console) {
+    return format(console(Text{"{0}: panel nativo permitido; corre dentro del programa; huella {1}\n",
+                               "{0}: native panel allowed; it runs inside the program; hash {1}\n"}),
+                  {part.file.filename().string(), part.hash});
+}
+
 void install(shelf::PluginShelf& shelf, const Arguments& arguments, Console& console) {
     const shelf::Candidate candidate = shelf.examine(arguments.text("--install"), stop_on_interrupt(), console.progress(), console.language());
-    const engine::PluginInfo& plugin = shelf.install(candidate);
+    const engine::PluginInfo& plugin = shelf.install(candidate, arguments.has("--native"));
     const Text done = candidate.replaces ? Text{"{0} {1}: actualizado y permitido; huella {2}\n", "{0} {1}: updated and allowed; hash {2}\n"}
                                          : Text{"{0} {1}: instalado y permitido; huella {2}\n", "{0} {1}: installed and allowed; hash {2}\n"};
-    console.print_done(format(console(done), {plugin.id, plugin.descriptor.version, plugin.hash}));
+    std::string said = format(console(done), {plugin.id, plugin.descriptor.version, plugin.hash});
+    if (candidate.plugin.native && candidate.plugin.native->fault) {
+        said += console(Text{"Su panel nativo no se copió: ", "Its native panel was not copied: "}) + candidate.plugin.native->fault->line(console.language()) + "\n";
+    } else if (plugin.native && !plugin.native->allowed()) {
+        said += format(console(Text{"Su panel nativo se copió sin permitirlo; huella {0}. Corre dentro del programa y puede cerrarlo de golpe: si "
+                                    "confía en quien se lo entregó, permítalo con «cabildo plugins --enable {1} --native».\n",
+                                    "Its native panel was copied and is not allowed; hash {0}. It runs inside the program and can take it down: if "
+                                    "you trust who gave it to you, allow it with “cabildo plugins --enable {1} --native”.\n"}),
+                       {plugin.native->hash, plugin.id});
+    } else if (plugin.native) {
+        said += native_allowed(*plugin.native, console);
+    }
+    console.print_done(said);
+}
+
+/// False when it was not about a native panel.
+bool change_native(shelf::PluginShelf& shelf, const Arguments& arguments, Console& console) {
+    if (!arguments.has("--native") || arguments.has("--install")) return false;
+    if (arguments.has("--enable")) {
+        console.print_done(native_allowed(*shelf.enable_native(arguments.text("--enable")).native, console));
+    } else if (arguments.has("--disable")) {
+        const engine::PluginInfo& plugin = shelf.disable_native(arguments.text("--disable"));
+        console.print_done(format(console(Text{"{0}: panel nativo desactivado\n", "{0}: native panel disabled\n"}), {plugin.id}));
+    } else {
+        throw usage_error({"--native va con --install, --enable o --disable", "--native goes with --install, --enable or --disable"}, {},
+                          {"Indique también uno de ellos.", "Give one of them, too."});
+    }
+    return true;
 }
 
 /// False when no change was asked for.
 bool change(shelf::PluginShelf& shelf, const Arguments& arguments, Console& console) {
+    if (change_native(shelf, arguments, console)) return true;
     if (arguments.has("--install")) {
         install(shelf, arguments, console);
     } else if (arguments.has("--enable")) {
@@ -86,6 +120,8 @@ Command plugins_command() {
         value("--enable", "NAME", {"Permite el complemento como es ahora.", "Allows the plugin as it is now."}),
         value("--disable", "NAME", {"Desactiva el complemento; el archivo queda.", "Switches the plugin off; the file stays."}),
         value("--remove", "NAME", {"Borra el complemento de su carpeta.", "Deletes the plugin from your folder."}),
+        flag("--native", {"Con --install, --enable o --disable: el panel nativo, que corre dentro del programa de escritorio.",
+                          "With --install, --enable or --disable: the native panel, which runs inside the desktop program."}),
         plugin_folders_argument(), safe_mode_argument()};
     command.run = run;
     return command;

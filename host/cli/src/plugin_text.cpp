@@ -54,6 +54,14 @@ std::string takes(const Option& option, Language language) {
     return {};
 }
 
+/// "  panel nativo: network  [del programa; 912345 bytes; sha256 …]"
+std::string native_line(const PluginInfo::NativePart& part, Language language) {
+    const Text words = part.fault ? Text{"panel nativo con fallas", "faulty native panel"} : Text{"panel nativo", "native panel"};
+    return "  " + words.in(language) + (part.panels.empty() ? "" : ": " + joined(part.panels)) + "  [" + standing_label(part.standing).in(language) +
+           "; " + std::to_string(part.size) + " bytes; sha256 " + part.hash + "]\n" +
+           (part.fault ? "  " + part.fault->line(language) + "\n" : "");
+}
+
 }  // namespace
 
 std::string plugin_line(const PluginInfo& plugin, Language language) {
@@ -70,7 +78,7 @@ std::string plugin_line(const PluginInfo& plugin, Language language) {
     std::vector<std::string> panels;
     for (const engine::PanelInfo& panel : plugin.panels) panels.push_back(panel.id);
     return plugin.short_name() + "  " + plugin.descriptor.version + "  " + plugin.descriptor.title.in(language) + ": " +
-           joined(panels) + "  [" + origin + "]\n";
+           joined(panels) + "  [" + origin + "]\n" + (plugin.native ? native_line(*plugin.native, language) : "");
 }
 
 std::string plugin_page(const PluginInfo& plugin, Language language) {

@@ -4,6 +4,7 @@
 #include "catalogue_cache.hpp"
 #include "fault.hpp"
 #include "named_library.hpp"
+#include "native_part.hpp"
 
 #include <cabildo/engine/trust.hpp>
 
@@ -25,7 +26,7 @@ std::vector<std::filesystem::path> libraries_in(const std::filesystem::path& fol
     std::vector<std::filesystem::path> files;
     std::error_code error;
     for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-        if (it->path().extension() == ".so" && stamp_of(it->path())) files.push_back(it->path());
+        if (it->path().extension() == ".so" && !is_native_part(it->path()) && stamp_of(it->path())) files.push_back(it->path());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -56,17 +57,6 @@ PluginInfo entry(const std::filesystem::path& file, PluginInfo::Origin origin) {
     return plugin;
 }
 
-PluginInfo::Standing standing_of(Trusted trusted) {
-    switch (trusted) {
-        case Trusted::allowed: return PluginInfo::Standing::allowed;
-        case Trusted::fresh: return PluginInfo::Standing::fresh;
-        case Trusted::changed: return PluginInfo::Standing::changed;
-        case Trusted::disabled: return PluginInfo::Standing::disabled;
-        case Trusted::forbidden: break;
-    }
-    return PluginInfo::Standing::forbidden;
-}
-
 /// Why a plugin of the user's folder is not loaded.
 Error not_allowed(const PluginInfo& plugin) {
     if (plugin.standing == PluginInfo::Standing::forbidden)
@@ -95,6 +85,17 @@ int rank(const PluginInfo& plugin) {
 }
 
 }  // namespace
+
+PluginInfo::Standing standing_of(Trusted trusted) {
+    switch (trusted) {
+        case Trusted::allowed: return PluginInfo::Standing::allowed;
+        case Trusted::fresh: return PluginInfo::Standing::fresh;
+        case Trusted::changed: return PluginInfo::Standing::changed;
+        case Trusted::disabled: return PluginInfo::Standing::disabled;
+        case Trusted::forbidden: break;
+    }
+    return PluginInfo::Standing::forbidden;
+}
 
 std::string PluginInfo::short_name() const { return id.substr(id.rfind('.') + 1); }
 
@@ -151,7 +152,7 @@ Catalogue::Catalogue(const Places& places, const std::vector<std::filesystem::pa
     for (const auto& file : libraries_in(places.user_plugins)) plugins_.push_back(entry(file, PluginInfo::Origin::user));
 
     CatalogueCache cache(places.cache);
-    std::optional<Trust> trust;
+    const Trust trust(places.settings, places.allow_list);
     for (PluginInfo& plugin : plugins_) {
         const FileStamp stamp = stamp_of(plugin.file).value_or(FileStamp{});
         plugin.size = stamp.size;
@@ -163,17 +164,18 @@ Catalogue::Catalogue(const Places& places, const std::vector<std::filesystem::pa
             continue;
         }
         if (plugin.origin == PluginInfo::Origin::user) {
-            if (!trust) trust.emplace(places.settings, places.allow_list);
-            plugin.standing = standing_of(trust->of(plugin.file.filename().string(), plugin.hash));
+            plugin.standing = standing_of(trust.of(plugin.file.filename().string(), plugin.hash));
             if (plugin.standing != PluginInfo::Standing::allowed) {
                 plugin.state = PluginInfo::State::not_allowed;
                 plugin.fault = not_allowed(plugin);
                 continue;
             }
         }
-        if (cache.fill(plugin)) continue;
-        describe(plugin, places, limits);
-        if (plugin.state == PluginInfo::State::ready) cache.remember(plugin);
+        if (!cache.fill(plugin)) {
+            describe(plugin, places, limits);
+            if (plugin.state == PluginInfo::State::ready) cache.remember(plugin);
+        }
+        add_native_part(plugin, trust, cache);
     }
     cache.save();
     std::stable_sort(plugins_.begin(), plugins_.end(), [](const PluginInfo& a, const PluginInfo& b) {

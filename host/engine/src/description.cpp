@@ -98,6 +98,7 @@ Json encode(const Option& option) {
             {"maximum", option.maximum},
             {"step", option.step},
             {"decimals", option.decimals},
+            {"arranged", option.arranged},
             {"initial", option.initial}};
 }
 
@@ -118,6 +119,7 @@ Option decode_option(const Json& json) {
     option.maximum = json.at("maximum");
     option.step = json.at("step");
     option.decimals = json.at("decimals");
+    option.arranged = json.value("arranged", false);
     option.initial = json.at("initial");
     return option;
 }

@@ -42,6 +42,7 @@ Places Places::of_this_program() {
     places.user_plugins = xdg("XDG_DATA_HOME", ".local/share") / "plugins";
     places.cache = xdg("XDG_CACHE_HOME", ".cache");
     places.settings = xdg("XDG_CONFIG_HOME", ".config");
+    places.state = xdg("XDG_STATE_HOME", ".local/state");
     return places;
 }
 

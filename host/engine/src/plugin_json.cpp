@@ -14,6 +14,17 @@ constexpr std::array<std::string_view, 3> origins{"bundled", "user", "extra"};
 constexpr std::array<std::string_view, 7> standings{"bundled", "named", "allowed", "new", "changed", "disabled", "forbidden"};
 constexpr std::array<std::string_view, 3> states{"ready", "not_allowed", "faulty"};
 
+Json encode_native(const PluginInfo::NativePart& part) {
+    Json json{{"file", part.file.string()},
+              {"sha256", part.hash},
+              {"size", part.size},
+              {"standing", standings.at(static_cast<std::size_t>(part.standing))},
+              {"allowed", part.allowed()},
+              {"panels", part.panels}};
+    if (part.fault) json["fault"] = encode(*part.fault);
+    return json;
+}
+
 Json encode_plugin(const PluginInfo& plugin) {
     Json json{{"id", plugin.id},
               {"file", plugin.file.string()},
@@ -27,6 +38,7 @@ Json encode_plugin(const PluginInfo& plugin) {
     json["descriptor"] = encode(plugin.descriptor);
     json["panels"] = Json::array();
     for (const PanelInfo& panel : plugin.panels) json["panels"].push_back(encode(panel));
+    if (plugin.native) json["native"] = encode_native(*plugin.native);
     return json;
 }
 

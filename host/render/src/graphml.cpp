@@ -3,6 +3,7 @@
 
 #include <cabildo/render/files.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -102,6 +103,7 @@ private:
         for (const NetworkGrouping& grouping : network_.groupings) key(groupings_.at(grouping.id).id, "node", groupings_.at(grouping.id).name, KeyType::text);
         for (const auto& [name, attribute] : attributes_) key(attribute.id, "node", attribute.name, attribute.type);
         key("weight", "edge", "weight", KeyType::number);
+        if (!network_.kinds.empty()) key("kinds", "edge", "kinds", KeyType::text);
     }
 
     void data(const std::string& id, const std::string& text) {
@@ -131,9 +133,20 @@ private:
         out_ += "</node>\n";
     }
 
+    /// "Decide; Ejecuta".
+    std::string kinds_of(const NetworkEdge& edge) const {
+        std::string list;
+        for (const std::string& kind : edge.kinds) {
+            const auto found = std::find_if(network_.kinds.begin(), network_.kinds.end(), [&](const auto& each) { return each.first == kind; });
+            list += (list.empty() ? "" : "; ") + (found == network_.kinds.end() ? kind : found->second);
+        }
+        return list;
+    }
+
     void write(const NetworkEdge& edge, std::size_t number) {
         out_ += "<edge id=\"e" + std::to_string(number + 1) + "\" source=\"" + escaped(edge.source) + "\" target=\"" + escaped(edge.target) + "\">";
         data("weight", exact_number(edge.weight));
+        data("kinds", escaped(kinds_of(edge)));
         out_ += "</edge>\n";
     }
 

@@ -3,6 +3,7 @@
 
 #include "copy_file.hpp"
 
+#include <cabildo/engine/native_part.hpp>
 #include <cabildo/engine/trust.hpp>
 
 #include <algorithm>
@@ -41,7 +42,20 @@ bool answers_to(const PluginInfo& plugin, std::string_view name) {
     return plugin.id == name || plugin.short_name() == name || plugin.file.filename() == name || plugin.file.stem() == name;
 }
 
+void require_same(const std::filesystem::path& copy, const std::filesystem::path& original, const std::string& hash) {
+    if (engine::sha256_of(copy) != hash)
+        throw Error({"el archivo cambió después de comprobarse", "the file has changed since it was checked"}, original.string(),
+                    {"Vuelva a instalarlo.", "Install it again."});
+}
+
 }  // namespace
+
+/// Away, and off the lists; nothing where there is none.
+void PluginShelf::discard(const std::filesystem::path& file) const {
+    std::error_code error;
+    std::filesystem::remove(file, error);
+    engine::forget(places_.settings, file);
+}
 
 PluginShelf::PluginShelf(const engine::Places& places, std::vector<std::filesystem::path> extra_folders)
     : places_(places), extra_folders_(std::move(extra_folders)) {
@@ -87,6 +101,19 @@ const PluginInfo& PluginShelf::own(std::string_view name) const {
                                    : Text{"Los suyos son: " + list + ".", "Yours are: " + list + "."});
 }
 
+const PluginInfo& PluginShelf::with_native(std::string_view name) const {
+    const auto found = std::find_if(plugins_.begin(), plugins_.end(), [&](const PluginInfo& plugin) { return answers_to(plugin, name); });
+    const std::string wanted(name);
+    if (found == plugins_.end())
+        throw usage_error({"no existe el complemento «" + wanted + "»", "there is no plugin “" + wanted + "”"}, {},
+                          {"Véalos con «cabildo plugins».", "See them with “cabildo plugins”."});
+    if (!found->native)
+        throw usage_error({"el complemento «" + wanted + "» no trae un panel nativo, o no está permitido",
+                           "plugin “" + wanted + "” has no native panel, or is not allowed"}, {},
+                          {"Véalo con «cabildo plugins».", "See it with “cabildo plugins”."});
+    return *found;
+}
+
 Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_token stop, const engine::Progress& progress,
                                Language language) const {
     refuse_in_safe_mode();
@@ -96,6 +123,9 @@ Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_t
     inspection.keep_stores = false;
     inspection.language = language;
     std::error_code error;
+    if (engine::is_native_part(library))
+        throw Error({"el archivo es el panel nativo de un complemento", "the file is a plugin's native panel"}, library.string(),
+                    {"Instale el complemento, que está a su lado: el panel nativo va con él.", "Install the plugin, which stands beside it: the native panel goes with it."});
     // What the institution forbids is not loaded, not even to check it.
     if (std::filesystem::is_regular_file(library, error)) {
         const std::string hash = engine::sha256_of(library);
@@ -113,23 +143,37 @@ Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_t
                         library.string(), {"Pida a quien lo publica que use un id propio.", "Ask its publisher for an id of its own."});
         if (plugin.origin == PluginInfo::Origin::user) candidate.replaces = plugin;
     }
+    candidate.plugin.native = engine::native_part(candidate.plugin);
+    if (auto& native = candidate.plugin.native) {
+        const std::filesystem::path place = engine::native_part_of(places_.user_plugins / (candidate.plugin.id + ".so"));
+        native->standing = engine::standing_of(engine::Trust(places_.settings, places_.allow_list).of(place.filename().string(), native->hash));
+    }
     return candidate;
 }
 
-const PluginInfo& PluginShelf::install(const Candidate& candidate) {
+const PluginInfo& PluginShelf::install(const Candidate& candidate, bool allow_native) {
     refuse_in_safe_mode();
-    const std::filesystem::path place = places_.user_plugins / (candidate.plugin.id + ".so");
+    const std::filesystem::path place = places_.user_plugins / (candidate.plugin.id + ".so"), native_place = engine::native_part_of(place);
+    const auto* native = candidate.plugin.native && !candidate.plugin.native->fault ? &*candidate.plugin.native : nullptr;
     // Complete and compared under another name first; allowed next, so that it is never there and off.
     FileCopy copy(candidate.plugin.file, place);
-    if (engine::sha256_of(copy.file()) != candidate.plugin.hash)
-        throw Error({"el archivo cambió después de comprobarse", "the file has changed since it was checked"}, candidate.plugin.file.string(),
-                    {"Vuelva a instalarlo.", "Install it again."});
+    require_same(copy.file(), candidate.plugin.file, candidate.plugin.hash);
+    std::optional<FileCopy> native_copy;
+    if (native) {
+        native_copy.emplace(native->file, native_place);
+        require_same(native_copy->file(), native->file, native->hash);
+    }
+    if (native && allow_native) {
+        if (native->standing == PluginInfo::Standing::forbidden) throw forbidden(native->file, native->hash);
+        engine::allow(places_.settings, native_place, native->hash);
+    }
     engine::allow(places_.settings, place, candidate.plugin.hash);
+    if (native_copy) native_copy->keep();
+    else discard(native_place);
     copy.keep();
     if (candidate.replaces && candidate.replaces->file != place) {
-        std::error_code error;
-        std::filesystem::remove(candidate.replaces->file, error);
-        engine::forget(places_.settings, candidate.replaces->file);
+        discard(candidate.replaces->file);
+        discard(engine::native_part_of(candidate.replaces->file));
     }
     refresh();
     return at(place);
@@ -152,6 +196,24 @@ const PluginInfo& PluginShelf::disable(std::string_view name) {
     return at(plugin.file);
 }
 
+const PluginInfo& PluginShelf::enable_native(std::string_view name) {
+    refuse_in_safe_mode();
+    const PluginInfo plugin = with_native(name);
+    if (plugin.native->fault) throw *plugin.native->fault;
+    if (plugin.native->standing == PluginInfo::Standing::forbidden) throw forbidden(plugin.native->file, plugin.native->hash);
+    if (!plugin.native->allowed()) engine::allow(places_.settings, plugin.native->file, plugin.native->hash);
+    refresh();
+    return at(plugin.file);
+}
+
+const PluginInfo& PluginShelf::disable_native(std::string_view name) {
+    refuse_in_safe_mode();
+    const PluginInfo plugin = with_native(name);
+    engine::disable(places_.settings, plugin.native->file, plugin.native->hash);
+    refresh();
+    return at(plugin.file);
+}
+
 void PluginShelf::remove(std::string_view name) {
     refuse_in_safe_mode();
     const PluginInfo plugin = own(name);
@@ -161,6 +223,7 @@ void PluginShelf::remove(std::string_view name) {
         throw Error({"no se pudo borrar el complemento", "cannot delete the plugin"}, plugin.file.string(),
                     {"Compruebe los permisos de la carpeta.", "Check the folder's permissions."});
     engine::forget(places_.settings, plugin.file);
+    discard(engine::native_part_of(plugin.file));
     refresh();
 }
 

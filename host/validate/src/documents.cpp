@@ -65,6 +65,7 @@ private:
             }
         }
         add_labels(network.groups);
+        add_labels(network.kinds);
         for (const NetworkGrouping& grouping : network.groupings) {
             add(grouping.id, grouping.label);
             add_labels(grouping.groups);
@@ -276,7 +277,7 @@ private:
                         a.attributes.size() == b.attributes.size();
              }), {"nodos", "nodes"});
         same(one.edges == other.edges, {"enlaces", "edges"});
-        same(ids(one.groups) == ids(other.groups), {"grupos", "groups"});
+        same(ids(one.groups) == ids(other.groups) && ids(one.kinds) == ids(other.kinds), {"grupos", "groups"});
     }
 
     void compare(const Map& one, const Map& other) {

@@ -3,6 +3,7 @@
 #include "frame/main_frame.hpp"
 #include "language.hpp"
 #include "native/look.hpp"
+#include "native_panels/after_crash.hpp"
 
 #include <wx/image.h>
 #include <wx/log.h>
@@ -35,6 +36,7 @@ bool App::OnInit() {
     };
     if (arguments_.safe_mode) places_ = places_.bundled_only();
     analyses_ = std::make_unique<Analyses>(places_, arguments_.plugin_folders, post);
+    offer_without_crashed_panels(places_);
     frame_ = new MainFrame(*session_, *analyses_, settings_, arguments_);
     frame_->Show();
     SetTopWindow(frame_);

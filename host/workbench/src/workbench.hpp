@@ -17,6 +17,7 @@ class wxWindow;
 
 namespace cabildo::workbench {
 
+class NativeLibraries;
 class PrintDesk;
 
 /// Option values of a panel, as a Request takes them.
@@ -31,7 +32,8 @@ public:
     virtual Settings& settings() = 0;
 
     /// Shows a page: "start", "initiatives", "initiatives/PI-03", "codebook", "actors", "evidence", "tabulation/crosstab",
-    /// "reports/2", "saved/7", "history", "plugins", "plugin:NAME" (why a plugin cannot be used).
+    /// "articulation/network/explore" (its native panel), "reports/2", "saved/7", "history", "plugins", "plugins/ID",
+    /// "plugin:NAME" (why a plugin cannot be used).
     virtual void go(const std::string& place) = 0;
     /// Shows a panel with these options, this selection and this seed; its language is the window's. Throws Error where the
     /// panel is not there, or the selection speaks of what is no longer in the codebook.
@@ -63,6 +65,9 @@ public:
     virtual OptionValues& remembered_options(const std::string& place) = 0;
     /// The seed of a panel's runs: 1, or that of a run which was opened.
     virtual std::uint64_t& remembered_seed(const std::string& place) = 0;
+
+    /// The libraries with native panels that are in this process.
+    virtual NativeLibraries& native_libraries() = 0;
 
     /// Printing and its preview.
     virtual PrintDesk& printing() = 0;

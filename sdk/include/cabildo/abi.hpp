@@ -26,7 +26,7 @@ struct AbiTag {
     std::uint32_t pointer_size;
     std::uint32_t soci_version;
     char compiler[64];            ///< shown only
-    char wx_signature[64];        ///< native panels: wxWidgets' build signature; empty otherwise
+    char wx_signature[160];       ///< native panels: wxWidgets' build signature; empty otherwise
 };
 static_assert(std::is_trivially_copyable_v<AbiTag> && std::is_standard_layout_v<AbiTag>);
 

@@ -154,6 +154,7 @@ struct NetworkNode {
 struct NetworkEdge {
     std::string source, target;
     double weight = 1;
+    std::vector<std::string> kinds{};  ///< ids of Network::kinds; those of several kinds have them all
 
     bool operator==(const NetworkEdge&) const = default;
 };
@@ -175,6 +176,7 @@ struct Network : BlockBase {
     /// Ways to colour that the reader may change to without another run; the one drawn is among them.
     std::vector<NetworkGrouping> groupings{};
     std::string grouping{};  ///< id of the one that `groups` and NetworkNode::group draw; empty for none of them
+    std::vector<std::pair<std::string, std::string>> kinds{};  ///< of the edges (roles, say): id, label
 
     bool operator==(const Network&) const = default;
 };

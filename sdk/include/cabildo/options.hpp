@@ -26,6 +26,8 @@ struct Option {
     bool may_be_empty = false;                 ///< choice, variable, initiative: "none" is an answer
     double minimum = 0, maximum = 0, step = 1; ///< number
     int decimals = 0;                          ///< number
+    /// text: what somebody arranged in the plugin's native panel. A form shows whether there is one and takes it away.
+    bool arranged = false;
     /// As written after `--set id=`; several parted by commas; toggles yes or no; numbers with a point. An empty
     /// initial variable or initiative that may not be empty means the first fitting one of the store.
     std::string initial;
@@ -40,6 +42,7 @@ struct Option {
     [[nodiscard]] static Option number(std::string id, Text label, double minimum, double maximum, double step = 1, int decimals = 0);
     [[nodiscard]] static Option toggle(std::string id, Text label, bool on = false);
     [[nodiscard]] static Option text(std::string id, Text label);
+    [[nodiscard]] static Option arrangement(std::string id, Text label);
 
     [[nodiscard]] Option initially(std::string value) &&;
     [[nodiscard]] Option of(std::vector<VariableKind> kinds) &&;

@@ -3,6 +3,7 @@
 #include "app.hpp"
 #include "language.hpp"
 #include "native/look.hpp"
+#include "native_panels/after_crash.hpp"
 #include "pages/panel_page.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -101,16 +102,24 @@ engine::Places build_places(const fs::path& cache) {
     places.user_plugins = cache / "user-plugins";
     places.cache = cache / "cache";
     places.settings = cache / "settings";
+    places.state = cache / "state";
     places.allow_list = cache / "allow.json";
     places.shared_data = build / "share" / "cabildo";
     return places;
 }
 
-Window::Window(std::vector<fs::path> extra_folders, Language language, bool safe_mode) {
+Window::Window(std::vector<fs::path> extra_folders, Language language, bool safe_mode) : place_(folder_.path()) {
+    start(std::move(extra_folders), language, safe_mode);
+}
+
+Window::Window(const fs::path& folder) : place_(folder) { start({}, Language::es, false); }
+
+void Window::start(std::vector<fs::path> extra_folders, Language language, bool safe_mode) {
     workbench::set_language(language);
     settings.recent.clear();
     engine::Limits limits;
-    const engine::Places places = build_places(folder_.path());
+    const engine::Places places = build_places(place_);
+    workbench::offer_without_crashed_panels(places);
     analyses_ = std::make_unique<workbench::Analyses>(
         safe_mode ? places.bundled_only() : places, std::move(extra_folders),
         [](std::function<void()> function) { wxTheApp->CallAfter(std::move(function)); }, limits);
@@ -136,8 +145,8 @@ void Window::wait_for_plugins() {
 }
 
 void Window::open_sample() {
-    const fs::path copy = folder_.path() / "sample.cabildo";
-    fs::copy_file(sample_store(), copy);
+    const fs::path copy = place_ / "sample.cabildo";
+    if (!fs::exists(copy)) fs::copy_file(sample_store(), copy);
     frame_->open_store(copy);
     BOOST_REQUIRE(session_.is_open());
     settle();

@@ -31,6 +31,8 @@ engine::Places build_places(const std::filesystem::path& cache);
 class Window {
 public:
     explicit Window(std::vector<std::filesystem::path> extra_folders = {}, Language language = Language::es, bool safe_mode = false);
+    /// In a folder that another window, perhaps of another process, has used before, or will.
+    explicit Window(const std::filesystem::path& folder);
     ~Window();
 
     /// Waits for the catalogue.
@@ -43,13 +45,16 @@ public:
     bool wait_for_panel();
     workbench::PanelPage& panel();
 
-    const std::filesystem::path& folder() const { return folder_.path(); }
+    const std::filesystem::path& folder() const { return place_; }
     workbench::MainFrame& frame() { return *frame_; }
     workbench::Session& session() { return session_; }
     workbench::Settings settings;
 
 private:
+    void start(std::vector<std::filesystem::path> extra_folders, Language language, bool safe_mode);
+
     TemporaryFolder folder_;
+    std::filesystem::path place_;
     workbench::Session session_;
     std::unique_ptr<workbench::Analyses> analyses_;
     workbench::MainFrame* frame_;

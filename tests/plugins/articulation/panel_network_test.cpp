@@ -76,6 +76,62 @@ BOOST_AUTO_TEST_CASE(the_figure_has_every_node_and_can_be_coloured_in_three_ways
     BOOST_TEST((figure.nodes.front().shape == NodeShape::square));
 }
 
+BOOST_AUTO_TEST_CASE(ties_say_their_roles_and_the_figure_shows_the_chosen_part_of_the_whole_network) {
+    const Document whole = run_panel(network_panel(), scene());
+    const Network& all = block<Network>(whole, "network");
+    BOOST_TEST(all.kinds.size() == 6u);
+    const auto leads = std::count_if(all.edges.begin(), all.edges.end(), [](const NetworkEdge& edge) { return std::count(edge.kinds.begin(), edge.kinds.end(), "leads") == 1; });
+    BOOST_TEST(leads > 0);
+    const Document part = run_panel(network_panel(), scene(), {{"roles", "leads"}});
+    const Network& figure = block<Network>(part, "network");
+    BOOST_TEST(figure.edges.size() == static_cast<std::size_t>(leads));
+    BOOST_TEST(figure.nodes.size() < all.nodes.size());
+    BOOST_TEST(figure.alt != all.alt);
+    BOOST_TEST(block<Paragraph>(part, "network_summary").text.find("de 4 iniciativas") != std::string::npos, block<Paragraph>(part, "network_summary").text);
+    BOOST_TEST(block<Paragraph>(whole, "network_summary").text.find("La figura muestra") == std::string::npos);
+    // Tables stay of the whole network, and nodes where they stood.
+    BOOST_TEST((block<Table>(part, "whole") == block<Table>(whole, "whole")));
+    for (const NetworkNode& node : figure.nodes) {
+        const auto before = std::find_if(all.nodes.begin(), all.nodes.end(), [&](const NetworkNode& each) { return each.id == node.id; });
+        BOOST_TEST(node.x == before->x);
+    }
+    // Sectors of nobody, and no role: whoever never had a tie is left.
+    BOOST_TEST(block<Network>(run_panel(network_panel(), scene(), {{"roles", ""}}), "network").nodes.size() == 1u);
+    const Document nothing = run_panel(network_panel(), scene(), {{"view", "+a:gone"}});
+    BOOST_TEST(!find_block<Network>(nothing, "network"));
+    BOOST_TEST(find_block<Notice>(nothing, "network_empty"));
+}
+
+BOOST_AUTO_TEST_CASE(a_view_puts_nodes_and_one_that_is_none_is_told) {
+    const Document document = run_panel(network_panel(), scene(), {{"view", "+a:reg; a:reg@-250,1!; a:gone@1,1"}});
+    const Network& figure = block<Network>(document, "network");
+    const auto reg = std::find_if(figure.nodes.begin(), figure.nodes.end(), [](const NetworkNode& node) { return node.id == "a:reg"; });
+    BOOST_REQUIRE((reg != figure.nodes.end()));
+    BOOST_TEST(reg->x == -2.5);
+    BOOST_TEST(reg->y == 0.01);
+    BOOST_TEST(figure.nodes.size() == static_cast<std::size_t>(reg->size) + 1);  // it and its initiatives
+    const Document wrong = run_panel(network_panel(), scene(), {{"view", "somewhere"}});
+    BOOST_TEST(find_block<Notice>(wrong, "view_unreadable"));
+    BOOST_TEST((block<Network>(wrong, "network") == block<Network>(run_panel(network_panel(), scene()), "network")));
+}
+
+BOOST_AUTO_TEST_CASE(around_a_node_a_large_network_is_drawn_and_what_does_not_fit_is_told) {
+    const MemoryDataset data = large(2000);
+    const Document document = run_panel(network_panel(), data, {{"view", "+a:A7"}}, Language::en);
+    const Network& figure = block<Network>(document, "network");
+    const auto actor = std::find_if(figure.nodes.begin(), figure.nodes.end(), [](const NetworkNode& node) { return node.id == "a:A7"; });
+    BOOST_REQUIRE((actor != figure.nodes.end()));
+    BOOST_TEST(figure.nodes.size() == static_cast<std::size_t>(actor->size) + 1);
+    BOOST_TEST(!find_block<Network>(document, "backbone"));
+    std::string many;
+    for (int a = 0; a < 60; ++a) many += "+a:A" + std::to_string(a) + ";";
+    const Document crowded = run_panel(network_panel(), data, {{"view", many}}, Language::en);
+    BOOST_TEST(block<Network>(crowded, "network").nodes.size() == 250u);
+    BOOST_TEST(block<Paragraph>(crowded, "network_summary").text.find("further neighbours do not fit") != std::string::npos);
+    // Whoever is not there is no reason to show nothing.
+    BOOST_TEST(find_block<Network>(run_panel(network_panel(), data, {{"view", "+a:gone"}}, Language::en), "backbone"));
+}
+
 BOOST_AUTO_TEST_CASE(a_large_network_is_sampled_and_says_so_and_can_be_computed_exactly) {
     const MemoryDataset data = large(4400);
     const Document sampled = run_panel(network_panel(), data, {}, Language::en);

@@ -11,6 +11,7 @@
 #include "language.hpp"
 #include "native/look.hpp"
 #include "native/splitter.hpp"
+#include "native_panels/native_library.hpp"
 #include "pages/option_form.hpp"
 #include "pages/panel_page.hpp"
 #include "pages/plugin_page.hpp"
@@ -57,6 +58,7 @@ MainFrame::MainFrame(Session& session, Analyses& analyses, Settings& settings, c
       keep_geometry_(!arguments.size),
       idle_timer_(this),
       store_work_(analyses.post()),
+      native_libraries_(std::make_unique<NativeLibraries>(analyses.places().state)),
       printing_(std::make_unique<PrintDesk>(this, *this)) {
     SetMinSize(FromDIP(wxSize(820, 560)));
     place_window(arguments);
@@ -173,16 +175,19 @@ void MainFrame::set_theme(Theme theme) {
 
 std::string MainFrame::page_place(const std::string& place) const {
     const std::string first = place.substr(0, place.find('/'));
+    if (first == plugins_place) return first;
     if (!session_.is_open()) return place;
     if (is_report_place(first)) return first;
     for (const DataPlace& data : data_places(session_))
         if (data.place == first) return first;
-    return place;
+    if (first.starts_with("plugin:") || first.size() == place.size()) return place;
+    return place.substr(0, place.find('/', first.size() + 1));  // a panel, with or without what is shown of it
 }
 
 void MainFrame::go(const std::string& place) {
     commit_typing();
-    const std::string wanted = session_.is_open() || place == plugins_place ? place : std::string(start_place);
+    const bool anyhow = place.substr(0, place.find('/')) == plugins_place;
+    const std::string wanted = session_.is_open() || anyhow ? place : std::string(start_place);
     const std::string own = page_place(wanted);
     Page* page = page_for(own);
     if (page == nullptr) {

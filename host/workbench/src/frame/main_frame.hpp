@@ -45,6 +45,7 @@ public:
     void reload_plugins() override;
     OptionValues& remembered_options(const std::string& place) override { return options_[place]; }
     std::uint64_t& remembered_seed(const std::string& place) override { return seeds_.try_emplace(place, 1).first->second; }
+    NativeLibraries& native_libraries() override { return *native_libraries_; }
     PrintDesk& printing() override { return *printing_; }
 
     /// Makes everything anew in another language or theme; page, selection and options stay.
@@ -108,6 +109,7 @@ private:
     Session::Subscription subscription_;
     wxTimer idle_timer_;
     StoreWork store_work_;
+    std::unique_ptr<NativeLibraries> native_libraries_;
     std::unique_ptr<PrintDesk> printing_;
 
     wxPanel* content_ = nullptr;

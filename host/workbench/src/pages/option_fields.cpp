@@ -103,7 +103,7 @@ OptionForm::Field OptionForm::make_field(const Option& option, const Dataset& da
         case OptionKind::toggle: return make_toggle(option, value);
         case OptionKind::text: break;
     }
-    return make_text(option, value);
+    return option.arranged ? make_arrangement(option, value) : make_text(option, value);
 }
 
 OptionForm::Field OptionForm::make_list(const Option& option, const Dataset& data, const ItemsOf& items_of,
@@ -223,6 +223,28 @@ OptionForm::Field OptionForm::make_toggle(const Option& option, const std::strin
     set(value);
     box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed_(); });
     return {&option, nullptr, box, [box] { return std::string(box->GetValue() ? "yes" : "no"); }, set};
+}
+
+/// What a native panel has set: nobody types it, so the form says that it is there and takes it away.
+OptionForm::Field OptionForm::make_arrangement(const Option& option, const std::string& value) {
+    auto* button = new wxButton(this, wxID_ANY, label_text(tr(option.label) + from_utf8("  ✕")));
+    auto held = std::make_shared<std::string>();
+    const auto set = [this, button, held](const std::string& wanted) {
+        *held = wanted;
+        if (button->IsShown() == !wanted.empty()) return;
+        button->Show(!wanted.empty());
+        button->SetMinSize(wanted.empty() ? wxSize(0, 0) : wxDefaultSize);
+        SendSizeEvent();
+        GetParent()->SendSizeEvent();
+    };
+    button->Show(false);
+    set(value);
+    set_style(button, Style::chip);
+    button->Bind(wxEVT_BUTTON, [this, set](wxCommandEvent&) {
+        set({});
+        changed_();
+    });
+    return {&option, nullptr, button, [held] { return *held; }, set};
 }
 
 OptionForm::Field OptionForm::make_text(const Option& option, const std::string& value) {

@@ -128,11 +128,13 @@ int OptionForm::flow(int width, bool place) const {
         right_width += window->GetBestSize().GetWidth() + FromDIP(gap);
         line = std::max(line, window->GetBestSize().GetHeight());
     }
-    for (const Field& field : fields_) line = std::max(line, field.control->GetBestSize().GetHeight());
+    for (const Field& field : fields_)
+        if (field.control->IsShown()) line = std::max(line, field.control->GetBestSize().GetHeight());
     const int first_limit = width - margin - right_width;
     int x = margin, y = FromDIP(10);
     bool first_row = true;
     for (const Field& field : fields_) {
+        if (!field.control->IsShown()) continue;
         const wxSize label = field.label != nullptr ? field.label->GetBestSize() : wxSize(0, 0);
         const wxSize control = field.control->GetEffectiveMinSize();
         const int wanted = label.x + (field.label != nullptr ? FromDIP(label_gap) : 0) + control.x;

@@ -54,6 +54,7 @@ private:
     Field make_number(const Option& option, const std::string& value);
     Field make_toggle(const Option& option, const std::string& value);
     Field make_text(const Option& option, const std::string& value);
+    Field make_arrangement(const Option& option, const std::string& value);
     int flow(int width, bool place) const;
     void paint();
 

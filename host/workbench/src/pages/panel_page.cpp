@@ -4,6 +4,7 @@
 #include "native/accessible.hpp"
 #include "native/look.hpp"
 #include "native/wrapped_text.hpp"
+#include "native_panels/native_area.hpp"
 #include "pages/export_row.hpp"
 #include "pages/guidance.hpp"
 #include "pages/option_form.hpp"
@@ -12,6 +13,7 @@
 #include "reports/save_dialog.hpp"
 
 #include <wx/button.h>
+#include <wx/notebook.h>
 
 #include <cmath>
 
@@ -71,7 +73,41 @@ void PanelPage::build() {
     progress_ = new ProgressRow(
         this, [this] { run_.cancel(); }, [this] { lay_out(); });
     export_ = new ExportRow(this, workbench(), [this] { lay_out(); });
-    view_ = new DocumentView(this, workbench());
+    if (choice_.plugin->has_native(choice_.panel->id)) {
+        add_native();
+    } else {
+        view_ = new DocumentView(this, workbench());
+    }
+}
+
+/// The report and the plugin's own window in tabs; its library is loaded when the tab is opened.
+void PanelPage::add_native() {
+    tabs_ = new wxNotebook(this, wxID_ANY);
+    view_ = new DocumentView(tabs_, workbench());
+    native_ = new NativeArea(tabs_, workbench(), choice_,
+                             {[this] { return request(); }, [this](const OptionValues& options) { take_over(options); }});
+    tabs_->AddPage(view_, tr({"Informe", "Report"}), true);
+    tabs_->AddPage(native_, tr({"Explorar", "Explore"}));
+    tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        if (event.GetSelection() == 1) native_->open();
+        event.Skip();
+    });
+}
+
+void PanelPage::explore(bool on) {
+    if (tabs_ != nullptr) tabs_->SetSelection(on ? 1 : 0);
+}
+
+void PanelPage::show_item(const std::string& item) { explore(item == "explore"); }
+
+/// What a native panel hands over is a person's choice like one in the form.
+void PanelPage::take_over(const OptionValues& options) {
+    OptionValues values = form_->values();
+    for (const auto& [id, value] : options) values[id] = value;
+    form_->take(values, session().everything());
+    explore(false);
+    lay_out();
+    workbench().tell(tr({"La vista está en el informe", "The view is in the report"}));
 }
 
 void PanelPage::add_buttons() {
@@ -123,12 +159,16 @@ void PanelPage::lay_out() {
     place_next(form_, form_->height_for(width), 10);
     for (ProgressRow* row : {progress_, static_cast<ProgressRow*>(export_)})
         if (row->IsShown()) place_next(row, row->height(), 4);
-    view_->SetSize(0, y, size.GetWidth(), std::max(size.GetHeight() - y, 0));
+    wxWindow* rest = tabs_ != nullptr ? static_cast<wxWindow*>(tabs_) : view_;
+    rest->SetSize(0, y, size.GetWidth(), std::max(size.GetHeight() - y, 0));
 }
 
 bool PanelPage::outdated() const {
     const PanelChoice now = workbench().analyses().find(place());
-    return now.panel == nullptr || now.plugin->file != choice_.plugin->file || now.plugin->hash != choice_.plugin->hash;
+    return now.panel == nullptr || now.plugin->file != choice_.plugin->file || now.plugin->hash != choice_.plugin->hash ||
+           now.plugin->has_native(choice_.panel->id) != (native_ != nullptr) ||
+           (native_ != nullptr && (now.plugin->native->hash != choice_.plugin->native->hash ||
+                                   now.plugin->native->standing != choice_.plugin->native->standing));
 }
 
 void PanelPage::entered() {
@@ -179,7 +219,7 @@ void PanelPage::show_guidance(Notice note) {
     result_.reset();
     Document document;
     document.blocks.emplace_back(std::move(note));
-    view_->show(std::move(document));
+    show_document(std::move(document));
     workbench().update_status();
 }
 
@@ -208,7 +248,7 @@ std::optional<std::size_t> PanelPage::findings() const {
 
 void PanelPage::show_result() {
     if (result_->outcome) {
-        view_->show(result_->outcome->document);
+        show_document(result_->outcome->document);
         return;
     }
     Document document;
@@ -219,6 +259,11 @@ void PanelPage::show_result() {
                       ? to_utf8(tr({"Cálculo detenido. Pulse F5 para volver a calcular.", "Run stopped. Press F5 to run again."}))
                       : result_->error->line(language());
     document.blocks.emplace_back(notice);
+    show_document(std::move(document));
+}
+
+void PanelPage::show_document(Document document) {
+    if (native_ != nullptr) native_->show(document);
     view_->show(std::move(document));
 }
 

@@ -11,11 +11,14 @@
 
 #include <optional>
 
+class wxBookCtrlEvent;
 class wxButton;
+class wxNotebook;
 
 namespace cabildo::workbench {
 
 class ExportRow;
+class NativeArea;
 class OptionForm;
 class ProgressRow;
 class WrappedText;
@@ -32,9 +35,15 @@ public:
     void perform(PageCommand command) override;
     PageStatus status() const override;
     wxWindow* first_control() override;
+    /// "explore": its native panel.
+    void show_item(const std::string& item) override;
 
     OptionForm& form() { return *form_; }
     DocumentView& view() { return *view_; }
+    /// nullptr where the panel has no native form.
+    NativeArea* native() { return native_; }
+    /// The native panel or the report, as the tabs do.
+    void explore(bool on);
     /// Nothing runs and nothing waits to run.
     bool settled() const { return !run_.running() && !delay_.IsRunning(); }
     const std::optional<RunResult>& result() const { return result_; }
@@ -45,6 +54,8 @@ public:
 private:
     void build();
     void add_buttons();
+    void add_native();
+    void take_over(const OptionValues& options);
     void lay_out();
     void start();
     void start_later();
@@ -53,6 +64,7 @@ private:
     /// How many rows the document's table of findings has; nothing where it has no such table.
     std::optional<std::size_t> findings() const;
     void show_result();
+    void show_document(Document document);
     void show_guidance(Notice note);
     void ask_export();
     void ask_export_report();
@@ -74,7 +86,9 @@ private:
     wxButton* seed_button_ = nullptr;  ///< there while the seed is not 1
     ProgressRow* progress_ = nullptr;
     ExportRow* export_ = nullptr;
+    wxNotebook* tabs_ = nullptr;  ///< there where the panel has a native form
     DocumentView* view_ = nullptr;
+    NativeArea* native_ = nullptr;
 };
 
 }  // namespace cabildo::workbench

@@ -6,6 +6,7 @@
 #include "native/look.hpp"
 #include "plugins/plugin_facts.hpp"
 
+#include <wx/checkbox.h>
 #include <wx/dialog.h>
 #include <wx/sizer.h>
 
@@ -57,7 +58,7 @@ Document question_of(const shelf::Candidate& candidate) {
 
 }  // namespace
 
-bool confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candidate& candidate) {
+std::optional<InstallAnswer> confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candidate& candidate) {
     wxDialog dialog(wxGetTopLevelParent(parent), wxID_ANY,
                     tr({"Instalar «{0}»", "Install “{0}”"}, {plugin_name(candidate.plugin)}), wxDefaultPosition, wxDefaultSize,
                     wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER);
@@ -66,11 +67,19 @@ bool confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candid
     view->SetMinSize(dialog.FromDIP(wxSize(720, 440)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(view, 1, wxEXPAND | wxTOP, dialog.FromDIP(wide_gap));
+    wxCheckBox* native = nullptr;
+    if (const auto& part = candidate.plugin.native; part && !part->fault && part->standing != engine::PluginInfo::Standing::forbidden) {
+        native = new wxCheckBox(&dialog, wxID_ANY, tr({"Permitir también su panel nativo, que corre dentro del programa y puede cerrarlo de golpe",
+                                                       "Allow its native panel too, which runs inside the program and can take it down"}));
+        native->SetValue(part->standing == engine::PluginInfo::Standing::allowed);
+        column->Add(native, 0, wxLEFT | wxRIGHT | wxTOP, dialog.FromDIP(wide_gap));
+    }
     column->Add(dialog_buttons(dialog, tr({"Instalar", "Install"})), 0, wxEXPAND | wxALL, dialog.FromDIP(wide_gap));
     dialog.SetSizerAndFit(column);
     view->show(question_of(candidate));
     dialog.CentreOnParent();
-    return dialog.ShowModal() == wxID_OK;
+    if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+    return InstallAnswer{native != nullptr && native->GetValue()};
 }
 
 }  // namespace cabildo::workbench

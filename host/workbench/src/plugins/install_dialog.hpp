@@ -3,13 +3,19 @@
 
 #include <cabildo/shelf/shelf.hpp>
 
+#include <optional>
+
 class wxWindow;
 
 namespace cabildo::workbench {
 
 class Workbench;
 
-/// Shows what the plugin is, what the check found and what it replaces. True when it is to be installed.
-bool confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candidate& candidate);
+struct InstallAnswer {
+    bool allow_native = false;  ///< its native panel, too
+};
+
+/// Shows what the plugin is, what the check found and what it replaces. Nothing when it is not to be installed.
+std::optional<InstallAnswer> confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candidate& candidate);
 
 }  // namespace cabildo::workbench

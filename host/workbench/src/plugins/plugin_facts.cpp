@@ -10,6 +10,17 @@ using engine::PluginInfo;
 
 std::string in_window(const Text& text) { return text.in(language()); }
 
+/// The plugin's native panel: what it is, and that it runs in the program.
+Notice native_notice(const PluginInfo::NativePart& part) {
+    Notice notice;
+    notice.id = "native";
+    const bool waits = part.standing == PluginInfo::Standing::fresh || part.standing == PluginInfo::Standing::changed;
+    notice.kind = part.fault ? NoticeKind::error : waits ? NoticeKind::warning : NoticeKind::note;
+    notice.title = in_window(native_title(part));
+    notice.text = part.fault ? part.fault->line(language()) : in_window(native_explanation(part));
+    return notice;
+}
+
 /// To be compared with the one that its publisher gives: whole, where a table would cut it.
 Paragraph hash_of(const PluginInfo& plugin) {
     Paragraph paragraph;
@@ -87,6 +98,42 @@ Text plugin_state(const PluginInfo& plugin) {
     }
 }
 
+Text native_title(const PluginInfo::NativePart& part) {
+    if (part.fault) return {"Trae un panel nativo que no se puede usar", "It brings a native panel that cannot be used"};
+    switch (part.standing) {
+        case PluginInfo::Standing::forbidden: return {"La institución no permite su panel nativo", "The institution does not allow its native panel"};
+        case PluginInfo::Standing::disabled: return {"Su panel nativo está desactivado", "Its native panel is switched off"};
+        case PluginInfo::Standing::changed: return {"Su panel nativo cambió", "Its native panel has changed"};
+        case PluginInfo::Standing::fresh: return {"Trae un panel nativo, sin permitir", "It brings a native panel, not allowed yet"};
+        default: return {"Trae un panel nativo", "It brings a native panel"};
+    }
+}
+
+Text native_explanation(const PluginInfo::NativePart& part) {
+    const Text inside{"Un panel nativo corre dentro del programa, no en un proceso aparte: si falla, puede cerrarlo de golpe. Los datos no se pierden, "
+                      "porque cada cambio se guarda al hacerlo, y el siguiente inicio ofrece seguir sin él.",
+                      "A native panel runs inside the program, not in a process of its own: when it fails, it can take the program down. No data are lost, "
+                      "since every change is stored when it is made, and the next start offers to go on without it."};
+    Text lead;
+    switch (part.standing) {
+        case PluginInfo::Standing::forbidden:
+            lead = {"La lista de la institución no lo incluye, y por eso no se carga. ", "The institution's list does not hold it, so it is not loaded. "};
+            break;
+        case PluginInfo::Standing::disabled:
+            lead = {"No se carga hasta que se permita otra vez. ", "It is not loaded until it is allowed again. "};
+            break;
+        case PluginInfo::Standing::changed:
+            lead = {"No es el que usted permitió, y por eso no se carga. ", "It is not the one that you allowed, so it is not loaded. "};
+            break;
+        case PluginInfo::Standing::fresh:
+            lead = {"No se carga hasta que usted lo permita; hágalo solo si confía en quien se lo entregó. ",
+                    "It is not loaded until you allow it; do so only if you trust who gave it to you. "};
+            break;
+        default: break;
+    }
+    return {lead.es + inside.es + " Huella SHA-256: " + part.hash, lead.en + inside.en + " SHA-256 hash: " + part.hash};
+}
+
 std::vector<Block> plugin_facts(const PluginInfo& plugin) {
     Table facts;
     facts.id = "file";
@@ -104,7 +151,9 @@ std::vector<Block> plugin_facts(const PluginInfo& plugin) {
     add("panels", {"Paneles", "Panels"}, panels);
     add("path", {"Ruta", "Path"}, plugin.file.string());
     add("size", {"Tamaño", "Size"}, number_text(static_cast<std::int64_t>(plugin.size)) + " B");
-    return {hash_of(plugin), facts};
+    std::vector<Block> blocks{hash_of(plugin), facts};
+    if (plugin.native) blocks.emplace_back(native_notice(*plugin.native));
+    return blocks;
 }
 
 Document plugin_explanation(const PluginInfo& plugin) {

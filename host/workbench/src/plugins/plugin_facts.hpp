@@ -17,6 +17,9 @@ Text plugin_origin(const engine::PluginInfo& plugin);
 Text plugin_state(const engine::PluginInfo& plugin);
 /// Hash, file and what the descriptor says, so that they look and copy like any document. In the window's language.
 std::vector<Block> plugin_facts(const engine::PluginInfo& plugin);
+/// Whether a native panel may be loaded, in a few words; then what that means, with its hash.
+Text native_title(const engine::PluginInfo::NativePart& part);
+Text native_explanation(const engine::PluginInfo::NativePart& part);
 /// The facts, below the reason where the plugin is not in use.
 Document plugin_explanation(const engine::PluginInfo& plugin);
 

@@ -70,6 +70,7 @@ PluginsPage::PluginsPage(wxWindow* parent, Workbench& workbench)
                          {tr({"Origen", "Origin"}), 130},
                          {tr({"Estado", "State"}), 130, false, false, true}});
     list_->SetMinSize(FromDIP(wxSize(-1, least_list)));
+    native_ = new wxButton(this, wxID_ANY, tr({"Permitir su panel nativo", "Allow its native panel"}));
     details_ = new DocumentView(this, workbench);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, edge);
@@ -77,12 +78,16 @@ PluginsPage::PluginsPage(wxWindow* parent, Workbench& workbench)
     column->AddSpacer(FromDIP(wide_gap));
     column->Add(progress_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, edge);
     column->Add(list_, 1, wxEXPAND | wxLEFT | wxRIGHT, edge);
+    column->Add(native_, 0, wxLEFT | wxTOP, edge);
     column->Add(details_, 1, wxEXPAND | wxTOP, FromDIP(gap));
     SetSizer(column);
     install_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { ask_file(); });
     allow_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { allow(); });
     enable_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { allow(); });
     disable_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { disable(); });
+    native_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (const PluginInfo* plugin = chosen(); plugin != nullptr && plugin->native) allow_native(!plugin->native->allowed());
+    });
     remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
     list_->on_select = [this](std::size_t row) {
         if (row < plugins_.size()) chosen_ = plugins_[row].file;
@@ -176,6 +181,12 @@ void PluginsPage::enable_buttons() {
     enable_->Enable(changeable && plugin->standing == Standing::disabled);
     disable_->Enable(changeable && plugin->standing == Standing::allowed);
     remove_->Enable(changeable);
+    const auto* native = plugin != nullptr && plugin->native && !plugin->native->fault ? &*plugin->native : nullptr;
+    native_->SetLabel(native != nullptr && native->allowed() ? tr({"Desactivar su panel nativo", "Disable its native panel"})
+                                                            : tr({"Permitir su panel nativo", "Allow its native panel"}));
+    native_->Show(native != nullptr);
+    native_->Enable(native != nullptr && may_change() && native->standing != Standing::forbidden);
+    Layout();
 }
 
 void PluginsPage::begin(const wxString& doing, ThreadWork::Work work) {
@@ -231,7 +242,7 @@ void PluginsPage::install_file(const std::filesystem::path& library) {
                   const shelf::Candidate candidate = shelf.examine(library, stop, progress, language);
                   return [this, candidate] {
                       ended();
-                      if (confirm_install(this, workbench(), candidate)) install(candidate);
+                      if (const auto answer = confirm_install(this, workbench(), candidate)) install(candidate, answer->allow_native);
                   };
               } catch (...) {
                   return [this, failure = caught()] {
@@ -242,10 +253,10 @@ void PluginsPage::install_file(const std::filesystem::path& library) {
           });
 }
 
-void PluginsPage::install(const shelf::Candidate& candidate) {
+void PluginsPage::install(const shelf::Candidate& candidate, bool allow_native) {
     chosen_ = workbench().analyses().places().user_plugins / (candidate.plugin.id + ".so");
-    change(tr({"Instalando…", "Installing…"}), [candidate](shelf::PluginShelf& shelf) -> Text {
-        shelf.install(candidate);
+    change(tr({"Instalando…", "Installing…"}), [candidate, allow_native](shelf::PluginShelf& shelf) -> Text {
+        shelf.install(candidate, allow_native);
         return {"Complemento instalado y permitido", "Plugin installed and allowed"};
     });
 }
@@ -271,6 +282,28 @@ void PluginsPage::disable() {
         shelf.disable(name);
         return {"Complemento desactivado", "Plugin disabled"};
     });
+}
+
+void PluginsPage::allow_native(bool on) {
+    const PluginInfo* plugin = chosen();
+    if (plugin == nullptr || !plugin->native || !may_change()) return;
+    change(on ? tr({"Permitiendo…", "Allowing…"}) : tr({"Desactivando…", "Disabling…"}),
+           [name = plugin->id, hash = plugin->native->hash, on](shelf::PluginShelf& shelf) -> Text {
+               for (const PluginInfo& each : shelf.plugins())
+                   if (each.id == name && each.native && each.native->hash != hash)
+                       throw Error({"el archivo cambió mientras usted decidía", "the file changed while you were deciding"}, each.native->file.string(),
+                                   {"Mire su huella de ahora y permítalo otra vez.", "Look at its hash as it is now, and allow it again."});
+               if (on) {
+                   shelf.enable_native(name);
+                   return {"Panel nativo permitido", "Native panel allowed"};
+               }
+               shelf.disable_native(name);
+               return {"Panel nativo desactivado", "Native panel disabled"};
+           });
+}
+
+void PluginsPage::show_item(const std::string& item) {
+    if (!item.empty()) choose(item);
 }
 
 void PluginsPage::remove() {

@@ -26,6 +26,8 @@ public:
 
     void entered() override;
     void plugins_read() override { refresh(); }
+    /// A plugin's id.
+    void show_item(const std::string& item) override;
     bool can(PageCommand command) const override;
     void perform(PageCommand command) override;
     wxWindow* first_control() override { return list_; }
@@ -42,6 +44,8 @@ public:
     void allow();
     void disable();
     void remove();
+    /// Allows its native panel, or switches it off.
+    void allow_native(bool on);
 
 private:
     using Change = std::function<Text(shelf::PluginShelf&)>;
@@ -50,7 +54,7 @@ private:
     void show_chosen();
     void enable_buttons();
     void ask_file();
-    void install(const shelf::Candidate& candidate);
+    void install(const shelf::Candidate& candidate, bool allow_native);
     /// Does something with the shelf in a thread; what it gives back is told.
     void change(const wxString& doing, Change change);
     void begin(const wxString& doing, ThreadWork::Work work);
@@ -63,7 +67,7 @@ private:
     std::vector<engine::PluginInfo> plugins_;
     std::filesystem::path chosen_;  ///< its file
 
-    wxButton *install_, *allow_, *enable_, *disable_, *remove_;
+    wxButton *install_, *allow_, *enable_, *disable_, *native_, *remove_;
     wxStaticText* summary_;
     ProgressRow* progress_;
     RowList* list_;

@@ -28,6 +28,19 @@ struct PluginInfo {
         not_allowed,  ///< never loaded: name, size and hash are all that is known
         faulty,       ///< could not be described; `fault` says why
     };
+    /// The library with its native panels, NAME-native.so beside NAME.so. No part of the engine loads it: what is known
+    /// of it stands in the file as data.
+    struct NativePart {
+        std::filesystem::path file;
+        std::string hash;  ///< SHA-256, hexadecimal
+        std::uintmax_t size = 0;
+        Standing standing = Standing::bundled;
+        std::vector<std::string> panels;  ///< ids of those that have a native form
+        std::optional<Error> fault;       ///< it is none of this plugin, or was built with another SDK
+
+        /// Whether it may be loaded into the program; wxWidgets' signature is compared when it is.
+        bool allowed() const;
+    };
     std::string id;  ///< descriptor's id; the file's stem where that is not known
     std::filesystem::path file;
     std::string hash;  ///< SHA-256, hexadecimal
@@ -38,11 +51,14 @@ struct PluginInfo {
     std::optional<Error> fault;
     Descriptor descriptor;
     std::vector<PanelInfo> panels;
+    std::optional<NativePart> native;
 
     /// Last part of the id: "tabulation".
     std::string short_name() const;
     /// Throws a usage Error that lists the panels there are.
     const PanelInfo& panel(std::string_view id) const;
+    /// Whether a panel of it has a native form, allowed or not.
+    bool has_native(std::string_view panel) const;
 };
 
 /// Where things lie. `of_this_program()` finds them from the executable and XDG variables.
@@ -54,10 +70,12 @@ struct Places {
     std::filesystem::path shared_data;      ///< samples, maps
     std::filesystem::path allow_list = "/etc/cabildo/allow.json";
     std::filesystem::path settings;         ///< $XDG_CONFIG_HOME/cabildo: plugins.json lists what the user allowed
+    std::filesystem::path state;            ///< $XDG_STATE_HOME/cabildo: which native panels are loaded now; empty: not kept
 
     static Places of_this_program();
     /// Without the user's plugins: what a start in safe mode sees.
     Places bundled_only() const;
+    bool safe_mode() const { return user_plugins.empty(); }
 };
 
 /// A plugin that takes longer, or more, to say what it is counts as faulty.

@@ -2,6 +2,8 @@
 // list, where there is one, holds too. Bundled plugins and folders named by hand need neither.
 #pragma once
 
+#include <cabildo/engine/catalogue.hpp>
+
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -22,6 +24,8 @@ enum class Trusted {
     forbidden,  ///< the institution's list does not hold it, whatever the user says
 };
 
+PluginInfo::Standing standing_of(Trusted trusted);
+
 /// Both files have the form {"allowed": [{"sha256": "…", "file": "…"}, …]}, the user's "disabled" in the same way; other
 /// fields are passed over.
 class Trust {
@@ -34,6 +38,8 @@ public:
     Trusted of(std::string_view file, std::string_view sha256) const;
     /// Refused by the institution's list, whatever the user says.
     bool forbidden(std::string_view sha256) const;
+    /// Switched off by the user.
+    bool disabled(std::string_view sha256) const { return disabled_.contains(sha256); }
 
 private:
     std::set<std::string, std::less<>> user_, disabled_;

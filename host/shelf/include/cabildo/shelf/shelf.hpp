@@ -14,7 +14,8 @@
 
 namespace cabildo::shelf {
 
-/// A library that was checked and may be installed as it is now.
+/// A library that was checked and may be installed as it is now. Its native part, where there is one beside it, is not
+/// checked: it is code for the program itself, and whether that is wanted is asked apart.
 struct Candidate {
     engine::PluginInfo plugin;
     validate::Report report;                    ///< nothing grave; advice may be
@@ -37,21 +38,27 @@ public:
     /// `language` is that of what `progress` says.
     Candidate examine(const std::filesystem::path& library, std::stop_token stop = {}, const engine::Progress& progress = {},
                       Language language = Language::es) const;
-    /// Copies the library into the user's folder as ID.so and allows it. Throws Error when the file is not the one that was
-    /// examined, or cannot be copied.
-    const engine::PluginInfo& install(const Candidate& candidate);
+    /// Copies the library into the user's folder as ID.so and allows it. Its native part goes with it, and is allowed only
+    /// with `allow_native`; one that cannot be used stays behind. Throws Error when a file is not the one that was examined,
+    /// or cannot be copied.
+    const engine::PluginInfo& install(const Candidate& candidate, bool allow_native = false);
 
     /// A plugin of the user's by id, last part of the id or file name. Throw a usage Error for names that are none, Error
     /// for those of bundled plugins, and for what the institution's list forbids.
     const engine::PluginInfo& enable(std::string_view name);
     const engine::PluginInfo& disable(std::string_view name);
-    /// Deletes the file. Saved analyses stay, and say what is missing.
+    /// The native part of a plugin, also of a bundled one: code that is loaded into the program itself.
+    const engine::PluginInfo& enable_native(std::string_view name);
+    const engine::PluginInfo& disable_native(std::string_view name);
+    /// Deletes the file, and its native part. Saved analyses stay, and say what is missing.
     void remove(std::string_view name);
 
 private:
     const engine::PluginInfo& own(std::string_view name) const;
+    const engine::PluginInfo& with_native(std::string_view name) const;
     const engine::PluginInfo& at(const std::filesystem::path& file) const;
     void refuse_in_safe_mode() const;
+    void discard(const std::filesystem::path& file) const;
 
     engine::Places places_;
     std::vector<std::filesystem::path> extra_folders_;
