@@ -22,6 +22,7 @@ constexpr int twips_a_point = 20, side_margin = 1134, top_margin = 1361, bottom_
 constexpr double figure_scale = 2.5;                 ///< pixels a px: 240 an inch
 constexpr int emu_a_px = 9525;
 constexpr int caption_room = 1700;                   ///< twips of a page that a figure leaves for its caption and notes
+constexpr std::size_t short_references = 6;          ///< stay on one page with their heading
 constexpr double most_lines = 4.5;                   ///< of a cell, before a long table is better on turned sheets
 
 const Text running_page{"Página {0} de {1}", "Page {0} of {1}"};
@@ -227,8 +228,9 @@ private:
 
     void write(const References& block) {
         heading(title_of(block), 2, heading_mark(at_), false);
+        const bool together = block.items.size() <= short_references;
         for (const Reference& item : block.items) {
-            pugi::xml_node paragraph = add_paragraph(body_, {"Reference"});
+            pugi::xml_node paragraph = add_paragraph(body_, {"Reference", together && &item != &block.items.back()});
             add_marked_up(paragraph, item.text);
             if (!item.url.starts_with("https://") && !item.url.starts_with("http://")) continue;
             add_run(paragraph, " ");

@@ -95,7 +95,7 @@ private:
         const std::vector<int> widths{260, 110, 110, 110, 110};
         for (std::size_t i = 0; i < widths.size(); ++i)
             worksheet_set_column_pixels(place.sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), static_cast<uint32_t>(widths[i]), nullptr);
-        book_.set_page(place, document_.title, true);
+        book_.set_page(place, document_.title, figure_height(figure, language_) + 2 * row_height <= turned_height);
         book_.link(place, 0, 0, contents_.name, "← " + in(words::contents), {CellRole::link});
         const Table* table = find_table(table_of(figure));
         const auto data = table == nullptr ? places_.end() : places_.find(table->id);
