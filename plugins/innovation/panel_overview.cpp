@@ -67,7 +67,8 @@ private:
         add(paragraph("gap_summary", gap_sentence(gaps)));
         add(gap_table(gaps, overstated_counts(profiles_), interval_, run_));
         const auto crossed = std::count_if(rows_.begin(), rows_.end(), [](const Innovation& row) { return gap(row).has_value(); });
-        add(paragraph("novelty_summary", format(run_({"La tabla cruza la novedad que declara cada una de {0} con la que le reconoce la evaluación", "The table crosses the novelty that each of {0} claims with the one that the assessment grants it"}), {innovations_of(rows_.size())}) +
+        add(paragraph("novelty_summary", run_.plural(static_cast<std::int64_t>(rows_.size()), {"La tabla cruza la novedad que declara **{0}** innovación con la que le reconoce la evaluación", "The table crosses the novelty that **{0}** innovation claims with the one that the assessment grants it"},
+                                                         {"La tabla cruza la novedad que declara cada una de **{0}** innovaciones con la que le reconoce la evaluación", "The table crosses the novelty that each of **{0}** innovations claims with the one that the assessment grants it"}) +
                                              run_.plural(crossed, {"; {0} informa las dos.", "; {0} reports both."}, {"; {0} informan las dos.", "; {0} report both."})));
         add(novelty_table_block(counts, run_));
         if (gaps.known() + gaps.claim_none > 0) add(novelty_chart(counts, run_));

@@ -113,8 +113,9 @@ private:
                         counted, categories, order, interval_, run_));
         add(tally_chart("sources", run_({"Iniciativas con recursos de cada fuente", "Initiatives with resources from each source"}), run_({"Fuente", "Source"}), counted, categories, order, run_));
         const auto with_amount = std::count_if(rows_.begin(), rows_.end(), [](const Resource& row) { return row.source >= 0 && amount_known(row); });
-        add(paragraph("concentration_summary", format(run_({"La tabla dice en cuántas fuentes se concentran {0}, de todas las iniciativas juntas", "The table says over how many sources {0}, of all initiatives together, are concentrated"}), {whole}) +
-                                                   run_.plural(with_amount, {"; {0} de ellos tiene monto conocido.", "; the amount of {0} of them is known."}, {"; {0} de ellos tienen monto conocido.", "; the amounts of {0} of them are known."})));
+        add(paragraph("concentration_summary", run_.plural(counted.known_rows(), {"La tabla dice en cuántas fuentes se concentra {1}, de todas las iniciativas juntas; con monto conocido: {2}.", "The table says over how many sources {1}, of all initiatives together, is concentrated; with a known amount: {2}."},
+                                                                {"La tabla dice en cuántas fuentes se concentran {1}, de todas las iniciativas juntas; con monto conocido: {2}.", "The table says over how many sources {1}, of all initiatives together, are concentrated; with a known amount: {2}."},
+                                                                {whole, run_.numbers().integer(with_amount)})));
         add(concentration_table(rows_, categories.size(), money_, run_));
     }
 

@@ -148,8 +148,8 @@ private:
 
     std::string number_sentence() const {
         const auto known = std::count_if(profiles_.begin(), profiles_.end(), [](const Profile& profile) { return profile.bases_known(); });
-        std::string text = run_.plural(known, {"La tabla dice en cuántas bases, observadas o esperadas, descansa **{0}** iniciativa de la que se conocen.", "The table says on how many bases, observed or expected, **{0}** initiative rests of which they are known."},
-                                       {"La tabla dice en cuántas bases, observadas o esperadas, descansa cada una de **{0}** iniciativas de las que se conocen.", "The table says on how many bases, observed or expected, each of **{0}** initiatives rests of which they are known."});
+        std::string text = run_.plural(known, {"La tabla dice, de **{0}** iniciativa cuyas bases se conocen todas, en cuántas descansa, observadas o esperadas.", "The table says, of **{0}** initiative whose bases are all known, on how many it rests, observed or expected."},
+                                       {"La tabla dice, de **{0}** iniciativas cuyas bases se conocen todas, en cuántas descansa cada una, observadas o esperadas.", "The table says, of **{0}** initiatives whose bases are all known, on how many each rests, observed or expected."});
         const std::int64_t open = cases_.valid - known;
         if (open > 0) text += run_.plural(open, {" Queda fuera {0}, con una base sin informar.", " Left out: {0}, with a basis not reported."}, {" Quedan fuera {0}, con una base sin informar.", " Left out: {0}, with a basis not reported."});
         return text;

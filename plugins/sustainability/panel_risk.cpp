@@ -48,7 +48,7 @@ private:
         std::string text = format(run_({"En riesgo, con más de la mitad de sus recursos externos y por debajo del peldaño {0}: {1}; {2}.",
                                         "At risk, with over half of their resources external and below rung {0}: {1}; {2}."}),
                                   {std::to_string(institutional_step), interval_.sentence(count.yes, count.known(), run_), describe(majority_of(count), run_)});
-        add(paragraph("matrix_summary", text + open_sentence(count, run_)));
+        add(paragraph("matrix_summary", text + bounds_sentence(majority_of(count), run_)));
         add(matrix_table(matrix_, positions_, resources_, run_));
         add(matrix_chart(matrix_, count.yes, run_));
         if (matrix_.total() <= static_cast<std::int64_t>(named_initiatives_limit)) {

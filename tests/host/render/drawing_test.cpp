@@ -428,4 +428,27 @@ BOOST_AUTO_TEST_CASE(a_title_stands_above_the_figure_and_moves_it_down) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
+// A value that stands on the middle of its band: the stroke of the middle shows above and below the dot.
+BOOST_AUTO_TEST_CASE(a_value_on_the_middle_of_a_band_does_not_hide_it) {
+    Chart chart;
+    chart.id = "positions";
+    chart.kind = ChartKind::dot;
+    chart.percent = true;
+    chart.categories = {{"depth", "Depth"}};
+    chart.series = {{"initiative", "PI-07", {{40, "2", {}, {}}}}, {"portfolio", "Median and middle half", {{40, "2", 20.0, 60.0}}}};
+    const Drawing drawing = draw(chart, Language::en, 700, Palette::light());
+    const CircleShape* value = nullptr;
+    const RectShape* middle = nullptr;
+    for (const Shape& shape : drawing.shapes) {
+        if (const auto* circle = std::get_if<CircleShape>(&shape)) value = circle;
+        if (const auto* stroke = std::get_if<RectShape>(&shape); stroke && !stroke->tip.empty() && stroke->width < 5) middle = stroke;
+    }
+    BOOST_REQUIRE(value);
+    BOOST_REQUIRE(middle);
+    BOOST_TEST(std::abs(middle->x + middle->width / 2 - value->centre.x) < 0.01);
+    BOOST_TEST(middle->y < value->centre.y - value->radius - value->stroke_width);
+    BOOST_TEST(middle->y + middle->height > value->centre.y + value->radius + value->stroke_width);
+    BOOST_TEST(middle->tip.find("Median and middle half") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,6 +15,7 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 
+#include <cmath>
 #include <fstream>
 
 using namespace cabildo;
@@ -312,6 +313,37 @@ BOOST_AUTO_TEST_CASE(figures_carry_their_alternative_texts) {
     std::sort(told.begin(), told.end());
     std::sort(expected.begin(), expected.end());
     BOOST_TEST(told == expected, boost::test_tools::per_element());
+}
+
+/// What a profile has: some paragraphs, a figure, one long table, sources.
+std::vector<Block> profile_blocks() {
+    std::string words;
+    for (int i = 0; i < 90; ++i) words += "palabra ";
+    References references{{"references"}, {}};
+    references.items.push_back({"hyndman1996", "Hyndman, R. J., Fan, Y. (1996). Sample quantiles in statistical packages.", "https://doi.org/10.2307/2684934"});
+    Table table = table_of(7, 27);
+    table.footnotes.push_back({"", words});
+    return {Paragraph{{"summary"}, words}, Paragraph{{"places"}, words}, depth_bars(Language::es), std::move(table), std::move(references)};
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_is_one_page_of_its_paper) {
+    Document document = document_of(profile_blocks());
+    document.provenance.panel = "profile";
+    Document report = document;
+    report.blocks.insert(report.blocks.begin() + 1, Heading{{"section", "Sección"}, 2});
+    for (const Paper paper : {Paper::a4, Paper::letter}) {
+        ReportStyle style;
+        style.house.paper = paper;
+        BOOST_TEST_CONTEXT("paper of " << size_of(paper).height << " points") {
+            const Pdf pdf = pdf_of(document, style);
+            BOOST_REQUIRE(pdf.pages.size() == 1u);
+            BOOST_TEST(std::abs(pdf.pages.front().width - size_of(paper).width) < 0.1);
+            BOOST_TEST(std::abs(pdf.pages.front().height - size_of(paper).height) < 0.1);
+            for (const char* part : {"Iniciativa-26", "Sample quantiles", "cabildo analyze"}) BOOST_TEST(pdf.pages.front().text.find(squeezed(part)) != std::string::npos, part);
+            // With a section it is a report, which flows over pages in letters of full size.
+            BOOST_TEST(pdf_of(report, style).pages.size() > 1u);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(pages_paint_one_by_one_on_any_surface) {
