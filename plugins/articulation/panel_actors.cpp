@@ -157,8 +157,8 @@ private:
             }
             chart.series.push_back(std::move(series));
         }
-        chart.alt = format(run_({"Barras apiladas. {0}. Más actores: {1}, con {2}; menos: {3}, con {4}.", "Stacked bars. {0}. Most actors: {1}, with {2}; fewest: {3}, with {4}."}),
-                           {chart.title, chart.categories.front().second, integer(mixes_[order.front()].actors), chart.categories.back().second, integer(mixes_[order.back()].actors)});
+        chart.alt = format(run_({"Barras apiladas. {0}. La iniciativa con más actores tiene {1}; la que menos, {2}.", "Stacked bars. {0}. The initiative with most actors has {1}; that with fewest, {2}."}),
+                           {chart.title, integer(mixes_[order.front()].actors), integer(mixes_[order.back()].actors)});
         return chart;
     }
 

@@ -83,6 +83,10 @@ private:
         std::int64_t possible = 0;
         for (const auto count : found_.possible_levels()) possible += count;
         if (possible == 0) return {};
+        if (found_.total() == 0) {
+            return run_.plural(possible, {" De {0} participación no se informa el papel: podría ser un liderazgo.", " The role of {0} participation is not reported: it may be a lead."},
+                               {" De {0} participaciones no se informa el papel: podrían ser liderazgos.", " The role of {0} participations is not reported: they may be leads."});
+        }
         return run_.plural(possible, {" De {0} participación más no se informa el papel: podría ser otro liderazgo.", " The role of {0} more participation is not reported: it may be another lead."},
                            {" De {0} participaciones más no se informa el papel: podrían ser otros liderazgos.", " The role of {0} more participations is not reported: they may be further leads."});
     }
@@ -135,7 +139,7 @@ private:
         document.blocks.emplace_back(heading("kinds_heading", run_({"Único o compartido", "Single or shared"})));
         std::string text = format(run_({"Iniciativas cuyo liderazgo comparten dos actores o más: {0}.", "Initiatives whose lead two or more actors share: {0}."}), {interval_.sentence(shared_.yes, shared_.known, run_)});
         text += open_sentence(shared_.count(), run_) + run_.plural(known(), {" La tabla reparte {0} iniciativa", " The table distributes {0} initiative"}, {" La tabla reparte {0} iniciativas", " The table distributes {0} initiatives"});
-        if (known() < all()) text += format(run_({"; son aquellas en que un papel sin informar no cambia si el liderazgo falta, es único o es compartido, de {0}", "; they are those where no role not reported changes whether the lead is missing, single or shared, of {0}"}), {integer(all())});
+        if (known() < all()) text += format(run_({" por su liderazgo; en las demás, de {0}, un papel sin informar podría cambiarlo", " by its lead; in the others, of {0}, a role not reported could change it"}), {integer(all())});
         document.blocks.emplace_back(paragraph("kinds_summary", text + '.'));
         const std::string label = run_({"Iniciativas", "Initiatives"});
         const std::vector<std::int64_t> counts(counts_.begin(), counts_.end());

@@ -52,8 +52,8 @@ void write_depth_groups(Document& document, const Grouping& grouping, const Read
     document.blocks.emplace_back(heading("groups_heading", comparison_heading(grouping, run)));
     document.blocks.emplace_back(
         paragraph("depth_by_group_summary", run.plural(std::count_if(codes.begin(), codes.end(), [](Code code) { return code != no_code; }),
-                                                       {"Profundidad máxima de la iniciativa con dato, en los grupos de «{1}».",
-                                                        "Maximum depth of the initiative with a value, in the groups of “{1}”."},
+                                                       {"Profundidad máxima de {0} iniciativa con dato, en los grupos de «{1}».",
+                                                        "Maximum depth of {0} initiative with a value, in the groups of “{1}”."},
                                                        {"Profundidad máxima de las {0} iniciativas con dato, en los grupos de «{1}».",
                                                         "Maximum depth of the {0} initiatives with a value, in the groups of “{1}”."},
                                                        {variable})));

@@ -42,7 +42,7 @@ private:
 
     std::string summary() const {
         const Answers& binding = reading_.sum.binding;
-        std::string text = run_.plural(binding.yes,
+        std::string text = run_.plural(binding.valid() == 1 ? 1 : binding.yes,
                                        {"{1} de las iniciativas que participan y lo informan tiene algún mecanismo vinculante: {2}.",
                                         "{1} of the initiatives that take part and report it has a binding mechanism: {2}."},
                                        {"{1} de las iniciativas que participan y lo informan tienen algún mecanismo vinculante: {2}.",

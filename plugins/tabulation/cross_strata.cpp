@@ -29,6 +29,8 @@ public:
         for (std::size_t k = 0; k < tables_.size(); ++k) {
             if (tables_[k].cases == 0) continue;
             Table block = cross_block("stratum_" + std::to_string(k + 1), stratum_title(k), tables_[k], frame_, CrossFigure::counts, run_);
+            document.blocks.emplace_back(paragraph(block.id + "_summary", run_.plural(tables_[k].cases, {"{0} iniciativa en el estrato «{1}».", "{0} initiative in the stratum “{1}”."},
+                                                                                       {"{0} iniciativas en el estrato «{1}».", "{0} initiatives in the stratum “{1}”."}, {run_(strata_.categories()[k].label)})));
             block.how_to_read.clear();  // as the table of all strata, and so are its notes
             block.footnotes.clear();
             document.blocks.emplace_back(std::move(block));
@@ -39,6 +41,7 @@ public:
         if (trimmed.counts.rows == 2 && trimmed.counts.columns == 2) {
             write_two_by_two(document, trimmed, cited);
         } else {
+            document.blocks.emplace_back(stratified_summary());
             document.blocks.emplace_back(comparison());
             document.blocks.emplace_back(notice("no_cmh", NoticeKind::note,
                                                 run_({"La prueba de Cochran–Mantel–Haenszel se calcula solo para tablas de 2 × 2.",
@@ -97,6 +100,7 @@ private:
         std::vector<CrossCounts> parts;
         for (const auto& table : tables_) parts.push_back(part_of(table.counts, trimmed.rows, trimmed.columns));
         const auto result = cochran_mantel_haenszel(parts, settings_.confidence);
+        document.blocks.emplace_back(stratified_summary());
         document.blocks.emplace_back(odds_ratios(parts, result));
         if (!result) {
             document.blocks.emplace_back(notice("no_cmh", NoticeKind::note,
@@ -105,7 +109,16 @@ private:
             return;
         }
         cited.insert(cited.end(), {"mantel1959", "robins1986"});
+        document.blocks.emplace_back(paragraph("cmh_summary", run_.plural(static_cast<std::int64_t>(result->strata), {"La prueba reúne {0} estrato informativo.", "The test puts {0} informative stratum together."},
+                                                                          {"La prueba reúne {0} estratos informativos.", "The test puts {0} informative strata together."})));
         document.blocks.emplace_back(cmh_table(*result));
+    }
+
+    Paragraph stratified_summary() const {
+        std::int64_t inside = 0;
+        for (const auto& table : tables_) inside += table.cases;
+        return paragraph("stratified_summary", run_.plural(inside, {"La relación dentro de cada estrato, con {0} iniciativa en total.", "The relation within each stratum, with {0} initiative in all."},
+                                                           {"La relación dentro de cada estrato, con {0} iniciativas en total.", "The relation within each stratum, with {0} initiatives in all."}));
     }
 
     Table odds_ratios(const std::vector<CrossCounts>& parts, const std::optional<CochranMantelHaenszel>& result) const {

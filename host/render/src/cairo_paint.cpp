@@ -10,7 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <memory>
 #include <numbers>
+#include <string>
+#include <tuple>
 #include <vector>
 
 namespace cabildo::render {
@@ -178,17 +182,22 @@ struct PangoMeasure::State {
     Owned<cairo_surface_t> surface{cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)};
     Owned<cairo_t> context{cairo_create(surface.get())};
     Owned<PangoLayout> layout{new_layout(context.get())};
+    /// A figure that is dragged asks for the same widths again and again.
+    std::map<std::tuple<std::string, double, bool>, double, std::less<>> widths;
 };
 
 PangoMeasure::PangoMeasure() : state_(std::make_unique<State>()) {}
 PangoMeasure::~PangoMeasure() = default;
 
 double PangoMeasure::width(std::string_view text, double size, bool bold) const {
+    constexpr std::size_t most_kept = 20'000;
     if (text.empty()) return 0;
+    if (const auto known = state_->widths.find(std::tuple(text, size, bold)); known != state_->widths.end()) return known->second;
     PangoLayout* layout = state_->layout.get();
     set_font(layout, size, bold);
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
-    return layout_width(layout);
+    if (state_->widths.size() >= most_kept) state_->widths.clear();
+    return state_->widths.emplace(std::tuple(std::string(text), size, bold), layout_width(layout)).first->second;
 }
 
 std::string to_png(const Drawing& drawing, double scale, const Colour& background) {

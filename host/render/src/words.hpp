@@ -18,5 +18,6 @@ inline const Text series_left_out{"No se muestran otras {0} series; están en la
 inline const Text outside_map{"Fuera del mapa: {0}", "Not on the map: {0}"};
 inline const Text no_value{"sin dato", "no value"};
 inline const Text nodes_unlabelled{"Rotulados {0} de {1} nodos.", "{0} of {1} nodes labelled."};
+inline const Text shapes_unlabelled{"Rotulados {0} de {1} cuadrados y {2} de {3} círculos.", "{0} of {1} squares and {2} of {3} circles labelled."};
 
 }  // namespace cabildo::render::words

@@ -1,6 +1,7 @@
 // Blocks and words that panels of every plugin write.
 #include <cabildo/analysis/blocks.hpp>
 
+#include <cabildo/analysis/ranking.hpp>
 #include <cabildo/analysis/share.hpp>
 
 #include <algorithm>
@@ -65,11 +66,11 @@ Chart bar_chart(std::string id, std::string title, const std::vector<Category>& 
     }
     std::vector<std::size_t> largest(order.begin(), order.end());
     std::stable_sort(largest.begin(), largest.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
+    std::erase_if(largest, [&](std::size_t i) { return counts[i] == 0; });
+    const auto tied = [&](std::size_t i) { return i + 1 < largest.size() && counts[largest[i]] == counts[largest[i + 1]]; };
+    largest.resize(cut_between_ties(largest.size(), 3, tied).shown);  // none is named before its equals
     std::vector<std::string> named;
-    for (const std::size_t i : largest) {
-        if (named.size() == 3 || counts[i] == 0) break;
-        named.push_back(run(categories[i].label) + ", " + run.numbers().integer(counts[i]));
-    }
+    for (const std::size_t i : largest) named.push_back(run(categories[i].label) + ", " + run.numbers().integer(counts[i]));
     chart.series.push_back(std::move(series));
     chart.alt = format(run({"Gráfico de barras. {0}.", "Bar chart. {0}."}), {chart.title});
     if (!named.empty()) {

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
+#include <vector>
 
 using namespace cabildo;
 using namespace cabildo::render;
@@ -43,6 +46,43 @@ Network cross() {
 
 NetworkPicture seen(const Network& network, const NetworkFrame& frame) {
     return picture(network, frame, Language::es, 600, Palette::light());
+}
+
+/// Six initiatives in a row above, twelve actors that most of them share below, and thirty more around each initiative.
+Network initiatives_and_actors() {
+    Network network;
+    network.id = "two_mode";
+    const auto add = [&](std::string id, std::string label, double x, double y, double size, NodeShape shape) {
+        NetworkNode node;
+        node.id = std::move(id);
+        node.label = std::move(label);
+        node.x = x;
+        node.y = y;
+        node.size = size;
+        node.shape = shape;
+        network.nodes.push_back(node);
+    };
+    for (int i = 1; i <= 6; ++i) add("i" + std::to_string(i), "PI-0" + std::to_string(i), 4.0 * i, 0, 1.5, NodeShape::square);
+    for (int a = 0; a < 12; ++a) {
+        add("a" + std::to_string(a), "Servicio " + std::to_string(a), 2.0 + 2 * a, 7 + a % 3, 4, NodeShape::circle);
+        for (int i = 1; i <= 3; ++i) network.edges.push_back({"i" + std::to_string(1 + (a + i) % 6), "a" + std::to_string(a), 1});
+    }
+    for (int i = 1; i <= 6; ++i) {
+        for (int k = 0; k < 30; ++k) {
+            const std::string id = "l" + std::to_string(i) + "_" + std::to_string(k);
+            add(id, "Organización " + id, 4.0 * i + 1.9 * std::cos(k * 0.21), 2.5 * std::sin(k * 0.21), 1, NodeShape::circle);
+            network.edges.push_back({"i" + std::to_string(i), id, 1});
+        }
+    }
+    return network;
+}
+
+/// Each text that is written, and how often.
+std::map<std::string, int> texts_of(const Drawing& drawing) {
+    std::map<std::string, int> texts;
+    for (const Shape& shape : drawing.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape)) ++texts[text->text];
+    return texts;
 }
 
 std::size_t lines_of(const Drawing& drawing) {
@@ -131,6 +171,63 @@ BOOST_AUTO_TEST_CASE(hidden_groups_take_their_edges_with_them) {
     BOOST_TEST(east.nodes.size() == 3u);
     BOOST_TEST(east.edges.size() == 2u);
     BOOST_TEST(without_groups(cross(), {""}).edges.empty());
+}
+
+BOOST_AUTO_TEST_CASE(squares_carry_short_codes_inside_and_the_note_counts_both_shapes) {
+    const NetworkPicture shown = seen(initiatives_and_actors(), {});
+    const auto texts = texts_of(shown.drawing);
+    for (int i = 1; i <= 6; ++i) BOOST_TEST((texts.count("PI-0" + std::to_string(i)) == 1));
+    const auto squares = std::count_if(shown.drawing.shapes.begin(), shown.drawing.shapes.end(), [](const Shape& shape) {
+        const auto* rect = std::get_if<RectShape>(&shape);
+        return rect && rect->tip.starts_with("PI-");
+    });
+    BOOST_TEST(squares == 6);
+    BOOST_TEST(std::any_of(texts.begin(), texts.end(), [](const auto& text) { return text.first.starts_with("Rotulados 6 de 6 cuadrados y "); }));
+}
+
+BOOST_AUTO_TEST_CASE(the_largest_circles_are_labelled_before_the_least) {
+    const Network network = initiatives_and_actors();
+    const auto texts = texts_of(seen(network, {}).drawing);
+    std::size_t leaves = 0, named = 0;
+    for (const NetworkNode& node : network.nodes) {
+        if (node.shape == NodeShape::square) continue;
+        const bool there = texts.contains(node.label);
+        if (node.size > 1) BOOST_TEST(there, node.label);
+        leaves += node.size > 1 ? 0 : 1;
+        named += node.size == 1 && there ? 1 : 0;
+    }
+    BOOST_TEST(named < leaves);  // there is no room for all
+}
+
+BOOST_AUTO_TEST_CASE(a_label_goes_where_no_tie_strikes_it_through) {
+    Network network = cross();
+    network.nodes.resize(2);  // one beside the other, a tie between them
+    network.nodes[0].label = "a name of some length";
+    network.edges = {{"nw", "ne", 3}};
+    const NetworkPicture shown = seen(network, {});
+    const double y = shown.nodes[0].at.y;
+    for (const Shape& shape : shown.drawing.shapes) {
+        const auto* text = std::get_if<TextShape>(&shape);
+        if (!text || text->text != network.nodes[0].label) continue;
+        const Box box = bounds(*text);
+        BOOST_TEST((box.bottom < y || box.top > y || box.right < shown.nodes[0].at.x));
+        return;
+    }
+    BOOST_ERROR("the label is missing");
+}
+
+BOOST_AUTO_TEST_CASE(long_names_are_wrapped_or_end_at_a_word) {
+    Network network = cross();
+    const std::string name = "Agrupación de dirigentas rurales y campesinas de la provincia de Cauquenes";
+    network.nodes[4].label = name;
+    std::vector<std::string> lines;
+    for (const Shape& shape : seen(network, {}).drawing.shapes)
+        if (const auto* text = std::get_if<TextShape>(&shape); text && text->tip == name) lines.push_back(text->text);
+    BOOST_REQUIRE(lines.size() == 2u);
+    BOOST_TEST(name.starts_with(lines[0] + " "));
+    BOOST_REQUIRE(lines[1].ends_with("…"));
+    const std::string kept = lines[0] + " " + lines[1].substr(0, lines[1].size() - std::string("…").size());
+    BOOST_TEST(name.starts_with(kept + " "));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

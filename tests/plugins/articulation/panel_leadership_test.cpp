@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(roles_not_reported_are_no_absence_of_leads) {
     data.involvements_ = {{0, 0, Role::unknown, Agreement::none}};
     const std::string text = block<Paragraph>(run_panel(leadership_panel(), data), "levels_summary").text;
     BOOST_TEST(text.starts_with("No se informa ningún liderazgo"));
-    BOOST_TEST(text.find("De 1 participación más no se informa el papel: podría ser otro liderazgo.") != std::string::npos);
+    BOOST_TEST(text.find("De 1 participación no se informa el papel: podría ser un liderazgo.") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_initiatives_and_actors_changes_no_figure) {

@@ -101,6 +101,22 @@ BOOST_AUTO_TEST_CASE(percentages_expected_counts_and_residuals_are_shown_when_as
     BOOST_TEST(find_block<Table>(document, "residuals"));
 }
 
+BOOST_AUTO_TEST_CASE(each_table_has_its_own_sentence_with_its_cases) {
+    for (const Language language : {Language::es, Language::en}) {
+        const Document document = run_panel(crosstab_panel(), berkeley(), {{"rows", "admit"}, {"columns", "gender"}, {"strata", "dept"}, {"percentages", "row,column,total"}, {"expected", "yes"},
+                                                                           {"residuals", "yes"}, {"simulations", "0"}}, language);
+        const Paragraph* above = nullptr;
+        for (const Block& block : document.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block)) above = paragraph;
+            const auto* table = std::get_if<Table>(&block);
+            if (!table) continue;
+            BOOST_TEST((above != nullptr && above->text.find_first_of("123456789") != std::string::npos), table->id);
+            above = nullptr;
+        }
+    }
+    BOOST_TEST(block<Paragraph>(run_panel(crosstab_panel(), berkeley(), {{"rows", "admit"}, {"columns", "gender"}}, Language::en), "association_summary").text.starts_with("How strong the relation is, with 4,526 initiatives: Cramér's V 0.143,"));
+}
+
 BOOST_AUTO_TEST_CASE(rows_and_columns_whose_rounded_parts_miss_their_total_are_named) {
     // x: one in each of p, q, r; y: three in p. By row, x: 3 · 33.3 = 99.9; total: 4, 1, 1 of 6: 66.7 + 16.7 + 16.7 = 100.1.
     MemoryDataset data(6);

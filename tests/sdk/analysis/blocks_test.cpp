@@ -41,4 +41,17 @@ BOOST_AUTO_TEST_CASE(bars_follow_the_order_and_name_the_most_frequent) {
     BOOST_TEST(chart.alt == "Gráfico de barras. Figura. Las más frecuentes: B, 3; A, 1.");
 }
 
+BOOST_AUTO_TEST_CASE(no_bar_is_named_before_its_equals) {
+    const TestRun run(Language::en);
+    std::vector<Category> categories;
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < 6; ++i) {
+        categories.push_back({std::string(1, static_cast<char>('a' + i)), untranslated(std::string(1, static_cast<char>('A' + i)))});
+        order.push_back(i);
+    }
+    const std::vector<std::int64_t> tied{1, 1, 1, 1, 1, 5}, equal{2, 2, 2, 2, 2, 2};
+    BOOST_TEST(bar_chart("chart", "Figure", categories, order, tied, 10, "table", run).alt == "Bar chart. Figure. The most frequent: F, 5.");
+    BOOST_TEST(bar_chart("chart", "Figure", categories, order, equal, 12, "table", run).alt == "Bar chart. Figure.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
