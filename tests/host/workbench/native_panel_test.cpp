@@ -216,7 +216,7 @@ BOOST_AUTO_TEST_CASE(it_is_installed_with_its_plugin_and_allowed_apart) {
 BOOST_AUTO_TEST_CASE(the_program_goes_down, *boost::unit_test::disabled()) {
     const char* folder = std::getenv(folder_variable);
     if (folder == nullptr) return;  // run for itself, by the cases below
-    Window window{fs::path(folder)};
+    Window window(Language::es, folder);
     window.open_sample();
     window.wait_for_plugins();
     window.frame().command(command_plugins);
@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(a_crash_loses_no_edit_and_the_next_start_goes_on_without_it
     BOOST_REQUIRE(crashed(run_alone("the_program_goes_down", folder.path())));
     {
         const Answer without(wxID_YES);
-        Window window(folder.path());
+        Window window(Language::es, folder.path());
         BOOST_TEST(without.asked == 1);
         window.open_sample();
         window.wait_for_plugins();
@@ -255,7 +255,7 @@ BOOST_AUTO_TEST_CASE(a_crash_loses_no_edit_and_the_next_start_goes_on_without_it
         window.session().undo();
     }
     const Answer nobody(wxID_YES);
-    Window window(folder.path());
+    Window window(Language::es, folder.path());
     BOOST_TEST(nobody.asked == 0);  // told once, and ended in good order since
     window.wait_for_plugins();
     BOOST_CHECK(plugin_of(window)->native->standing == Standing::disabled);
@@ -270,7 +270,7 @@ BOOST_AUTO_TEST_CASE(who_goes_on_with_it_keeps_it) {
     const TemporaryFolder folder;
     BOOST_REQUIRE(crashed(run_alone("the_program_goes_down", folder.path())));
     const Answer with(wxID_NO);
-    Window window(folder.path());
+    Window window(Language::es, folder.path());
     BOOST_TEST(with.asked == 1);
     window.wait_for_plugins();
     BOOST_CHECK(plugin_of(window)->native->standing == Standing::allowed);
