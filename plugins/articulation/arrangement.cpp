@@ -17,9 +17,10 @@ constexpr double farthest = 1e6;  ///< hundredths; beyond is no place in a figur
 
 std::string escaped_id(const std::string& id) {
     std::string text;
-    for (const char c : id) {
-        if (special.find(c) != std::string_view::npos) text += '\\';
-        text += c;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const bool blank_at_an_end = id[i] == ' ' && (i == 0 || i + 1 == id.size());
+        if (blank_at_an_end || special.find(id[i]) != std::string_view::npos) text += '\\';
+        text += id[i];
     }
     return text;
 }
@@ -36,14 +37,15 @@ std::string taken(std::string_view& rest, char end) {
     return id;
 }
 
-/// The part before the next unescaped semicolon, as it is written.
+/// The part before the next unescaped semicolon, as it is written, without the blanks around it.
 std::string_view next_part(std::string_view& rest) {
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
     std::size_t i = 0;
     for (; i < rest.size() && rest[i] != ';'; ++i)
         if (rest[i] == '\\') ++i;
     i = std::min(i, rest.size());
-    const std::string_view part = rest.substr(0, i);
+    std::string_view part = rest.substr(0, i);
+    while (part.ends_with(' ') && !part.ends_with("\\ ")) part.remove_suffix(1);
     rest.remove_prefix(std::min(i + 1, rest.size()));
     return part;
 }

@@ -28,6 +28,7 @@ inline const Text note{"Nota", "Note"};
 inline const Text provenance{"Procedencia", "Provenance"};
 inline const Text provenance_told{"Con estos mismos datos y programas, esta orden produce el mismo documento:",
                                   "With the same data and programs, this command gives the same document:"};
+inline const Text whole_in_command{"… ({0} letras; completa en la orden)", "… ({0} letters; whole in the command)"};
 inline const Text store{"Almacén", "Store"};
 inline const Text data_revision{"Revisión de los datos", "Data revision"};
 inline const Text selection{"Selección", "Selection"};

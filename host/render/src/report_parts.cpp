@@ -118,6 +118,19 @@ std::vector<std::string> source_parts(const Document& document) {
     return parts;
 }
 
+namespace {
+
+/// What a person arranged by hand is long: its beginning, since the command below it has the whole.
+std::string shortened_value(const std::string& value, Language language) {
+    constexpr std::size_t longest = 200, kept = 80;
+    if (value.size() <= longest) return value;
+    std::size_t end = kept;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;  // not within a character
+    return value.substr(0, end) + format(words::whole_in_command.in(language), {NumberFormat(language).integer(static_cast<std::int64_t>(value.size()))});
+}
+
+}  // namespace
+
 std::vector<ProvenanceRow> provenance_rows(const Document& document) {
     const Provenance& p = document.provenance;
     const auto in = [language = document.language](const Text& text) { return text.in(language); };
@@ -128,7 +141,7 @@ std::vector<ProvenanceRow> provenance_rows(const Document& document) {
     };
     std::vector<ProvenancePiece> options;
     for (const auto& [option, value] : p.options)
-        if (!is_mark(option)) options.push_back({option + "=" + value, true});
+        if (!is_mark(option)) options.push_back({option + "=" + shortened_value(value, document.language), true});
     const std::string report = composed_report(p);
 
     add(in(words::store), {{p.store_title}, {p.store_id, true}});

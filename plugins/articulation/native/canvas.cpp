@@ -367,8 +367,7 @@ void Canvas::paint() {
     context->SetAntialiasMode(wxANTIALIAS_DEFAULT);
     draw_edges(*context);
     draw_nodes(*context);
-    draw_labels(*context);
-    draw_legend(*context);
+    draw_labels(*context, draw_legend(*context));
     draw_tip(*context);
     if (HasFocus()) {
         const wxSize size = GetClientSize();
@@ -400,7 +399,8 @@ void Canvas::draw_nodes(wxGraphicsContext& context) const {
         const wxPoint2DDouble at = on_screen(node.x, node.y);
         const double radius = radius_of(node), part = faint(node.id) ? faint_part : 1;
         context.SetBrush(wxBrush(with_alpha(colour_of(node), part)));
-        context.SetPen(wxPen(with_alpha(look.page, part), FromDIP(1)));
+        // The neutral ground of initiatives is faint on either page.
+        context.SetPen(wxPen(with_alpha(node.shape == NodeShape::square ? look.muted : look.page, part), FromDIP(1)));
         if (node.shape == NodeShape::square) context.DrawRectangle(at.m_x - radius, at.m_y - radius, 2 * radius, 2 * radius);
         else context.DrawEllipse(at.m_x - radius, at.m_y - radius, 2 * radius, 2 * radius);
         context.SetBrush(*wxTRANSPARENT_BRUSH);
@@ -422,7 +422,7 @@ void Canvas::draw_nodes(wxGraphicsContext& context) const {
 }
 
 /// The selected node and its neighbours first, then the largest; no label lies on another.
-void Canvas::draw_labels(wxGraphicsContext& context) const {
+void Canvas::draw_labels(wxGraphicsContext& context, const wxRect2DDouble& legend) const {
     const Network& shown = model_.shown();
     std::vector<std::size_t> order(shown.nodes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -433,7 +433,7 @@ void Canvas::draw_labels(wxGraphicsContext& context) const {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
     const wxFont font = GetFont().Scaled(0.9f);
     const wxRect window(GetClientSize());
-    std::vector<wxRect2DDouble> taken;
+    std::vector<wxRect2DDouble> taken{legend};
     for (const std::size_t i : order) {
         const NetworkNode& node = shown.nodes[i];
         if (faint(node.id)) continue;
@@ -442,7 +442,7 @@ void Canvas::draw_labels(wxGraphicsContext& context) const {
         double width = 0, height = 0;
         context.GetTextExtent(label, &width, &height);
         const wxPoint2DDouble at = on_screen(node.x, node.y);
-        const double away = radius_of(node) + FromDIP(3);
+        const double away = radius_of(node) + FromDIP(node.id == selected_ ? 9 : model_.pinned(node.id) ? 6 : 3);
         const wxRect2DDouble beside(at.m_x + away, at.m_y - height / 2, width, height), before(at.m_x - away - width, at.m_y - height / 2, width, height),
             below(at.m_x - width / 2, at.m_y + away, width, height), above(at.m_x - width / 2, at.m_y - away - height, width, height);
         for (const wxRect2DDouble& box : {beside, before, below, above}) {
@@ -451,7 +451,7 @@ void Canvas::draw_labels(wxGraphicsContext& context) const {
             const bool on_node = std::any_of(shown.nodes.begin(), shown.nodes.end(), [&](const NetworkNode& other) {
                 const wxPoint2DDouble there = on_screen(other.x, other.y);
                 const double radius = radius_of(other);
-                return &other != &node && box.Intersects(wxRect2DDouble(there.m_x - radius, there.m_y - radius, 2 * radius, 2 * radius));
+                return &other != &node && !faint(other.id) && box.Intersects(wxRect2DDouble(there.m_x - radius, there.m_y - radius, 2 * radius, 2 * radius));
             });
             if (on_node && node.id != selected_) continue;
             context.SetBrush(wxBrush(with_alpha(host_.look().page, 0.75)));
@@ -464,8 +464,8 @@ void Canvas::draw_labels(wxGraphicsContext& context) const {
     }
 }
 
-void Canvas::draw_legend(wxGraphicsContext& context) const {
-    double y = FromDIP(12);
+wxRect2DDouble Canvas::draw_legend(wxGraphicsContext& context) const {
+    double y = FromDIP(12), widest = 0;
     context.SetFont(GetFont().Scaled(0.9f), host_.look().text);
     for (const NetworkGrouping& grouping : model_.whole().groupings) {
         if (grouping.id != model_.colour()) continue;
@@ -480,8 +480,10 @@ void Canvas::draw_legend(wxGraphicsContext& context) const {
             context.DrawEllipse(FromDIP(12), y + height / 2 - FromDIP(5), FromDIP(10), FromDIP(10));
             context.DrawText(label, FromDIP(28), y);
             y += height + FromDIP(4);
+            widest = std::max(widest, width);
         }
     }
+    return {0, 0, widest + FromDIP(34), y};
 }
 
 void Canvas::draw_tip(wxGraphicsContext& context) const {

@@ -61,8 +61,8 @@ private:
     void paint();
     void draw_edges(wxGraphicsContext& context) const;
     void draw_nodes(wxGraphicsContext& context) const;
-    void draw_labels(wxGraphicsContext& context) const;
-    void draw_legend(wxGraphicsContext& context) const;
+    void draw_labels(wxGraphicsContext& context, const wxRect2DDouble& legend) const;
+    wxRect2DDouble draw_legend(wxGraphicsContext& context) const;  ///< the room that it takes
     void draw_tip(wxGraphicsContext& context) const;
 
     double radius_of(const NetworkNode& node) const;

@@ -78,6 +78,7 @@ private:
     ExplorerModel model_;
     Canvas* canvas_ = nullptr;
     Side* side_ = nullptr;
+    wxWindow* all_ = nullptr;         ///< there while only some nodes' neighbours are shown
     wxStaticText* state_ = nullptr;
     wxWindow* window_ = nullptr;
     wx::OptionValues seen_;           ///< the figure's options of the last document
@@ -96,6 +97,9 @@ wxWindow* Explorer::create(wxWindow* parent, wx::NativeHost& host) {
     left->Add(canvas_, 1, wxEXPAND);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(left, 1, wxEXPAND);
+    auto* line = new wxPanel(window_, wxID_ANY, wxDefaultPosition, wxSize(1, 1));
+    line->SetBackgroundColour(host.look().line);
+    row->Add(line, 0, wxEXPAND);
     row->Add(side_, 0, wxEXPAND);
     window_->SetSizer(row);
 
@@ -130,6 +134,7 @@ wxWindow* Explorer::create(wxWindow* parent, wx::NativeHost& host) {
 
 wxButton* Explorer::button(wxWindow* parent, wxSizer* row, const Text& label, const Text& tip, std::function<void()> act) {
     auto* made = new wxButton(parent, wxID_ANY, say(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    made->SetMinSize(made->GetBestSize() + parent->FromDIP(wxSize(12, 4)));
     made->SetToolTip(say(tip));
     host_->name(made, label.in(host_->language()).size() > 3 ? label.in(host_->language()) : tip.in(host_->language()));
     made->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
@@ -145,7 +150,7 @@ void Explorer::make_tools(wxWindow* parent, wxSizer* column) {
     button(parent, row, {"Ajustar", "Fit"}, {"Todo lo que se muestra, en la ventana (0)", "All that is shown, in the window (0)"}, [this] { canvas_->fit(); });
     button(parent, row, {"Acomodar", "Settle"}, {"Los nodos se acomodan; los fijados quedan donde están", "The nodes settle; those that are pinned stay where they are"},
            [this] { canvas_->settle(whole_heat); });
-    button(parent, row, {"Todos los nodos", "All nodes"}, {"Ya no solo los vecinos de algunos (A)", "No longer the neighbours of some alone (A)"}, [this] { all_nodes(); });
+    all_ = button(parent, row, {"Todos los nodos", "All nodes"}, {"Ya no solo los vecinos de algunos (A)", "No longer the neighbours of some alone (A)"}, [this] { all_nodes(); });
     button(parent, row, {"Restablecer", "Reset"}, {"Todo como se calculó", "Everything as it was computed"}, [this] { reset(); });
     state_ = new wxStaticText(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     state_->SetForegroundColour(host_->look().muted);
@@ -154,6 +159,7 @@ void Explorer::make_tools(wxWindow* parent, wxSizer* column) {
                         {"Esta vista pasa a ser la figura del informe, y se guarda y exporta con él", "This view becomes the figure of the report, and is saved and exported with it"},
                         [this] { hand_over(); });
     over->SetFont(over->GetFont().Bold());
+    over->SetMinSize(over->GetBestSize() + parent->FromDIP(wxSize(20, 4)));
     column->Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, parent->FromDIP(8));
 }
 
@@ -202,6 +208,10 @@ void Explorer::model_changed(bool fit) {
 void Explorer::tell_state() {
     const auto written_number = [this](std::size_t n) { return NumberFormat(host_->language()).integer(static_cast<std::int64_t>(n)); };
     const auto& nodes = model_.shown().nodes;
+    if (const bool some = !model_.choice().arrangement.around.empty(); some != all_->IsShown()) {
+        all_->Show(some);
+        window_->Layout();
+    }
     const auto pinned = static_cast<std::size_t>(std::count_if(nodes.begin(), nodes.end(), [this](const NetworkNode& node) { return model_.pinned(node.id); }));
     if (model_.whole().nodes.empty()) {
         state_->SetLabel(say({"Sin red que mostrar: mire el informe", "No network to show: see the report"}));

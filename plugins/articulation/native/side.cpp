@@ -10,7 +10,7 @@ namespace cabildo::articulation {
 
 namespace {
 
-constexpr int width = 236, around = 12, between = 6;
+constexpr int width = 236, around = 12, line_height = 25, facts_height = 104;
 
 }  // namespace
 
@@ -26,6 +26,11 @@ Side::Side(wxWindow* parent, ExplorerModel& model, wx::NativeHost& host)
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { on_find(wx::to_utf8(search_->GetValue())); });
     search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
     GetSizer()->Add(search_, 0, wxEXPAND | wxALL, FromDIP(around));
+    heading({"Nodo elegido", "Selected node"});
+    facts_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    facts_->SetMinSize(FromDIP(wxSize(width - 2 * around, facts_height)));  // so that nothing below it jumps
+    facts_->SetForegroundColour(host.look().text);
+    GetSizer()->Add(facts_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around));
     heading({"Color de los actores", "Colour of the actors"});
     colour_ = new wxChoice(this, wxID_ANY);
     host.name(colour_, Text{"Color de los actores", "Colour of the actors"}.in(host.language()));
@@ -37,10 +42,6 @@ Side::Side(wxWindow* parent, ExplorerModel& model, wx::NativeHost& host)
     GetSizer()->Add(colour_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around));
     sectors_ = list({"Sectores", "Sectors"}, sectors_head_, [this](const std::string& id, bool on) { model_.show_sector(id, on); }, sector_ids_);
     roles_ = list({"Roles", "Roles"}, roles_head_, [this](const std::string& id, bool on) { model_.show_role(id, on); }, role_ids_);
-    heading({"Nodo elegido", "Selected node"});
-    facts_ = new wxStaticText(this, wxID_ANY, wxString());
-    facts_->SetForegroundColour(host.look().text);
-    GetSizer()->Add(facts_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around));
     SetMinSize(wxSize(FromDIP(width), -1));
     show_facts({});
 }
@@ -81,7 +82,7 @@ void Side::refresh() {
         if (now != ids || lines != box->GetStrings()) {
             ids = now;
             box->Set(lines);
-            box->SetMinSize(wxSize(-1, FromDIP(28) * static_cast<int>(std::max<std::size_t>(lines.size(), 1)) + FromDIP(between)));
+            box->SetMinSize(wxSize(-1, FromDIP(line_height) * static_cast<int>(std::max<std::size_t>(lines.size(), 1)) + FromDIP(4)));
         }
         for (std::size_t i = 0; i < ids.size(); ++i) box->Check(static_cast<unsigned>(i), shown.contains(ids[i]));
     };
@@ -101,7 +102,8 @@ void Side::refresh() {
 void Side::show_facts(const std::string& facts) {
     facts_->SetLabel(facts.empty() ? say({"Ninguno. Un clic lo elige; las flechas pasan de uno a otro.", "None. A click selects one; the arrows go from one to the next."})
                                    : wx::label_text(facts));
-    facts_->Wrap(FromDIP(width - 3 * around));
+    facts_->Wrap(FromDIP(width - 2 * around));
+    facts_->SetMinSize(wxSize(FromDIP(width - 2 * around), std::max(facts_->GetBestSize().GetHeight(), FromDIP(facts_height))));
     FitInside();
     Layout();
 }

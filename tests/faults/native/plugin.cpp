@@ -8,7 +8,7 @@ cabildo::Document echo(const cabildo::Dataset& data, const cabildo::Options& opt
     document.title = "Eco";
     cabildo::Paragraph paragraph;
     paragraph.id = "echo";
-    paragraph.text = std::to_string(data.size()) + " " + options.text("word");
+    paragraph.text = std::to_string(data.size()) + (options.has("word") ? " " + options.text("word") : "");
     document.blocks.emplace_back(std::move(paragraph));
     return document;
 }

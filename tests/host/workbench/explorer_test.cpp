@@ -79,6 +79,11 @@ struct Explorer : Window {
     }
     wxPoint middle() { return canvas().ClientToScreen(wxPoint(canvas().GetClientSize().GetWidth() / 2, canvas().GetClientSize().GetHeight() / 2)); }
 
+    /// Some frames of the settling; whatever it has come to counts.
+    void let_settle() {
+        int rounds = 0;
+        wait_until([&] { return ++rounds > 300; });
+    }
     /// Takes the view to the report, and waits for it.
     const Document& hand_over() {
         const std::string before = panel().view().document().provenance.options.at("view");
@@ -187,7 +192,7 @@ BOOST_FIXTURE_TEST_CASE(a_double_click_shows_a_node_s_neighbours_and_further_one
     const auto initiative = std::find_if(nodes.begin(), nodes.end(), [](const NetworkNode& each) { return each.shape == NodeShape::square; });
     find(initiative->label);
     type(WXK_RETURN);
-    wait_until([] { static int n = 0; return ++n % 400 == 0; });  // it settles
+    let_settle();
     hand_over();
     BOOST_TEST(figure().nodes.size() > around);
     BOOST_TEST(panel().view().document().provenance.options.at("view").find("+i:") != std::string::npos);
@@ -209,7 +214,7 @@ BOOST_FIXTURE_TEST_CASE(a_saved_view_is_shown_again_as_it_was, Explorer) {
     find(largest());
     type('P');
     push("Acomodar");
-    wait_until([] { static int n = 0; return ++n % 800 == 0; });
+    let_settle();
     const Document document = hand_over();
     const db::AnalysisSettings settings = db::settings_of(document);
     frame().go("initiatives");
@@ -217,7 +222,11 @@ BOOST_FIXTURE_TEST_CASE(a_saved_view_is_shown_again_as_it_was, Explorer) {
     frame().open_run(settings);
     BOOST_REQUIRE(wait_for_panel());
     BOOST_TEST((panel().view().document().blocks == document.blocks));
-    // The explorer stands where the report stands, and hands over the same.
+    // An explorer made anew stands where the report stands, and hands over the same.
+    frame().set_theme(Theme::dark);
+    BOOST_REQUIRE(wait_for_panel());
+    frame().set_theme(Theme::light);
+    BOOST_REQUIRE(wait_for_panel());
     panel().explore(true);
     BOOST_REQUIRE(wait_until([&] { return !panel().native()->running(); }));
     settle();

@@ -112,7 +112,7 @@ Window::Window(std::vector<fs::path> extra_folders, Language language, bool safe
     start(std::move(extra_folders), language, safe_mode);
 }
 
-Window::Window(const fs::path& folder) : place_(folder) { start({}, Language::es, false); }
+Window::Window(Language language, const fs::path& folder) : place_(folder) { start({}, language, false); }
 
 void Window::start(std::vector<fs::path> extra_folders, Language language, bool safe_mode) {
     workbench::set_language(language);

@@ -32,7 +32,7 @@ class Window {
 public:
     explicit Window(std::vector<std::filesystem::path> extra_folders = {}, Language language = Language::es, bool safe_mode = false);
     /// In a folder that another window, perhaps of another process, has used before, or will.
-    explicit Window(const std::filesystem::path& folder);
+    Window(Language language, const std::filesystem::path& folder);
     ~Window();
 
     /// Waits for the catalogue.

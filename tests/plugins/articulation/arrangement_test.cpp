@@ -47,7 +47,7 @@ NetworkChoice with(void (*change)(NetworkChoice&)) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(a_view_is_read_as_it_was_written) {
-    Arrangement arrangement{{"i:PI-03", "a:x;y@z+\\"}, {{"a:1", {1.25, -0.5, true}}, {"i:PI 04", {-3, 0, false}}, {"a:; @+\\", {0.01, 99.99, false}}}};
+    Arrangement arrangement{{"i:PI-03", "a:x;y@z+\\", "a: "}, {{"a:1", {1.25, -0.5, true}}, {"i:PI 04", {-3, 0, false}}, {" a b ", {1, 1, false}}, {"a:; @+\\", {0.01, 99.99, false}}}};
     BOOST_TEST(written(arrangement).substr(0, 9) == "+i:PI-03;");
     BOOST_TEST(written(arrangement).find("a:1@125,-50!") != std::string::npos);
     BOOST_REQUIRE(arrangement_of(written(arrangement)).has_value());

@@ -13,6 +13,8 @@ namespace cabildo::workbench {
 
 namespace {
 
+constexpr int least_size = 100;
+
 wx::Look look_now() {
     const Colours& now = colours();
     const render::Palette& palette = figure_palette();
@@ -122,6 +124,7 @@ void NativeArea::tell_not_allowed() {
 
 void NativeArea::lay_out() {
     const wxSize size = GetClientSize();
+    if (size.GetWidth() < FromDIP(least_size) || size.GetHeight() < FromDIP(least_size)) return;  // before its first real size
     if (window_ != nullptr) window_->SetSize(0, 0, size.GetWidth(), size.GetHeight());
     if (notice_ == nullptr) return;
     const int margin = FromDIP(page_margin), width = std::max(size.GetWidth() - 2 * margin, FromDIP(80));
