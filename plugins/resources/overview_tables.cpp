@@ -12,10 +12,10 @@ namespace {
 
 const std::array<Category, share_classes>& classes() {
     static const std::array<Category, share_classes> labels{{
-        {"zero", {"Nada (0 %)", "Nothing (0%)"}},
+        {"zero", {"Nada (0\u202F%)", "Nothing (0%)"}},
         {"up_to_half", {"Hasta la mitad", "Up to one half"}},
         {"over_half", {"Más de la mitad", "Over one half"}},
-        {"all", {"Todo (100 %)", "All (100%)"}},
+        {"all", {"Todo (100\u202F%)", "All (100%)"}},
     }};
     return labels;
 }

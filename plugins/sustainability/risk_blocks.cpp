@@ -15,10 +15,10 @@ using resources::share_classes;
 /// How much of the resources is external, by what measures it: all of the money may be, beside own resources without an amount.
 const std::vector<Category>& share_labels() {
     static const std::vector<Category> labels{
-        {"zero", {"Externo: 0 %", "External: 0%"}},
+        {"zero", {"Externo: 0\u202F%", "External: 0%"}},
         {"up_to_half", {"Hasta la mitad", "Up to one half"}},
         {"over_half", {"Más de la mitad", "Over one half"}},
-        {"all", {"Externo: 100 %", "External: 100%"}},
+        {"all", {"Externo: 100\u202F%", "External: 100%"}},
         {"not_reported", {"No informado", "Not reported"}},
     };
     return labels;
