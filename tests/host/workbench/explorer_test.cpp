@@ -152,7 +152,7 @@ BOOST_FIXTURE_TEST_CASE(filters_hide_sectors_and_roles_and_the_report_is_told, E
     const std::size_t nodes = figure().nodes.size(), edges = figure().edges.size();
     BOOST_TEST(to_utf8(sectors().GetString(0)).find('(') != std::string::npos);  // counts
     untick(sectors(), "Público");
-    untick(roles(), "Informado");
+    untick(roles(), "Es informado");
     push("Llevar al informe");
     BOOST_REQUIRE(wait_until([&] { return panel().settled() && panel().view().document().provenance.options.at("sectors").find("public") == std::string::npos; }));
     settle();
