@@ -48,8 +48,8 @@ void write_figures(Document& document, const NetworkFacts& facts, const std::str
     FigureWords words{facts, run, colour, run.random("layout")};
     if (ties.size() <= most_nodes) {
         Network figure = whole_figure(words);
-        document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, una nota bajo la figura dice cuántos lleva.",
-                                                                       "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, a note below the figure says how many it has."}) + grey_sentence(figure, run)));
+        document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, los números remiten a la lista de abajo y una nota dice cuántos lleva la figura.",
+                                                                       "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, the numbers lead to the list below and a note says how many the figure has."}) + grey_sentence(figure, run)));
         document.blocks.emplace_back(std::move(figure));
         return;
     }
