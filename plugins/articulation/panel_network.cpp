@@ -73,8 +73,8 @@ void write_chosen(Document& document, ChosenFigure chosen, const NetworkFacts& f
                                                  "What was chosen leaves no node in the figure: widen roles, sectors or the view."})));
         return;
     }
-    document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, una nota bajo la figura dice cuántos lleva.",
-                                                                   "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, a note below the figure says how many it has."}) +
+    document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, los números remiten a la lista de abajo y una nota dice cuántos lleva la figura.",
+                                                                   "Grey squares are initiatives; circles are actors, larger the more initiatives they have. Those that share stand near each other. Where there is no room for all names, the numbers lead to the list below and a note says how many the figure has."}) +
                                                                   part_sentence(chosen, facts, run) + grey_sentence(chosen.figure, run)));
     document.blocks.emplace_back(std::move(chosen.figure));
 }

@@ -126,7 +126,7 @@ std::optional<LabelPlace> LabelPlaces::find(const Box& own, const std::vector<La
 }
 
 double draw_key(Sheet& sheet, const std::vector<std::string>& names, double y) {
-    constexpr double column_width = 200, row_height = 13, number_width = 16, gap = 8;
+    constexpr double column_width = 206, row_height = 13, number_width = 16, gap = 8;
     if (names.empty()) return y;
     const auto columns = std::max<std::size_t>(1, static_cast<std::size_t>(sheet.width() / column_width));
     const std::size_t rows = (names.size() + columns - 1) / columns;
