@@ -1,6 +1,8 @@
 // The build's worker and plugins, with nothing of this machine's user.
 #include "chain.hpp"
 
+#include <cabildo/engine/native_part.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -19,7 +21,7 @@ std::filesystem::path plugin_folder() { return build_folder() / "lib" / "cabildo
 std::vector<std::string> plugin_names() {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(plugin_folder()))
-        if (entry.path().extension() == ".so") names.push_back(entry.path().stem().string());
+        if (entry.path().extension() == ".so" && !engine::is_native_part(entry.path())) names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
     return names;
 }

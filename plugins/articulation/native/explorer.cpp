@@ -5,7 +5,7 @@
 
 #include <wx/button.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <utility>
@@ -79,7 +79,6 @@ private:
     Canvas* canvas_ = nullptr;
     Side* side_ = nullptr;
     wxWindow* all_ = nullptr;         ///< there while only some nodes' neighbours are shown
-    wxStaticText* state_ = nullptr;
     wxWindow* window_ = nullptr;
     wx::OptionValues seen_;           ///< the figure's options of the last document
     std::optional<Network> backbone_; ///< of a network that is too large to be drawn: shown until a node is chosen
@@ -127,6 +126,7 @@ wxWindow* Explorer::create(wxWindow* parent, wx::NativeHost& host) {
         if (found) canvas_->centre_on(canvas_->selected());
         else if (!words.empty()) tell({"Ningún nodo a la vista se llama así", "No node in sight is called that"});
     };
+    side_->on_hand_over = [this] { hand_over(); };
     side_->on_filter = [this] { model_changed(false); };
     side_->on_colour = [this] { canvas_->Refresh(); };
     return window_;
@@ -138,13 +138,12 @@ wxButton* Explorer::button(wxWindow* parent, wxSizer* row, const Text& label, co
     made->SetToolTip(say(tip));
     host_->name(made, label.in(host_->language()).size() > 3 ? label.in(host_->language()) : tip.in(host_->language()));
     made->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
-    row->Add(made, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, parent->FromDIP(6));
+    row->Add(made, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT | wxBOTTOM, parent->FromDIP(4));
     return made;
 }
 
 void Explorer::make_tools(wxWindow* parent, wxSizer* column) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->AddSpacer(parent->FromDIP(12));
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     button(parent, row, {"−", "−"}, {"Alejar (−)", "Zoom out (−)"}, [this] { canvas_->zoom(1 / zoom_step); });
     button(parent, row, {"+", "+"}, {"Acercar (+)", "Zoom in (+)"}, [this] { canvas_->zoom(zoom_step); });
     button(parent, row, {"Ajustar", "Fit"}, {"Todo lo que se muestra, en la ventana (0)", "All that is shown, in the window (0)"}, [this] { canvas_->fit(); });
@@ -152,15 +151,7 @@ void Explorer::make_tools(wxWindow* parent, wxSizer* column) {
            [this] { canvas_->settle(whole_heat); });
     all_ = button(parent, row, {"Todos los nodos", "All nodes"}, {"Ya no solo los vecinos de algunos (A)", "No longer the neighbours of some alone (A)"}, [this] { all_nodes(); });
     button(parent, row, {"Restablecer", "Reset"}, {"Todo como se calculó", "Everything as it was computed"}, [this] { reset(); });
-    state_ = new wxStaticText(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-    state_->SetForegroundColour(host_->look().muted);
-    row->Add(state_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT, parent->FromDIP(6));
-    auto* over = button(parent, row, {"Llevar al informe", "Take to the report"},
-                        {"Esta vista pasa a ser la figura del informe, y se guarda y exporta con él", "This view becomes the figure of the report, and is saved and exported with it"},
-                        [this] { hand_over(); });
-    over->SetFont(over->GetFont().Bold());
-    over->SetMinSize(over->GetBestSize() + parent->FromDIP(wxSize(20, 4)));
-    column->Add(row, 0, wxEXPAND | wxTOP | wxBOTTOM, parent->FromDIP(8));
+    column->Add(row, 0, wxEXPAND | wxALL, parent->FromDIP(8));
 }
 
 void Explorer::show(const Document& document) {
@@ -214,14 +205,13 @@ void Explorer::tell_state() {
     }
     const auto pinned = static_cast<std::size_t>(std::count_if(nodes.begin(), nodes.end(), [this](const NetworkNode& node) { return model_.pinned(node.id); }));
     if (model_.whole().nodes.empty()) {
-        state_->SetLabel(say({"Sin red que mostrar: mire el informe", "No network to show: see the report"}));
+        side_->show_state({"Sin red que mostrar: mire el informe", "No network to show: see the report"});
         return;
     }
     Text text = format(Text{"{0} de {1} nodos · {2} fijados", "{0} of {1} nodes · {2} pinned"}, {written_number(nodes.size()), written_number(model_.whole().nodes.size()), written_number(pinned)});
     if (backbone_ && model_.whole().id == "backbone")
         text = {"Red grande: sus actores principales. Doble clic: sus iniciativas", "A large network: its main actors. Double click: their initiatives"};
-    state_->SetLabel(say(text));
-    state_->SetToolTip(say(text));
+    side_->show_state(text);
 }
 
 void Explorer::expand(const std::string& node) {

@@ -1,5 +1,6 @@
 #include "side.hpp"
 
+#include <wx/button.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
@@ -19,6 +20,14 @@ Side::Side(wxWindow* parent, ExplorerModel& model, wx::NativeHost& host)
     SetBackgroundColour(host.look().card);
     SetScrollRate(0, FromDIP(12));
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    auto* over = new wxButton(this, wxID_ANY, say({"Llevar al informe", "Take to the report"}));
+    over->SetToolTip(say({"Esta vista pasa a ser la figura del informe, y se guarda y exporta con él", "This view becomes the figure of the report, and is saved and exported with it"}));
+    over->SetFont(over->GetFont().Bold());
+    over->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_hand_over(); });
+    GetSizer()->Add(over, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(around));
+    state_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    state_->SetForegroundColour(host.look().muted);
+    GetSizer()->Add(state_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(around));
     search_ = new wxSearchCtrl(this, wxID_ANY);
     search_->SetDescriptiveText(say({"Buscar un nodo…", "Find a node…"}));
     search_->ShowCancelButton(true);
@@ -95,6 +104,14 @@ void Side::refresh() {
         colour_->Append(wx::from_utf8(grouping.label));
         if (grouping.id == model_.colour()) colour_->SetSelection(static_cast<int>(colour_->GetCount()) - 1);
     }
+    FitInside();
+    Layout();
+}
+
+void Side::show_state(const Text& text) {
+    state_->SetLabel(wx::label_text(text.in(host_.language())));
+    state_->Wrap(FromDIP(width - 2 * around));
+    state_->SetMinSize(state_->GetBestSize());
     FitInside();
     Layout();
 }

@@ -1,4 +1,4 @@
-// What stands beside the explorer's drawing: search, colour, the sectors and roles that are shown, facts of the selected node.
+// What stands beside the explorer's drawing: the way to the report, search, colour, the sectors and roles that are shown, facts of the selected node.
 #pragma once
 
 #include "explorer_model.hpp"
@@ -24,11 +24,13 @@ public:
 
     /// The model has changed: lists, counts and ticks follow.
     void refresh();
+    /// How much is shown, under the button.
+    void show_state(const Text& text);
     /// Facts of the selected node; a hint where none is.
     void show_facts(const std::string& facts);
 
     std::function<void(const std::string& words)> on_find;
-    std::function<void()> on_filter, on_colour;
+    std::function<void()> on_filter, on_colour, on_hand_over;
 
     wxCheckListBox& sectors() { return *sectors_; }
     wxCheckListBox& roles() { return *roles_; }
@@ -41,6 +43,7 @@ private:
 
     ExplorerModel& model_;
     wx::NativeHost& host_;
+    wxStaticText* state_;
     wxSearchCtrl* search_;
     wxChoice* colour_;
     wxStaticText *sectors_head_ = nullptr, *roles_head_ = nullptr;

@@ -138,7 +138,8 @@ int OptionForm::flow(int width, bool place) const {
         const wxSize label = field.label != nullptr ? field.label->GetBestSize() : wxSize(0, 0);
         const wxSize control = field.control->GetEffectiveMinSize();
         const int wanted = label.x + (field.label != nullptr ? FromDIP(label_gap) : 0) + control.x;
-        if (x > margin && x + wanted > (first_row ? first_limit : width - margin)) {
+        const bool beside = x > margin || (first_row && right_width > 0);
+        if (beside && x + wanted > (first_row ? first_limit : width - margin)) {
             x = margin;
             y += line + FromDIP(row_gap);
             first_row = false;

@@ -89,10 +89,13 @@ void PanelPage::add_native() {
     tabs_->AddPage(view_, tr({"Informe", "Report"}), true);
     tabs_->AddPage(native_, tr({"Explorar", "Explore"}));
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        lay_out();
         if (event.GetSelection() == 1) native_->open();
         event.Skip();
     });
 }
+
+bool PanelPage::exploring() const { return tabs_ != nullptr && tabs_->GetSelection() == 1; }
 
 void PanelPage::explore(bool on) {
     if (tabs_ != nullptr) tabs_->SetSelection(on ? 1 : 0);
@@ -154,9 +157,12 @@ void PanelPage::lay_out() {
         window->SetSize(margin, y, width, height);
         y += height + FromDIP(space_below);
     };
-    place_next(title_, title_->height_for(width), 2);
-    place_next(question_, question_->height_for(width), 12);
-    place_next(form_, form_->height_for(width), 10);
+    place_next(title_, title_->height_for(width), exploring() ? 12 : 2);
+    // The native panel has the room, and controls of its own.
+    question_->Show(!exploring());
+    form_->Show(!exploring());
+    if (question_->IsShown()) place_next(question_, question_->height_for(width), 12);
+    if (form_->IsShown()) place_next(form_, form_->height_for(width), 10);
     for (ProgressRow* row : {progress_, static_cast<ProgressRow*>(export_)})
         if (row->IsShown()) place_next(row, row->height(), 4);
     wxWindow* rest = tabs_ != nullptr ? static_cast<wxWindow*>(tabs_) : view_;
@@ -345,6 +351,7 @@ PageStatus PanelPage::status() const {
 }
 
 wxWindow* PanelPage::first_control() {
+    if (exploring()) return tabs_;
     form_->focus_first();
     wxWindow* focus = wxWindow::FindFocus();
     return focus != nullptr ? focus : this;

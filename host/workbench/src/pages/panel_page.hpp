@@ -44,6 +44,7 @@ public:
     NativeArea* native() { return native_; }
     /// The native panel or the report, as the tabs do.
     void explore(bool on);
+    bool exploring() const;
     /// Nothing runs and nothing waits to run.
     bool settled() const { return !run_.running() && !delay_.IsRunning(); }
     const std::optional<RunResult>& result() const { return result_; }

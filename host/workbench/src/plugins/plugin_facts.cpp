@@ -151,8 +151,10 @@ std::vector<Block> plugin_facts(const PluginInfo& plugin) {
     add("panels", {"Paneles", "Panels"}, panels);
     add("path", {"Ruta", "Path"}, plugin.file.string());
     add("size", {"Tamaño", "Size"}, number_text(static_cast<std::int64_t>(plugin.size)) + " B");
-    std::vector<Block> blocks{hash_of(plugin), facts};
+    std::vector<Block> blocks;
     if (plugin.native) blocks.emplace_back(native_notice(*plugin.native));
+    blocks.emplace_back(hash_of(plugin));
+    blocks.emplace_back(facts);
     return blocks;
 }
 
