@@ -42,6 +42,7 @@ private:
     std::string text() {
         return pick({"Plan", "\"Participación, gestión\"", "\"dijo \"\"sí\"\"\"", "\"dos\nlíneas\"", "\"a\r\nb\"", "=1+1", " con espacios ", "ñandú 😀", ""});
     }
+    std::string amount() { return pick({"0", "0.1", "1e+30", "123456789.25", "3", "1e-7"}); }
     std::string number() { return pick({"0", "-1.5", "0.1", "1e+30", "123456789.25", "3", "1e-7"}); }
 
     void codebook() {
@@ -75,7 +76,7 @@ private:
             coverage_ += of + "mechanisms," + pick({"none", "not_reported", "not_coded"}) + "\n";
         }
         if (one_in(2)) involvements_ += of + "a" + std::to_string(below(4)) + "," + pick({"leads", "informed", ""}) + "," + pick({"none", "convenio", ""}) + "\n";
-        if (one_in(2)) resources_ += of + pick({"own", "external", ""}) + "," + pick({"financial", ""}) + "," + pick({"FNDR", ""}) + "," + pick({number(), ""}) + "," + pick({"CLP", ""}) + "," + pick({"yes", "no", ""}) + "\n";
+        if (one_in(2)) resources_ += of + pick({"own", "external", ""}) + "," + pick({"financial", ""}) + "," + pick({"FNDR", ""}) + "," + pick({amount(), ""}) + "," + pick({"CLP", ""}) + "," + pick({"yes", "no", ""}) + "\n";
         if (one_in(3)) codings_ += of + ",area,e" + std::to_string(below(3)) + ",c" + std::to_string(below(4)) + "\n";
         if (one_in(3)) evidence_ += of + text() + ",p. 1," + text() + "," + pick({"area", "grade", ""}) + "\n";
     }

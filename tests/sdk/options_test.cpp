@@ -76,7 +76,7 @@ const Refused refused[] = {
     {"scale", "IAP2", "Option “scale” does not take “IAP2”. It takes: d, iap2, oecd."},
     {"shown", "d,x", "Option “shown” does not take “x”. It takes: d, iap2, oecd."},
     {"rows", "nothing", "Option “rows” does not take “nothing”. It takes: area, scope."},
-    {"rows", "lessons", "Option “rows” does not take “lessons”. It takes: area, scope."},
+    {"rows", "lessons", "Option “rows” does not take “lessons”, which is a variable of several answers. It takes: area, scope."},
     {"rows", "", "Option “rows” needs a value. It takes: area, scope."},
     {"initiative", "I4", "Option “initiative” does not take “I4”. It takes: I1, I2, I3."},
     {"level", "high", "Option “level” does not take “high”. It takes a number between 50 and 99.9, with a decimal point and at most one decimal."},
