@@ -181,15 +181,19 @@ private:
     std::string diversity_sentence() const {
         const auto present = std::count_if(coded_.begin(), coded_.end(), [](std::int64_t count) { return count > 0; });
         const std::string of = run_.numbers().integer(static_cast<std::int64_t>(coded_.size()));
-        std::string text = run_.plural(present, {"Se usa {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories is used"},
-                                       {"Se usan {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories are used"}, {of});
+        std::string text =
+            coded_.size() == 1 && present == 1
+                ? run_({"Se usa la única categoría del libro de códigos", "The codebook's only category is used"})
+                : run_.plural(present, {"Se usa {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories is used"},
+                              {"Se usan {0} de las {1} categorías del libro de códigos", "{0} of the codebook's {1} categories are used"}, {of});
         text += factor_.several() ? run_.plural(coded(), {", en {0} respuesta.", ", in {0} answer."}, {", en {0} respuestas.", ", in {0} answers."})
                                   : run_.plural(coded(), {", en {0} iniciativa.", ", in {0} initiative."},
                                                 {", en {0} iniciativas.", ", in {0} initiatives."});
         if (factor_.ordered()) {
             if (const auto median = stats::lower_median(coded_)) {
-                text += format(run_({" Mediana: {0} (si el número es par, la menor de las dos centrales).",
-                                     " Median: {0} (of an even number, the lower of the two in the middle)."}),
+                text += format(coded() % 2 == 0 ? run_({" Mediana: {0} (de un número par, la menor de las dos centrales).",
+                                                        " Median: {0} (of an even number, the lower of the two in the middle)."})
+                                                : run_({" Mediana: {0}.", " Median: {0}."}),
                                {run_(factor_.categories()[*median].label)});
             }
         }

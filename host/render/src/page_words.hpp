@@ -17,6 +17,7 @@ inline const Text how_to_read{"Cómo se lee:", "How to read it:"};
 inline const Text data_in{"Datos en la {0}.", "Data in {0}."};
 inline const Text contents{"Contenido", "Contents"};
 inline const Text references{"Referencias", "References"};
+inline const Text initiatives_of_one{"{0} de {1} iniciativa", "{0} of {1} initiative"};
 inline const Text initiatives_of{"{0} de {1} iniciativas", "{0} of {1} initiatives"};
 inline const Text revision{"revisión {0}", "revision {0}"};
 inline const Text all_initiatives{"todas las iniciativas", "all initiatives"};

@@ -43,7 +43,7 @@ void add_spans(std::vector<Span>& spans, std::string_view text, bool strong, boo
 std::string initiatives(const Document& document) {
     const NumberFormat numbers(document.language);
     const Provenance& p = document.provenance;
-    return format(words::initiatives_of.in(document.language), {numbers.integer(p.selected), numbers.integer(p.population)});
+    return format((p.population == 1 ? words::initiatives_of_one : words::initiatives_of).in(document.language), {numbers.integer(p.selected), numbers.integer(p.population)});
 }
 
 }  // namespace
