@@ -1,3 +1,13 @@
+# cabildo_loadable(TARGET FILE DIRECTORY): FILE.so in DIRECTORY, which shows nothing but what it exports.
+function(cabildo_loadable target file directory)
+    set_target_properties(${target} PROPERTIES
+        PREFIX "" OUTPUT_NAME "${file}"
+        LIBRARY_OUTPUT_DIRECTORY "${directory}"
+        CXX_EXTENSIONS OFF
+        CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+    target_link_options(${target} PRIVATE -Wl,--exclude-libs,ALL)
+endfunction()
+
 # cabildo_add_plugin(NAME SOURCES ... [LIBRARIES ...] [DIRECTORY dir]): a plugin library NAME.so against the SDK. It lands in
 # dir, else in CABILDO_PLUGIN_DIRECTORY, else in the build folder. Installed with the SDK's CMake package.
 function(cabildo_add_plugin name)
@@ -9,13 +19,8 @@ function(cabildo_add_plugin name)
         set(plugin_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
     endif()
     add_library(plugin_${name} MODULE ${plugin_SOURCES})
-    set_target_properties(plugin_${name} PROPERTIES
-        PREFIX "" OUTPUT_NAME "${name}"
-        LIBRARY_OUTPUT_DIRECTORY "${plugin_DIRECTORY}"
-        CXX_EXTENSIONS OFF
-        CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
     target_link_libraries(plugin_${name} PRIVATE Cabildo::sdk ${plugin_LIBRARIES})
-    target_link_options(plugin_${name} PRIVATE -Wl,--exclude-libs,ALL)
+    cabildo_loadable(plugin_${name} "${name}" "${plugin_DIRECTORY}")
 endfunction()
 
 # cabildo_add_native_panel(NAME SOURCES ... [LIBRARIES ...] [DIRECTORY dir]): the native panels of the plugin NAME, a library
@@ -29,11 +34,6 @@ function(cabildo_add_native_panel name)
         set(native_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}")
     endif()
     add_library(native_${name} MODULE ${native_SOURCES})
-    set_target_properties(native_${name} PROPERTIES
-        PREFIX "" OUTPUT_NAME "${name}-native"
-        LIBRARY_OUTPUT_DIRECTORY "${native_DIRECTORY}"
-        CXX_EXTENSIONS OFF
-        CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
     target_link_libraries(native_${name} PRIVATE Cabildo::sdk-wx ${native_LIBRARIES})
-    target_link_options(native_${name} PRIVATE -Wl,--exclude-libs,ALL)
+    cabildo_loadable(native_${name} "${name}-native" "${native_DIRECTORY}")
 endfunction()

@@ -14,45 +14,37 @@ namespace {
 
 using Paths = std::vector<std::filesystem::path>;
 
-/// The document as one stream of bytes; nothing where it is several files, or none.
-std::optional<std::string> bytes_of(const Document& document, render::Format format, const render::FileOptions& options) {
-    if (format == render::Format::csv) {
-        const Table* only = nullptr;
-        for (const Block& block : document.blocks)
-            if (const auto* table = std::get_if<Table>(&block)) {
-                if (only) return std::nullopt;
-                only = table;
-            }
-        return only ? std::optional(render::to_csv(*only)) : std::nullopt;
-    }
-    auto files = render::files_of(document, format, "document", options);
-    return files.size() == 1 ? std::optional(std::move(files.front().bytes)) : std::nullopt;
-}
-
-/// Several files go into a folder of that name, without a further level.
-void write_folder(const Document& document, render::Format format, const render::FileOptions& options, const std::string& folder,
-                  const Paths& kept) {
-    std::vector<render::File> files = render::files_of(document, format, "document", options);
-    for (render::File& file : files)
-        if (file.path.has_parent_path()) file.path = file.path.lexically_relative("document");
-    render::write_files(files, folder, kept, stop_on_interrupt());
+/// The only table as its exact CSV, which has a file for spreadsheets beside it; nothing where there are more, or none.
+std::optional<std::string> only_table(const Document& document) {
+    const Table* only = nullptr;
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<Table>(&block)) {
+            if (only) return std::nullopt;
+            only = table;
+        }
+    return only ? std::optional(render::to_csv(*only)) : std::nullopt;
 }
 
 void write(const Document& document, render::Format format, const render::FileOptions& options, const std::string& output,
            const Paths& kept, Console& console) {
     const std::string id(render::format_id(format));
-    // A table or figure alone is a file where the path says so; else its format makes a folder.
-    const bool folder = render::is_per_block(format) && output != "-" && !output.ends_with("." + id);
-    const std::size_t count = render::is_per_block(format) ? render::files_of(document, format, "document", options).size() : 1;
-    if (count == 0)
+    std::vector<render::File> files = render::files_of(document, format, "document", options);
+    if (files.empty())
         throw usage_error({"este análisis no tiene nada que escribir en " + id, "this analysis has nothing to write in " + id}, {},
                           {"Elija otro formato: svg y png son de figuras, graphml de redes y csv de tablas.",
                            "Choose another format: svg and png are of figures, graphml of networks and csv of tables."});
-    if (folder) return write_folder(document, format, options, output, kept);
-    const auto bytes = bytes_of(document, format, options);
+    // A table or figure alone is a file where the path says so; else its format makes a folder, without a further level.
+    if (render::is_per_block(format) && output != "-" && !output.ends_with("." + id)) {
+        for (render::File& file : files)
+            if (file.path.has_parent_path()) file.path = file.path.lexically_relative("document");
+        return render::write_files(files, output, kept, stop_on_interrupt());
+    }
+    const auto bytes = format == render::Format::csv ? only_table(document)
+                       : files.size() == 1           ? std::optional(std::move(files.front().bytes))
+                                                     : std::nullopt;
     if (!bytes)
-        throw usage_error({"en " + id + " este análisis son " + std::to_string(count) + " archivos",
-                           "in " + id + " this analysis is " + std::to_string(count) + " files"},
+        throw usage_error({"en " + id + " este análisis son " + std::to_string(files.size()) + " archivos",
+                           "in " + id + " this analysis is " + std::to_string(files.size()) + " files"},
                           {}, {"Indique una carpeta con -o, u otro formato.", "Name a folder with -o, or another format."});
     if (output == "-") return console.print(*bytes);
     render::write_file(output, *bytes, kept, stop_on_interrupt());

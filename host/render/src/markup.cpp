@@ -34,19 +34,17 @@ std::string escaped(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) {
-            at += 2;
+        if (const std::size_t forbidden = forbidden_bytes(text, at); forbidden > 0) {
+            at += forbidden - 1;
             continue;
         }
-        switch (c) {
+        switch (const char c = text[at]) {
             case '&': result += "&amp;"; break;
             case '<': result += "&lt;"; break;
             case '>': result += "&gt;"; break;
             case '"': result += "&quot;"; break;
             case '\'': result += "&#39;"; break;
-            default:
-                if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') result += c;
+            default: result += c;
         }
     }
     return result;

@@ -1,10 +1,19 @@
 // Text made safe for HTML and XML, and numbers as they stand in attributes.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace cabildo::render {
+
+/// How many bytes of a character stand at `at` that XML forbids (control characters other than tab and line feed, U+FFFE, U+FFFF);
+/// 0 where a good one does.
+inline std::size_t forbidden_bytes(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (static_cast<unsigned char>(c) < 0x20) return c == '\n' || c == '\t' ? 0 : 1;
+    return c == '\xEF' && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF") ? 3 : 0;
+}
 
 /// &, <, > and quotes escaped; characters that XML forbids left out.
 std::string escaped(std::string_view text);
