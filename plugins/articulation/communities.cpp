@@ -9,7 +9,7 @@
 namespace cabildo::articulation {
 namespace {
 
-constexpr igraph_integer_t iterations = 20;
+constexpr igraph_integer_t until_stable = -1;  ///< iterations, until no node moves
 constexpr double randomness = 0.01;  ///< of the refinement, as its authors propose
 
 /// Renumbers by falling size, equal sizes by first member.
@@ -111,7 +111,7 @@ Communities find_communities(const Projection& all, stats::Generator& generator,
         progress(static_cast<double>(run) / static_cast<double>(runs));
         IgraphIntegers membership;
         igraph_integer_t count = 0;
-        check(igraph_community_leiden(graph.get(), weights.get(), strengths.get(), 1 / total, randomness, false, iterations, membership.get(), &count, nullptr), "Leiden");
+        check(igraph_community_leiden(graph.get(), weights.get(), strengths.get(), 1 / total, randomness, false, until_stable, membership.get(), &count, nullptr), "Leiden");
         std::vector<std::uint32_t> raw;
         for (std::size_t v = 0; v < actors; ++v) raw.push_back(static_cast<std::uint32_t>(membership[v]));
         const double found = modularity(all, raw);

@@ -24,7 +24,7 @@ void PathSums::clear(std::span<const Node> nodes) {
 }
 
 PathPass::PathPass(const TwoModeNetwork& network, Dependency summed)
-    : adjacency_(network.adjacency()), summed_(summed), distance_(network.size(), -1), paths_(network.size(), 0),
+    : adjacency_(network.adjacency()), summed_(summed), reached_(network.size(), 0), paths_(network.size(), 0),
       share_(summed == Dependency::whole ? network.size() : 0, 0), scaled_(summed == Dependency::scaled ? network.size() : 0) {
     order_.reserve(network.size());
 }
@@ -32,10 +32,12 @@ PathPass::PathPass(const TwoModeNetwork& network, Dependency summed)
 void PathPass::from(Node source, PathSums& sums) {
     discover(source);
     count_paths();
-    if (summed_ == Dependency::whole) accumulate(source, sums);
-    else accumulate_scaled(source, sums);
+    for (std::size_t distance = levels_.size() - 1; distance-- > 1;) {
+        if (summed_ == Dependency::whole) accumulate(distance, sums);
+        else accumulate_scaled(distance, sums);
+    }
     for (const Node v : order_) {
-        distance_[v] = -1;
+        reached_[v] = 0;
         paths_[v] = 0;
         if (summed_ == Dependency::whole) share_[v] = 0;
         else scaled_[v] = {};
@@ -43,55 +45,57 @@ void PathPass::from(Node source, PathSums& sums) {
 }
 
 void PathPass::discover(Node source) {
-    order_.assign(1, source);
-    distance_[source] = 0;
-    for (std::size_t at = 0; at < order_.size(); ++at) {
-        const Node v = order_[at];
-        const std::int32_t next = distance_[v] + 1;
-        for (const Node w : adjacency_.of(v)) {
-            if (distance_[w] >= 0) continue;
-            distance_[w] = next;
-            order_.push_back(w);
+    order_.resize(reached_.size() + 1);
+    order_.front() = source;
+    reached_[source] = 1;
+    levels_ = {0};
+    std::size_t found = 1;
+    for (std::size_t from = 0; from < found; from = levels_.back()) {
+        levels_.push_back(found);
+        for (std::size_t i = from, end = found; i < end; ++i) {
+            for (const Node w : adjacency_.of(order_[i])) {  // written in any case, and kept where it is new: nothing to foresee
+                order_[found] = w;
+                found += reached_[w] ^ 1u;
+                reached_[w] = 1;
+            }
         }
     }
+    order_.resize(found);
 }
 
 void PathPass::count_paths() {
     paths_[order_.front()] = 1;
-    for (std::size_t at = 1; at < order_.size(); ++at) {
+    for (std::size_t i = 1; i < order_.size(); ++i) {
         double paths = 0;
-        for (const Node w : adjacency_.of(order_[at])) paths += paths_[w];
-        paths_[order_[at]] = paths;
+        for (const Node w : adjacency_.of(order_[i])) paths += paths_[w];
+        paths_[order_[i]] = paths;
     }
 }
 
-void PathPass::accumulate(Node source, PathSums& sums) {
-    for (std::size_t at = order_.size(); at-- > 0;) {
-        const Node v = order_[at];
+void PathPass::accumulate(std::size_t distance, PathSums& sums) {
+    for (const Node v : at(distance)) {
         double shares = 0;
         for (const Node w : adjacency_.of(v)) shares += share_[w];
         const double dependency = paths_[v] * shares;
         share_[v] = (1 + dependency) / paths_[v];
-        sums.distance[v] += distance_[v];
-        if (v != source) sums.dependency[v] += dependency;
+        sums.distance[v] += static_cast<double>(distance);
+        sums.dependency[v] += dependency;
     }
 }
 
-void PathPass::accumulate_scaled(Node source, PathSums& sums) {
-    for (std::size_t at = order_.size(); at-- > 0;) {
-        const Node v = order_[at];
-        const double distance = distance_[v];
-        sums.distance[v] += distance;
-        sums.distance_squares[v] += distance * distance;
-        if (v == source) continue;
+void PathPass::accumulate_scaled(std::size_t level, PathSums& sums) {
+    const auto distance = static_cast<double>(level);
+    const double square = distance * distance, cube = square * distance;
+    for (const Node v : at(level)) {
         Scaled shares;
         for (const Node w : adjacency_.of(v)) {
             shares.square += scaled_[w].square;
             shares.cube += scaled_[w].cube;
         }
-        const double square = distance * distance, cube = square * distance;
         scaled_[v] = {1 / (square * paths_[v]) + shares.square, 1 / (cube * paths_[v]) + shares.cube};
         const double dependency = paths_[v] * (3 * square * shares.square - 2 * cube * shares.cube);
+        sums.distance[v] += distance;
+        sums.distance_squares[v] += square;
         sums.dependency[v] += dependency;
         sums.dependency_squares[v] += dependency * dependency;
     }

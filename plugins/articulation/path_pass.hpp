@@ -38,12 +38,13 @@ public:
 private:
     void discover(Node source);
     void count_paths();
-    void accumulate(Node source, PathSums& sums);
-    void accumulate_scaled(Node source, PathSums& sums);
+    std::span<const Node> at(std::size_t distance) const { return std::span(order_).subspan(levels_[distance], levels_[distance + 1] - levels_[distance]); }
+    void accumulate(std::size_t distance, PathSums& sums);
+    void accumulate_scaled(std::size_t distance, PathSums& sums);
 
     const Adjacency& adjacency_;
     Dependency summed_;
-    std::vector<std::int32_t> distance_;  ///< −1 = not reached
+    std::vector<std::uint8_t> reached_;
     std::vector<double> paths_;           ///< number of shortest paths from the source
     std::vector<double> share_;           ///< (1 + dependency) / paths
     struct Scaled {
@@ -51,6 +52,7 @@ private:
     };
     std::vector<Scaled> scaled_;          ///< the same with the ends over the square and the cube of their distance
     std::vector<Node> order_;             ///< reached nodes by distance
+    std::vector<std::size_t> levels_;     ///< where each distance begins in it, and the end of the last
 };
 
 }  // namespace cabildo::articulation

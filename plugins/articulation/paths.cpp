@@ -147,7 +147,7 @@ SourcePlan sampled_sources(const TwoModeNetwork& network, std::size_t sampled, s
 double path_work(const TwoModeNetwork& network) { return static_cast<double>(network.size()) * static_cast<double>(network.ties()); }
 
 std::size_t sample_size(const TwoModeNetwork& network) {
-    return std::clamp<std::size_t>(200'000'000 / std::max<std::size_t>(1, network.ties()), 100, 2500);
+    return std::clamp<std::size_t>(128'000'000 / std::max<std::size_t>(1, network.ties()), 100, 2500);
 }
 
 PathFigures follow_paths(const TwoModeNetwork& network, const SourcePlan& plan, const Progress& progress) {

@@ -50,7 +50,7 @@ SourcePlan sampled_sources(const TwoModeNetwork& network, std::size_t sampled, s
 inline constexpr double exact_work = 1.5e8;
 double path_work(const TwoModeNetwork& network);
 
-/// How many sources to sample in a network of so many ties: 2500 at 80,000 ties, fewer as each pass takes longer.
+/// How many sources to sample in a network of so many ties: 1600 at 80,000 ties, fewer as each pass takes longer, at most 2500.
 std::size_t sample_size(const TwoModeNetwork& network);
 
 struct PathFigures {
