@@ -132,7 +132,8 @@ Text set_value_of_kind(Command& command, const Row& variable, const Row& key, co
     const StoredField number{"value", "value", Storage::decimal, {}};
     const auto parsed = parse_number(value.front());
     if (!parsed) {
-        throw value_error(variable, format(Text{"«{0}» no es un número", "“{0}” is not a number"}, {value.front()}),
+        const Text complaint = number_complaint(value.front());
+        throw value_error(variable, Text{format(complaint.es, {"«" + value.front() + "»"}), format(complaint.en, {"“" + value.front() + "”"})},
                           {"Escriba solo cifras, sin separador de miles", "Write digits only, without grouping"});
     }
     set_single(command, "number_value", key, *parsed);

@@ -121,8 +121,8 @@ Cell encode(const StoredField& field, std::string_view text, const KeyOf& key_of
         case Storage::decimal: {
             const auto value = parse_number(text);
             if (value && *value >= 0) return *value;
-            throw field_error(field, value ? Text{"«{0}» es un monto negativo", "“{0}” is a negative amount"}
-                                           : Text{"«{0}» no es un número", "“{0}” is not a number"}, text,
+            const Text what = value ? Text{"{0} es un monto negativo", "{0} is a negative amount"} : number_complaint(text);
+            throw field_error(field, {format(what.es, {"«{0}»"}), format(what.en, {"“{0}”"})}, text,
                               {"Escriba cifras con punto decimal y sin separador de miles",
                                "Write digits with a decimal point and no grouping"});
         }
@@ -157,8 +157,17 @@ std::string decode(const StoredField& field, const Cell& cell, const IdOf& id_of
 std::optional<double> parse_number(std::string_view text) {
     double value = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+    if (code != std::errc() || end != text.data() + text.size() || !(std::fabs(value) <= largest_number)) return std::nullopt;
     return value;
+}
+
+Text number_complaint(std::string_view text) {
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool number = end == text.data() + text.size() && (code == std::errc::result_out_of_range || (code == std::errc() && std::isfinite(value)));
+    return number ? Text{"{0} pasa de 10¹⁵, el mayor número que se guarda: use una unidad mayor, como millones",
+                         "{0} is beyond 10¹⁵, the largest number that is kept: use a larger unit, such as millions"}
+                  : Text{"{0} no es un número", "{0} is not a number"};
 }
 
 std::string number_text(double value) {

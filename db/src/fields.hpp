@@ -45,8 +45,12 @@ Cell encode(const StoredField& field, std::string_view text, const KeyOf& key_of
 /// NULL gives an empty text.
 std::string decode(const StoredField& field, const Cell& cell, const IdOf& id_of);
 
-/// A number with a point, without grouping; the whole text. Absent when it is none or not finite.
+/// Sums of a million numbers of this size are still finite and right to the unit of a billion.
+inline constexpr double largest_number = 1e15;
+/// A number with a point, without grouping; the whole text. Absent when it is none, or beyond ±largest_number.
 std::optional<double> parse_number(std::string_view text);
+/// What is wrong with a text that parse_number() does not take; {0} stands for the text.
+Text number_complaint(std::string_view text);
 /// The shortest text that reads back as the same number.
 std::string number_text(double value);
 

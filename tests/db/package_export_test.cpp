@@ -1,8 +1,8 @@
 // Exporting: what is exported comes back the same, byte by byte; the folder appears complete or not at all.
 #include "package_store.hpp"
 
-#include "package/sha256.hpp"
 
+#include <cabildo/db/sha256.hpp>
 #include <cabildo/error.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -42,8 +42,8 @@ private:
     std::string text() {
         return pick({"Plan", "\"Participación, gestión\"", "\"dijo \"\"sí\"\"\"", "\"dos\nlíneas\"", "\"a\r\nb\"", "=1+1", " con espacios ", "ñandú 😀", ""});
     }
-    std::string amount() { return pick({"0", "0.1", "1e+30", "123456789.25", "3", "1e-7"}); }
-    std::string number() { return pick({"0", "-1.5", "0.1", "1e+30", "123456789.25", "3", "1e-7"}); }
+    std::string amount() { return pick({"0", "0.1", "1000000000000000", "123456789.25", "3", "1e-7"}); }
+    std::string number() { return pick({"0", "-1.5", "0.1", "1000000000000000", "123456789.25", "3", "1e-7"}); }
 
     void codebook() {
         for (int i = 0; i < 4; ++i) {
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(describes_its_files_with_keys_bytes_and_hashes) {
     BOOST_TEST(json.at("resources").size() == files.size() - 1);
     for (const auto& resource : json.at("resources")) {
         const std::string& text = files.at(resource.at("path").get<std::string>());
-        db::package::Sha256 hash;
+        db::Sha256 hash;
         hash.add(text);
         BOOST_TEST(resource.at("hash").get<std::string>() == "sha256:" + hash.finish());
         BOOST_TEST(resource.at("bytes").get<std::size_t>() == text.size());
@@ -322,7 +322,7 @@ BOOST_AUTO_TEST_CASE(a_store_whose_codes_are_out_of_range_is_told_to_be_damaged)
 // FIPS 180-4 examples: https://csrc.nist.gov/projects/cryptographic-standards-and-guidelines/example-values
 BOOST_AUTO_TEST_CASE(hashes_as_the_standard_does) {
     const auto hash = [](const std::string& text) {
-        db::package::Sha256 sum;
+        db::Sha256 sum;
         for (std::size_t at = 0; at < text.size(); at += 37) sum.add(std::string_view(text).substr(at, 37));
         return sum.finish();
     };

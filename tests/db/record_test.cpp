@@ -47,13 +47,15 @@ BOOST_AUTO_TEST_CASE(stand_in_the_order_of_the_data_package_with_labels_in_both_
 BOOST_AUTO_TEST_CASE(numbers_are_read_with_a_point_and_nothing_else) {
     BOOST_TEST(db::parse_number("1500.25").value() == 1500.25);
     BOOST_TEST(db::parse_number("-3e2").value() == -300);
-    for (const char* text : {"", "1,5", "1.500,2", "1 000", " 1", "1 ", "abc", "nan", "inf", "0x10", "1e999"}) {
+    for (const char* text : {"", "1,5", "1.500,2", "1 000", " 1", "1 ", "abc", "nan", "inf", "0x10", "1e999", "1e16", "-1000000000000001"}) {
         BOOST_TEST(!db::parse_number(text).has_value(), text);
     }
-    for (const double value : {0.1, 1500.25, -7.0, 123456789012.5, 1e30, 5e-324, 1.0 / 3.0}) {
+    for (const double value : {0.1, 1500.25, -7.0, 123456789012.5, 1e15, -1e15, 5e-324, 1.0 / 3.0}) {
         BOOST_TEST(db::parse_number(db::number_text(value)).value() == value, db::number_text(value));
     }
     BOOST_TEST(db::number_text(1500000) == "1500000");
+    for (const char* text : {"1e16", "1e999", "-1000000000000001"}) BOOST_TEST(db::number_complaint(text).en.find("largest number") != std::string::npos, text);
+    for (const char* text : {"", "1,5", "inf", "nan"}) BOOST_TEST(db::number_complaint(text).en == "{0} is not a number", text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

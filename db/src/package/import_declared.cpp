@@ -13,7 +13,7 @@ namespace cabildo::db::package {
 
 namespace {
 
-struct Columns {
+struct DeclaredColumns {
     std::size_t table, variable, value, column;
     std::optional<std::size_t> title, population, row, row_label, role, column_label;
 };
@@ -99,7 +99,7 @@ std::map<std::string, std::int64_t> stored_tables(soci::session& session) {
     return keys;
 }
 
-DeclaredEntry begin_table(Work& work, const csv::Reader& reader, const Columns& columns, const std::string& code,
+DeclaredEntry begin_table(Work& work, const csv::Reader& reader, const DeclaredColumns& columns, const std::string& code,
                           const std::map<std::string, std::int64_t>& stored) {
     DeclaredEntry entry;
     entry.title = text(reader, columns.title);
@@ -135,7 +135,7 @@ DeclaredEntry begin_table(Work& work, const csv::Reader& reader, const Columns& 
 void write_declared_tables(Work& work) {
     if (!work.source.has("declared_tables.csv")) return;
     csv::Reader reader = work.open("declared_tables.csv");
-    const Columns columns{required(reader, "table"), required(reader, "variable"), required(reader, "value"),
+    const DeclaredColumns columns{required(reader, "table"), required(reader, "variable"), required(reader, "value"),
                           required(reader, "column"), reader.column("title"), reader.column("population"), reader.column("row"),
                           reader.column("row_label"), reader.column("row_role"), reader.column("column_label")};
     remark_further_columns(work, reader, {"table", "title", "variable", "population", "row", "row_label", "row_role",

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "../csv/writer.hpp"
-#include "sha256.hpp"
+
+#include <cabildo/db/sha256.hpp>
 
 #include <filesystem>
 #include <fstream>

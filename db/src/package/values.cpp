@@ -118,7 +118,7 @@ double number_at(std::string_view cell, const csv::Place& place) {
     throw csv::error_at(place,
                         format(ambiguous ? Text{"{0} es ambiguo: puede llevar coma decimal o separador de miles",
                                                 "{0} is ambiguous: it may have a decimal comma or grouping"}
-                                         : Text{"{0} no es un número", "{0} is not a number"},
+                                         : number_complaint(trimmed(cell)),
                                {csv::shown(cell)}),
                         write_a_point);
 }

@@ -1,6 +1,7 @@
 // Numbers with either mark.
 #include "numbers.hpp"
 
+#include "../fields.hpp"
 #include "../package/values.hpp"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ double number_at(std::string_view cell, DecimalMark mark, const csv::Place& plac
     if (const auto value = number_in(cell, mark)) return *value;
     const bool point = number_in(cell, DecimalMark::point).has_value(), comma = number_in(cell, DecimalMark::comma).has_value();
     if (!point && !comma)
-        throw csv::error_at(place, format(Text{"{0} no es un número", "{0} is not a number"}, {csv::shown(cell)}),
+        throw csv::error_at(place, format(number_complaint(in_ascii(cell)), {csv::shown(cell)}),
                             {"Corrija la celda, o lea la columna como categorías o texto",
                              "Correct the cell, or read the column as categories or text"});
     if (mark == DecimalMark::undecided)

@@ -95,8 +95,8 @@ std::vector<std::filesystem::path> plugin_folders(const Arguments& arguments) {
     return folders;
 }
 
-engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places) {
-    return engine::Catalogue(places, plugin_folders(arguments));
+engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places, std::string_view only) {
+    return engine::Catalogue(places, plugin_folders(arguments), engine::describe_limits, only);
 }
 
 engine::Limits limits_of(const Arguments& arguments, engine::Limits limits) {

@@ -22,8 +22,8 @@ Argument seed_argument();
 engine::Places places_of(const Arguments& arguments);
 /// The folders of --plugin-dir; a usage Error where one is none.
 std::vector<std::filesystem::path> plugin_folders(const Arguments& arguments);
-/// Bundled, user's and --plugin-dir's plugins.
-engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places);
+/// Bundled, user's and --plugin-dir's plugins; `only` as the catalogue takes it.
+engine::Catalogue catalogue_of(const Arguments& arguments, const engine::Places& places, std::string_view only = {});
 /// `limits` where --time-limit and --memory-limit do not say otherwise. Throws a usage Error for what is no number.
 engine::Limits limits_of(const Arguments& arguments, engine::Limits limits);
 /// Store, --where, --lang and --seed; plugin, panel and options stay to be filled.

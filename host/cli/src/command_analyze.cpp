@@ -101,7 +101,7 @@ void check_saving(const Arguments& arguments) {
                           {"Use --save y --anonymous en órdenes distintas.", "Use --save and --anonymous in commands of their own."});
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_analyze(const Arguments& arguments, Console& console) {
     check_saving(arguments);
     const std::string wanted = arguments.text("PLUGIN[/PANEL]");
     const std::size_t slash = wanted.find('/');
@@ -118,8 +118,9 @@ int run(const Arguments& arguments, Console& console) {
 
     const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));
-    const engine::Catalogue catalogue = catalogue_of(arguments, places);
-    request.plugin = &catalogue.find(std::string_view(wanted).substr(0, slash));
+    const std::string plugin = wanted.substr(0, slash);
+    const engine::Catalogue catalogue = catalogue_of(arguments, places, plugin);
+    request.plugin = &catalogue.find(plugin);
     engine::Outcome outcome;
     if (slash != std::string::npos) {
         request.panel = wanted.substr(slash + 1);
@@ -185,7 +186,7 @@ Command analyze_command() {
         plugin_folders_argument(), safe_mode_argument()};
     for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
-    command.run = run;
+    command.run = run_analyze;
     return command;
 }
 

@@ -7,7 +7,7 @@ namespace cabildo::cli {
 
 namespace {
 
-int run(const Arguments& arguments, Console& console) {
+int run_backup(const Arguments& arguments, Console& console) {
     const std::filesystem::path target = arguments.text("FILE");
     std::error_code error;
     db::Store store = open_store(arguments, db::Access::read);
@@ -32,7 +32,7 @@ Command backup_command() {
         "edits: they are still in its log. The copy is checked: of a damaged store none is kept. It does not replace a file that exists."};
     command.examples = "  cabildo backup contest.cabildo contest-2009-11-30.cabildo\n";
     command.arguments = {store_argument(), positional("FILE", {"La copia.", "The copy."})};
-    command.run = run;
+    command.run = run_backup;
     return command;
 }
 

@@ -20,7 +20,7 @@ std::uint64_t seed_of(const Arguments& arguments) {
     return seed;
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_check(const Arguments& arguments, Console& console) {
     validate::Inspection inspection;
     inspection.library = arguments.text("LIBRARY");
     for (const std::string& store : arguments.all("--store")) inspection.stores.emplace_back(store);
@@ -70,7 +70,7 @@ Command check_command() {
         value("--seed", "N", {"Semilla del primer almacén al azar (1).", "Seed of the first random store (1)."}),
         value("--time-limit", "SECONDS", {"Lo que puede durar una ejecución (20).", "What one run may take (20)."}),
         limit_arguments().back()};
-    command.run = run;
+    command.run = run_check;
     return command;
 }
 

@@ -9,7 +9,7 @@ namespace cabildo::cli {
 
 namespace {
 
-int run(const Arguments& arguments, Console& console) {
+int run_export(const Arguments& arguments, Console& console) {
     const std::string folder = arguments.text("DIR");
     db::Store store = open_store(arguments, db::Access::read);
     db::export_package(store, folder);
@@ -31,7 +31,7 @@ Command export_command() {
         "loss: imported into an empty store it gives the same. The folder must be new or empty."};
     command.examples = "  cabildo export contest.cabildo contest-package\n";
     command.arguments = {store_argument(), positional("DIR", {"Carpeta nueva o vacía.", "New or empty folder."})};
-    command.run = run;
+    command.run = run_export;
     return command;
 }
 

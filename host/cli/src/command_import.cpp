@@ -46,7 +46,7 @@ std::string told(const db::ImportSummary& summary, const std::string& path, cons
     return text;
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_import(const Arguments& arguments, Console& console) {
     const std::vector<std::string> paths = arguments.all("PATH");
     const db::Existing existing = existing_of(arguments);
     const db::ImportMapping csv = csv_of(arguments);
@@ -120,7 +120,7 @@ Command import_command() {
               {"comma", "point"}),
         flag("--dry-run", {"Comprueba y cuenta, sin cambiar nada; si son varios, cada uno sobre los anteriores.",
                           "Checks and counts, without changing anything; of several, each on top of those before it."})};
-    command.run = run;
+    command.run = run_import;
     return command;
 }
 

@@ -28,7 +28,7 @@ std::filesystem::path sample_folder(const std::string& name) {
                                    : Text{"Las muestras son: " + list + ".", "The samples are: " + list + "."});
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_new(const Arguments& arguments, Console& console) {
     const std::filesystem::path path = store_path(arguments);
     std::optional<std::filesystem::path> sample;
     if (arguments.has("--sample")) sample = sample_folder(arguments.text("--sample"));
@@ -67,7 +67,7 @@ Command new_command() {
                          value("--title", "TEXT",
                                {"Título del almacén; si falta, el de la muestra o el del primer paquete que se importe.",
                                 "The store's title; where it is missing, that of the sample or of the first package imported."})};
-    command.run = run;
+    command.run = run_new;
     return command;
 }
 

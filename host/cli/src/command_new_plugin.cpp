@@ -97,7 +97,7 @@ std::string valid_id(const Arguments& arguments) {
     return id;
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_new_plugin(const Arguments& arguments, Console& console) {
     const std::string id = valid_id(arguments), name = id.substr(id.rfind('.') + 1);
     const std::filesystem::path folder = free_folder(arguments.text("DIR"));
     const Draft draft(folder);
@@ -136,7 +136,7 @@ Command new_plugin_command() {
                                               "The plugin's id: your institution's domain backwards and a name."}),
                          flag("--native", {"Escribe también un panel nativo, native/panel.cpp: una ventana propia junto al informe, con wxWidgets.",
                                            "Writes a native panel too, native/panel.cpp: a window of its own beside the report, with wxWidgets."})};
-    command.run = run;
+    command.run = run_new_plugin;
     return command;
 }
 

@@ -83,7 +83,7 @@ bool change(shelf::PluginShelf& shelf, const Arguments& arguments, Console& cons
     return true;
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_plugins(const Arguments& arguments, Console& console) {
     refuse_two_changes(arguments);
     shelf::PluginShelf shelf(places_of(arguments), plugin_folders(arguments));
     if (change(shelf, arguments, console)) return 0;
@@ -123,7 +123,7 @@ Command plugins_command() {
         flag("--native", {"Con --install, --enable o --disable: el panel nativo, que corre dentro del programa de escritorio.",
                           "With --install, --enable or --disable: the native panel, which runs inside the desktop program."}),
         plugin_folders_argument(), safe_mode_argument()};
-    command.run = run;
+    command.run = run_plugins;
     return command;
 }
 

@@ -152,7 +152,7 @@ void require_output(const Arguments& arguments) {
                           {"Vea «cabildo report --help».", "See “cabildo report --help”."});
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_report(const Arguments& arguments, Console& console) {
     if (arguments.has("--save")) {
         refuse_with(arguments, "--save", {"--composed", "--check", "--anonymous", "--output", "--format"});
         return save_report(arguments, console);
@@ -250,7 +250,7 @@ Command report_command() {
                          plugin_folders_argument(), safe_mode_argument()};
     for (Argument& argument : file_arguments()) command.arguments.push_back(std::move(argument));
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
-    command.run = run;
+    command.run = run_report;
     return command;
 }
 

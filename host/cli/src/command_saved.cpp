@@ -58,7 +58,7 @@ int run_again(const Arguments& arguments, Console& console) {
     return status;
 }
 
-int run(const Arguments& arguments, Console& console) {
+int run_saved(const Arguments& arguments, Console& console) {
     if (arguments.has("--rerun")) {
         for (const char* other : {"--format", "--output"})
             if (arguments.has(other))
@@ -113,7 +113,7 @@ Command saved_command() {
                          output,
                          plugin_folders_argument(), safe_mode_argument()};
     for (Argument& argument : limit_arguments()) command.arguments.push_back(std::move(argument));
-    command.run = run;
+    command.run = run_saved;
     return command;
 }
 

@@ -7,7 +7,7 @@ namespace cabildo::cli {
 
 namespace {
 
-int run(const Arguments& arguments, Console& console) {
+int run_verify(const Arguments& arguments, Console& console) {
     db::Store store = open_store(arguments, db::Access::read);
     const std::vector<Error> found = store.verify();
     for (const Error& error : found) console.complain(error);
@@ -30,7 +30,7 @@ Command verify_command() {
         "the exit status is 1."};
     command.examples = "  cabildo verify contest.cabildo\n";
     command.arguments = {store_argument()};
-    command.run = run;
+    command.run = run_verify;
     return command;
 }
 

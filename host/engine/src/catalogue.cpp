@@ -78,6 +78,9 @@ Error not_allowed(const PluginInfo& plugin) {
                       "”; its hash is " + plugin.hash + "."});
 }
 
+/// Whether it is the id, or its last part.
+bool is_named(std::string_view id, std::string_view name) { return id == name || id.substr(id.rfind('.') + 1) == name; }
+
 /// A folder named by hand before the bundled one, that before the user's; what works before what does not.
 int rank(const PluginInfo& plugin) {
     const int origin = plugin.origin == PluginInfo::Origin::extra ? 0 : plugin.origin == PluginInfo::Origin::bundled ? 1 : 2;
@@ -140,7 +143,7 @@ PluginInfo describe_library(const Places& places, const std::filesystem::path& l
     return plugin;
 }
 
-Catalogue::Catalogue(const Places& places, const std::vector<std::filesystem::path>& extra_folders, const Limits& limits) {
+Catalogue::Catalogue(const Places& places, const std::vector<std::filesystem::path>& extra_folders, const Limits& limits, std::string_view only) {
     for (const auto& folder : extra_folders) {
         if (!std::filesystem::is_directory(folder))
             throw Error({"no existe la carpeta de complementos", "there is no such folder of plugins"}, folder.string(),
@@ -171,6 +174,10 @@ Catalogue::Catalogue(const Places& places, const std::vector<std::filesystem::pa
                 continue;
             }
         }
+        if (const auto id = cache.id_of(plugin.hash); !only.empty() && id && !is_named(*id, only)) {
+            plugin.id = *id;
+            continue;
+        }
         if (!cache.fill(plugin)) {
             describe(plugin, places, limits);
             if (plugin.state == PluginInfo::State::ready) cache.remember(plugin);
@@ -187,7 +194,7 @@ const PluginInfo& Catalogue::find(std::string_view name) const {
     const PluginInfo* found = nullptr;
     std::set<std::string> ids;
     for (const PluginInfo& plugin : plugins_) {
-        if (plugin.id != name && plugin.short_name() != name) continue;
+        if (!is_named(plugin.id, name)) continue;
         if (!found || (plugin.id == name && found->id != name)) found = &plugin;
         ids.insert(plugin.id);
     }

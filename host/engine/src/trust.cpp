@@ -5,14 +5,12 @@
 #include "file_handle.hpp"
 #include "whole_file.hpp"
 
+#include <cabildo/db/sha256.hpp>
 #include <cabildo/error.hpp>
 
 #include <fcntl.h>
-#include <nettle/sha2.h>
 
-#include <array>
 #include <cerrno>
-#include <cstdint>
 #include <memory>
 
 namespace cabildo::engine {
@@ -75,25 +73,16 @@ std::string sha256_of(const std::filesystem::path& file) {
                     {"Compruebe que existe y sus permisos.", "Check that it exists, and its permissions."});
     };
     if (!in.open()) fail();
-    sha256_ctx context;
-    ::nettle_sha256_init(&context);
+    db::Sha256 sum;
     constexpr std::size_t block = std::size_t{1} << 18;
-    const auto buffer = std::make_unique<std::uint8_t[]>(block);
+    const auto buffer = std::make_unique<char[]>(block);
     while (true) {
         const ssize_t got = ::read(in.get(), buffer.get(), block);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) fail();
-        if (got == 0) break;
-        ::nettle_sha256_update(&context, static_cast<std::size_t>(got), buffer.get());
+        if (got == 0) return sum.finish();
+        sum.add({buffer.get(), static_cast<std::size_t>(got)});
     }
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    ::nettle_sha256_digest(&context, digest.size(), digest.data());
-    std::string text;
-    for (const std::uint8_t byte : digest) {
-        text += "0123456789abcdef"[byte >> 4];
-        text += "0123456789abcdef"[byte & 15];
-    }
-    return text;
 }
 
 Trust::Trust(const std::filesystem::path& settings, const std::filesystem::path& institution) {

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 namespace cabildo::engine {
 
@@ -17,9 +16,12 @@ std::optional<std::string> read_whole(const std::filesystem::path& file) {
     std::error_code error;
     if (!std::filesystem::exists(file, error) && !error) return std::nullopt;
     std::ifstream in(file, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    return bytes.str();
+    std::string bytes;
+    for (char block[64 * 1024]; in;) {
+        in.read(block, sizeof block);
+        bytes.append(block, static_cast<std::size_t>(in.gcount()));
+    }
+    return bytes;
 }
 
 bool write_whole(const std::filesystem::path& file, std::string_view bytes) {

@@ -90,6 +90,31 @@ BOOST_AUTO_TEST_CASE(a_damaged_cache_is_made_anew) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_description_that_was_lost_or_damaged_is_made_anew) {
+    const Scene scene;
+    const std::string hash = Catalogue(scene.places()).find("healthy").hash;
+    const auto description = scene.folder / "cache/plugins" / (hash + ".json");
+    const std::string good = whole(description);
+    for (const std::string& damage : {std::string(), good.substr(0, good.size() / 2)}) {
+        write_text(description, damage);
+        BOOST_TEST(Catalogue(scene.places()).find("healthy").panels.size() == 1u);
+        BOOST_TEST(whole(description) == good);
+    }
+    std::filesystem::remove(description);
+    BOOST_TEST(Catalogue(scene.places(), {}, describe_limits, "healthy").find("healthy").panels.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(one_plugin_is_found_without_reading_of_the_others) {
+    const Scene scene;
+    { const Catalogue first(scene.places()); }
+    const Catalogue other(scene.places(), {}, describe_limits, "nothing");
+    BOOST_TEST(other.plugins().at(0).id == "org.cabildo.faults.healthy");
+    BOOST_TEST(other.plugins().at(0).panels.empty());
+    BOOST_CHECK_EXCEPTION(other.find("nothing"), Error, [](const Error& error) { return error.line(Language::en).find("healthy") != std::string::npos; });
+    for (const char* name : {"healthy", "org.cabildo.faults.healthy"})
+        BOOST_TEST(Catalogue(scene.places(), {}, describe_limits, name).find(name).panels.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(a_cache_that_cannot_be_written_does_no_harm) {
     const Scene scene;
     write_text(scene.folder / "file", "");

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cabildo::engine {
@@ -88,9 +89,10 @@ PluginInfo describe_library(const Places& places, const std::filesystem::path& l
 
 class Catalogue {
 public:
-    /// Describes what is not in the cache; a faulty library costs its own entry only. `limits` are for describing.
+    /// Describes what is not in the cache; a faulty library costs its own entry only. `limits` are for describing. With
+    /// `only`, an id or a short name, known plugins of other names have their id alone: enough for find(only), and faster.
     Catalogue(const Places& places, const std::vector<std::filesystem::path>& extra_folders = {},
-              const Limits& limits = describe_limits);
+              const Limits& limits = describe_limits, std::string_view only = {});
 
     /// Sorted by id; one entry for each file.
     const std::vector<PluginInfo>& plugins() const { return plugins_; }
