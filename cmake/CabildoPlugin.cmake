@@ -1,11 +1,12 @@
-# cabildo_loadable(TARGET FILE DIRECTORY): FILE.so in DIRECTORY, which shows nothing but what it exports.
+# cabildo_loadable(TARGET FILE DIRECTORY): FILE.so in DIRECTORY, which shows nothing but what it exports, and holds
+# nothing of the SDK that it does not use: it is read whole, for its hash, each time that it is loaded.
 function(cabildo_loadable target file directory)
     set_target_properties(${target} PROPERTIES
         PREFIX "" OUTPUT_NAME "${file}"
         LIBRARY_OUTPUT_DIRECTORY "${directory}"
         CXX_EXTENSIONS OFF
         CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
-    target_link_options(${target} PRIVATE -Wl,--exclude-libs,ALL)
+    target_link_options(${target} PRIVATE -Wl,--exclude-libs,ALL -Wl,--gc-sections)
 endfunction()
 
 # cabildo_add_plugin(NAME SOURCES ... [LIBRARIES ...] [DIRECTORY dir]): a plugin library NAME.so against the SDK. It lands in
