@@ -24,7 +24,7 @@ void choose(ExportWork& work, const std::vector<std::string>& codes) {
                                      work.codes.emplace(*key, *code);
                                  });
     if (wanted.empty()) return;
-    throw usage_error(format(Text{"La base no tiene la iniciativa \"{0}\"", "The store has no initiative \"{0}\""},
+    throw usage_error(format(Text{"El almacén no tiene la iniciativa \"{0}\"", "The store has no initiative \"{0}\""},
                              {*std::min_element(wanted.begin(), wanted.end())}),
                       {}, {"Revise el código", "Check the code"});
 }

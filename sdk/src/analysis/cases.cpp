@@ -31,10 +31,11 @@ std::string describe(const Cases& cases, const Run& run) {
 
 std::optional<Notice> no_cases(const Dataset& data, std::int64_t valid, const Run& run) {
     if (valid > 0) return std::nullopt;
-    return notice("no_cases", NoticeKind::warning,
-                  data.size() == 0 ? run({"La selección no contiene ninguna iniciativa.", "The selection contains no initiative."})
-                                   : run({"Ninguna de las iniciativas seleccionadas tiene dato: no hay nada que calcular.",
-                                          "None of the selected initiatives has a value: there is nothing to compute."}));
+    const Text why = data.population() == 0 ? Text{"El almacén todavía no tiene iniciativas.", "The store has no initiatives yet."}
+                     : data.size() == 0     ? Text{"La selección no contiene ninguna iniciativa.", "The selection contains no initiative."}
+                                            : Text{"Ninguna de las iniciativas seleccionadas tiene dato: no hay nada que calcular.",
+                                                   "None of the selected initiatives has a value: there is nothing to compute."};
+    return notice("no_cases", NoticeKind::warning, run(why));
 }
 
 }  // namespace cabildo

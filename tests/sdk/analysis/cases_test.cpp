@@ -23,11 +23,14 @@ BOOST_AUTO_TEST_CASE(none_counts_not_reported_leaves_the_valid_n_and_not_coded_l
     BOOST_TEST(describe({1, 0, 0}, english) == "**1** initiative with a value (valid N).");
 }
 
-BOOST_AUTO_TEST_CASE(a_notice_tells_an_empty_selection_from_missing_values) {
+BOOST_AUTO_TEST_CASE(a_notice_tells_an_empty_store_an_empty_selection_and_missing_values_apart) {
     const TestRun run(Language::en);
-    BOOST_TEST(!no_cases(MemoryDataset(3), 1, run));
-    BOOST_TEST(no_cases(MemoryDataset(0), 0, run)->text == "The selection contains no initiative.");
-    BOOST_TEST(no_cases(MemoryDataset(3), 0, run)->text != "The selection contains no initiative.");
+    MemoryDataset data(3);
+    data.add("area", VariableKind::single, {"a", "b"}, {"a", "a", ""});
+    BOOST_TEST(!no_cases(data, 1, run));
+    BOOST_TEST(no_cases(data, 0, run)->text == "None of the selected initiatives has a value: there is nothing to compute.");
+    BOOST_TEST(no_cases(*data.select("area=b"), 0, run)->text == "The selection contains no initiative.");
+    BOOST_TEST(no_cases(MemoryDataset(0), 0, run)->text == "The store has no initiatives yet.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
