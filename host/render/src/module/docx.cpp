@@ -160,7 +160,8 @@ private:
         add_element(properties, "w:ind", {{"w:right", std::to_string(text_width(false) - 2000)}});
     }
 
-    /// Notices that must be read first, then the headings as a field that the word processor brings up to date, with pages.
+    /// Notices that must be read first, then the headings as links, in a field that the word processor brings up to date: only it
+    /// knows the pages. The field is not marked as out of date, since Word would then ask a question at each opening.
     void write_contents() {
         pugi::xml_node break_run = add_paragraph(body_).append_child("w:r");
         add_element(break_run, "w:br", {{"w:type", "page"}});
@@ -169,8 +170,6 @@ private:
         for (std::size_t i = opening_; i < document_.blocks.size(); ++i)
             if (const auto* heading = std::get_if<Heading>(&document_.blocks[i]))
                 entries.push_back({std::clamp(heading->level, 1, 3), {heading->title, heading_mark(i)}});
-            else if (const auto* references = std::get_if<References>(&document_.blocks[i]))
-                entries.push_back({2, {title_of(*references), heading_mark(i)}});
         entries.push_back({1, {in(words::provenance), heading_mark(document_.blocks.size())}});
 
         pugi::xml_node box = body_.append_child("w:sdt");
@@ -183,7 +182,7 @@ private:
             const auto& [level, entry] = entries[i];
             pugi::xml_node paragraph = add_paragraph(content, {"TOC" + std::to_string(level)});
             if (i == 0) {
-                add_field_mark(paragraph, "begin", true);
+                add_field_mark(paragraph, "begin");
                 add_instruction(paragraph, "TOC \\o \"1-3\" \\h \\z \\u");
                 add_field_mark(paragraph, "separate");
             }
@@ -224,10 +223,8 @@ private:
         add_marked_up(paragraph, block.text);
     }
 
-    std::string title_of(const References& block) const { return block.title.empty() ? in(words::references) : block.title; }
-
     void write(const References& block) {
-        heading(title_of(block), 2, heading_mark(at_), false);
+        add_run(add_paragraph(body_, {"ReferencesTitle"}), block.title.empty() ? in(words::references) : block.title);
         const bool together = block.items.size() <= short_references;
         for (const Reference& item : block.items) {
             pugi::xml_node paragraph = add_paragraph(body_, {"Reference", together && &item != &block.items.back()});

@@ -88,9 +88,8 @@ void add_marked_up(pugi::xml_node paragraph, std::string_view text, const RunLoo
     }
 }
 
-void add_field_mark(pugi::xml_node paragraph, const char* kind, bool stale) {
-    pugi::xml_node mark = add_element(paragraph.append_child("w:r"), "w:fldChar", {{"w:fldCharType", kind}});
-    if (stale) mark.append_attribute("w:dirty") = "true";
+void add_field_mark(pugi::xml_node paragraph, const char* kind) {
+    add_element(paragraph.append_child("w:r"), "w:fldChar", {{"w:fldCharType", kind}});
 }
 
 void add_instruction(pugi::xml_node paragraph, std::string_view instruction) {

@@ -35,8 +35,8 @@ void add_run(pugi::xml_node paragraph, std::string_view text, const RunLook& loo
 void add_marked_up(pugi::xml_node paragraph, std::string_view text, const RunLook& look = {});
 /// A field with what it showed when it was last brought up to date.
 void add_field(pugi::xml_node paragraph, std::string_view instruction, std::string_view shown, const RunLook& look = {});
-/// The pieces of a longer field: "begin", "separate", "end". `stale` asks the program to bring it up to date.
-void add_field_mark(pugi::xml_node paragraph, const char* kind, bool stale = false);
+/// The pieces of a longer field: "begin", "separate", "end".
+void add_field_mark(pugi::xml_node paragraph, const char* kind);
 void add_instruction(pugi::xml_node paragraph, std::string_view instruction);
 
 void begin_bookmark(pugi::xml_node paragraph, int id, const std::string& name);

@@ -18,6 +18,7 @@ constexpr double px_to_pt = 0.75;
 constexpr std::size_t most_leading_lines = 4;
 constexpr std::size_t short_list = 12;  ///< references that stay on one page
 constexpr double tight_figure = 0.72;  ///< of the width, where all stands on one sheet
+constexpr double least_of_figure = 0.8;  ///< of its size, where that saves a page
 constexpr double most_of_page = 0.74;  ///< that a figure takes, so that its caption and a heading stand above it
 
 class Writer {
@@ -157,6 +158,7 @@ private:
         Piece piece;
         piece.height = drawing->height * scale;
         piece.before = making_.space(5);
+        piece.least_scale = std::min(1.0, least_of_figure * px_to_pt / scale);
         piece.paint = [drawing, scale, inset, element](const Canvas& canvas, double x, double y) {
             canvas.marked(element, [&] {
                 cairo_save(canvas.context());

@@ -158,10 +158,11 @@ def check_body(differences, reader, document):
             differences.true(f"{block['id']}: the report ends before it", False)
             return
         if kind in ("heading", "references"):
-            level = block["level"] if kind == "heading" else 2
             title = block.get("title") or document.words["references"]
-            headings.append(title)
-            differences.same(block["id"], (style_of(item), text_of(item)), (f"Heading{level}", title))
+            if kind == "heading":
+                headings.append(title)
+            style = f"Heading{block['level']}" if kind == "heading" else "ReferencesTitle"
+            differences.same(block["id"], (style_of(item), text_of(item)), (style, title))
             for reference in block.get("items", []):
                 url = reference.get("url", "")
                 link = url if url.startswith(("http://", "https://")) else ""
@@ -186,6 +187,7 @@ def check_body(differences, reader, document):
     differences.same("after the blocks", (style_of(provenance), text_of(provenance)), ("Heading1", headings[-1]))
     entries = [text_of(paragraph) for paragraph in reader.contents.iter(qn("w:p")) if style_of(paragraph).startswith("TOC") and style_of(paragraph) != "TOCHeading"]
     differences.same("contents", entries, headings)
+    differences.true("a field asks to be brought up to date", all(mark.get(qn("w:dirty")) is None for mark in reader.contents.iter(qn("w:fldChar"))))
     anchors = [link.get(qn("w:anchor")) for link in reader.contents.iter(qn("w:hyperlink"))]
     differences.true("an entry of the contents leads nowhere", all(anchor in reader.bookmarks for anchor in anchors))
     rest = "\n".join(text_of(item) for item in reader.items)
