@@ -1,35 +1,77 @@
 #include "column_widths.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace cabildo::render {
 namespace {
 
-constexpr std::size_t most_rows = 240;  ///< measured
-constexpr int bits = 120;               ///< in which what is left is handed out
-constexpr double ragged = 1.08;         ///< a text broken at words needs more lines than its length says
+constexpr std::size_t most_rows = 120;  ///< measured
+constexpr int bits = 64;                ///< in which what is left is handed out
+constexpr double ragged = 0.25;         ///< of the column's longest word stays empty in a line that ends before one
 
-double lines_of(double text, double inner) { return std::max(1.0, text * ragged / std::max(inner, 1.0)); }
-
-/// What a column costs: high cells by far more than low ones, so that the highest of each row decides.
-double cost_of(const ColumnNeed& need, double width) {
-    double cost = 0;
-    for (const double text : need.texts) {
-        if (text <= 0) continue;
-        const double lines = lines_of(text, width - need.gaps);
-        cost += lines * lines * lines * lines;
-    }
-    return cost;
+double lines_of(const ColumnNeed& need, double text, double width) {
+    const double inner = width - need.gaps;
+    return text <= inner ? 1 : std::max(1.0, text / std::max(inner - ragged * (need.least - need.gaps), 1.0));
 }
+
+double eighth_power(double value) {
+    value *= value;
+    value *= value;
+    return value * value;
+}
+
+/// What a row costs by the sum of its cells' lines, each to the eighth power: about the lines of the highest, high rows somewhat more.
+double cost_of_row(double sum) { return std::pow(std::max(sum, 0.0), 1.5 / 8); }
+
+/// The columns while room is handed out.
+class Sharing {
+public:
+    explicit Sharing(const std::vector<ColumnNeed>& needs) : needs_(needs) {
+        for (const ColumnNeed& need : needs) {
+            widths.push_back(need.least);
+            if (sums_.size() < need.texts.size()) sums_.resize(need.texts.size(), 0.0);
+        }
+        for (std::size_t i = 0; i < needs.size(); ++i)
+            for (std::size_t r = 0; r < needs[i].texts.size(); ++r) sums_[r] += part(i, r, widths[i]);
+    }
+
+    /// What all rows together would cost less by so much more width of a column.
+    double gain(std::size_t column, double more) const {
+        double gain = 0;
+        for (std::size_t r = 0; r < needs_[column].texts.size(); ++r)
+            if (const double change = change_of(column, r, more); change > 0) gain += cost_of_row(sums_[r]) - cost_of_row(sums_[r] - change);
+        return gain;
+    }
+
+    void widen(std::size_t column, double more) {
+        for (std::size_t r = 0; r < needs_[column].texts.size(); ++r) sums_[r] -= change_of(column, r, more);
+        widths[column] += more;
+    }
+
+    std::vector<double> widths{};
+
+private:
+    double part(std::size_t column, std::size_t row, double width) const {
+        const double text = needs_[column].texts[row];
+        return text <= 0 ? 0 : eighth_power(lines_of(needs_[column], text, width));
+    }
+    double change_of(std::size_t column, std::size_t row, double more) const {
+        return part(column, row, widths[column]) - part(column, row, widths[column] + more);
+    }
+
+    const std::vector<ColumnNeed>& needs_;
+    std::vector<double> sums_;
+};
 
 }  // namespace
 
 std::size_t sampling_step(std::size_t rows) { return rows / most_rows + 1; }
 
 std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, double room) {
-    std::vector<double> widths;
-    for (const ColumnNeed& need : needs) widths.push_back(need.least);
+    Sharing sharing(needs);
+    std::vector<double>& widths = sharing.widths;
     double left = room - std::accumulate(widths.begin(), widths.end(), 0.0);
     const double bit = left / bits;
     while (left > bit / 2) {
@@ -38,7 +80,7 @@ std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, do
         for (std::size_t i = 0; i < needs.size(); ++i) {
             const double more = std::min(bit, needs[i].natural - widths[i]);
             if (more <= 0) continue;
-            const double gain = (cost_of(needs[i], widths[i]) - cost_of(needs[i], widths[i] + more)) / more;
+            const double gain = sharing.gain(i, more) / more;
             if (gain > most) {
                 most = gain;
                 best = i;
@@ -46,7 +88,7 @@ std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, do
         }
         if (best == needs.size()) break;
         const double more = std::min(bit, needs[best].natural - widths[best]);
-        widths[best] += more;
+        sharing.widen(best, more);
         left -= more;
     }
     // What makes no row lower goes to those that would still like more.
@@ -61,7 +103,7 @@ std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, do
 double most_lines(const std::vector<ColumnNeed>& needs, const std::vector<double>& widths) {
     double most = 1;
     for (std::size_t i = 0; i < needs.size(); ++i)
-        for (const double text : needs[i].texts) most = std::max(most, lines_of(text, widths[i] - needs[i].gaps));
+        for (const double text : needs[i].texts) most = std::max(most, lines_of(needs[i], text, widths[i]));
     return most;
 }
 

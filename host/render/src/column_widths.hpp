@@ -10,7 +10,7 @@ struct ColumnNeed {
     double least = 0;    ///< with the gaps: no word and no figure breaks
     double natural = 0;  ///< with the gaps: more than that serves nothing
     double gaps = 0;     ///< beside the text
-    std::vector<double> texts{};  ///< of sampled rows, the same for each column: the cell's text on one line; 0 where it never breaks
+    std::vector<double> texts{};  ///< of sampled rows, the same ones for each column in the same order: the cell's text on one line; 0, or none, where it never breaks
 };
 
 /// Every how many rows one is measured, so that tables of thousands cost no more than those of hundreds.

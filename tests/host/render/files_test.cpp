@@ -256,7 +256,7 @@ BOOST_AUTO_TEST_CASE(a_cell_leads_to_a_panel_of_its_page_or_names_it_with_the_co
         BOOST_TEST(page({here, {{"variable", "scope"}}}).find("<a href=\"#frequencies\">&lt;b&gt;</a>") != std::string::npos, here);
     const std::string other = page({"participation/depth", {{"scale", "o'ecd"}}});
     BOOST_TEST(other.find("title=\"cabildo analyze STORE participation/depth --set &#39;scale=o&#39;\\&#39;&#39;ecd&#39; --where region=V --lang es --seed 7 --format html\"") != std::string::npos);
-    BOOST_TEST(other.find("<code>participation/depth</code>") != std::string::npos);
+    BOOST_TEST(other.find("<code>participation/<wbr/>depth</code>") != std::string::npos);
     for (const PanelLink& elsewhere : {PanelLink{"tabulation/frequencies", {{"variable", "region"}}}, PanelLink{"tabulation/map"}, PanelLink{"other/frequencies"}})
         BOOST_TEST(page(elsewhere).find("href=\"#frequencies\">&lt;") == std::string::npos, elsewhere.panel);
     BOOST_TEST(to_html_table(std::get<Table>(document.blocks[1])).find("<code>") == std::string::npos);

@@ -11,8 +11,14 @@
 namespace cabildo::render {
 namespace {
 
-constexpr int sizes[] = {17, 16, 15, 14, 13, 12};  ///< half points, largest first
+/// Letters, and whether a text of a few words gets room for more than its longest one.
+struct TableType {
+    int half_points;
+    bool roomy;
+};
+constexpr TableType types[] = {{17, true}, {16, true}, {17, false}, {16, false}, {15, false}, {14, false}, {13, false}, {12, false}};  ///< best first
 constexpr int margins = 2 * 70 + 30;               ///< twips beside a cell's text
+constexpr double narrow_text = 62, narrow_first = 88;  ///< twips a half point of the letters' size
 constexpr std::size_t rows_at_edge = 4;            ///< that stay together where a long table begins or ends
 constexpr const char* ink = "1F2328";
 constexpr const char* muted = "5B6067";
@@ -35,7 +41,8 @@ double longest_word(std::string_view text, int half_points, bool bold) {
 }
 
 /// What a column makes use of, twips.
-ColumnNeed need_of(const Table& table, std::size_t column, int half_points) {
+ColumnNeed need_of(const Table& table, std::size_t column, const TableType& type) {
+    const int half_points = type.half_points;
     const TableColumn& head = table.columns[column];
     const bool numeric = is_numeric(head.kind);
     const std::size_t step = sampling_step(table.rows.size());
@@ -57,6 +64,7 @@ ColumnNeed need_of(const Table& table, std::size_t column, int half_points) {
         if (!numeric && r % step == 0) need.texts.push_back(whole);
     }
     const bool beside_numbers = column > 0 && is_numeric(table.columns[column - 1].kind) && !numeric;
+    if (!numeric && type.roomy) need.least = std::max(need.least, std::min(need.natural, (column == 0 ? narrow_first : narrow_text) * half_points));
     need.gaps = margins + (beside_numbers ? 140 : 0);
     need.least += need.gaps;
     need.natural += need.gaps;
@@ -177,7 +185,7 @@ private:
     RunLook run_look(bool bold, bool faint) const {
         RunLook look;
         look.bold = bold;
-        look.half_points = layout_.half_points == sizes[0] ? 0 : layout_.half_points;
+        look.half_points = layout_.half_points == types[0].half_points ? 0 : layout_.half_points;
         if (faint) look.colour = muted;
         return look;
     }
@@ -240,9 +248,10 @@ private:
 
 TableLayout lay_out_table(const Table& table, int width) {
     TableLayout layout;
-    for (const int half_points : sizes) {
+    for (const TableType& type : types) {
+        const int half_points = type.half_points;
         std::vector<ColumnNeed> needs;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) needs.push_back(need_of(table, i, half_points));
+        for (std::size_t i = 0; i < table.columns.size(); ++i) needs.push_back(need_of(table, i, type));
         widen_for_groups(table, needs, half_points);
         double least = 0;
         for (const ColumnNeed& need : needs) least += need.least;

@@ -36,6 +36,7 @@ public:
         if (!with_cover_) add_title();
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             leads_to_ = i + 1 < document_.blocks.size() && shows_data(document_.blocks[i + 1]);
+            if (!std::holds_alternative<References>(document_.blocks[i])) after_long_table_ = false;
             std::visit([this](const auto& b) { add(b); }, document_.blocks[i]);
         }
         add_provenance();
@@ -138,7 +139,10 @@ private:
         pieces().push_back(std::move(space));
     }
 
-    void add(const Table& table) { add_table(pieces(), table, names_.at(table.id), making_); }
+    void add(const Table& table) {
+        add_table(pieces(), table, names_.at(table.id), making_);
+        after_long_table_ = table.rows.size() >= few_rows;
+    }
     void add(const Chart& chart) { add_figure(chart); }
     void add(const Map& map) { add_figure(map); }
     void add(const Network& network) { add_figure(network); }
@@ -187,6 +191,8 @@ private:
     }
 
     void add(const References& references) {
+        // Not alone on a page behind a long table: its last rows go along.
+        if (after_long_table_ && !making_.tight) pieces().back().with_next = true;
         if (making_.tight) {
             std::string text;
             for (const Reference& item : references.items) text += (text.empty() ? "" : " · ") + item.text + (item.url.empty() ? "" : " " + item.url);
@@ -296,6 +302,7 @@ private:
     PangoMeasure measure_;
     Body body_;
     int parts_ = 0, part_ = 0, section_ = 0;
+    bool after_long_table_ = false;
     bool leads_to_ = false;  ///< the block being written stands right before a table or figure
 };
 

@@ -12,7 +12,7 @@ namespace cabildo::render::paged {
 namespace {
 
 constexpr std::size_t short_table = 12;  ///< rows; such a table stays on one page, if it is not high
-constexpr std::size_t few_rows = 8, rows_at_edge = 4;  ///< that stay together where a table of at least so many begins or ends
+constexpr std::size_t rows_at_edge = 4;  ///< that stay together where a table of `few_rows` or more begins or ends
 constexpr std::size_t low_row = 4;       ///< lines
 constexpr double short_height = 0.4;    ///< of the page's
 constexpr double little_before = 0.4;    ///< of a turned page's height: not worth a page of its own
