@@ -100,11 +100,14 @@ std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, do
     return widths;
 }
 
-double most_lines(const std::vector<ColumnNeed>& needs, const std::vector<double>& widths) {
-    double most = 1;
-    for (std::size_t i = 0; i < needs.size(); ++i)
-        for (const double text : needs[i].texts) most = std::max(most, lines_of(needs[i], text, widths[i]));
-    return most;
+RowLines lines_of_rows(const std::vector<ColumnNeed>& needs, const std::vector<double>& widths) {
+    std::vector<double> rows;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        if (rows.size() < needs[i].texts.size()) rows.resize(needs[i].texts.size(), 1.0);
+        for (std::size_t r = 0; r < needs[i].texts.size(); ++r) rows[r] = std::max(rows[r], std::ceil(lines_of(needs[i], needs[i].texts[r], widths[i])));
+    }
+    if (rows.empty()) return {};
+    return {*std::max_element(rows.begin(), rows.end()), std::accumulate(rows.begin(), rows.end(), 0.0) / static_cast<double>(rows.size())};
 }
 
 }  // namespace cabildo::render

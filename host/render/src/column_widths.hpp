@@ -20,7 +20,10 @@ std::size_t sampling_step(std::size_t rows);
 /// its rows high. Together they are `room` where the needs reach that far.
 std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, double room);
 
-/// About how many lines the highest of the sampled rows takes in such widths.
-double most_lines(const std::vector<ColumnNeed>& needs, const std::vector<double>& widths);
+/// About how many lines the sampled rows take in such widths: the highest, and on the average.
+struct RowLines {
+    double most = 1, mean = 1;
+};
+RowLines lines_of_rows(const std::vector<ColumnNeed>& needs, const std::vector<double>& widths);
 
 }  // namespace cabildo::render

@@ -37,9 +37,13 @@ BOOST_AUTO_TEST_CASE(the_room_is_filled_and_nobody_gets_less_than_the_least) {
 }
 
 BOOST_AUTO_TEST_CASE(the_column_that_makes_rows_high_gets_the_room) {
-    const std::vector<double> widths = widths_for_low_rows({text(60, {400, 400}), text(60, {100, 100})}, 300);
-    BOOST_TEST(widths[0] > 2 * widths[1] - 60);
-    BOOST_TEST(most_lines({text(60, {400, 400}), text(60, {100, 100})}, widths) < 2.6);
+    const std::vector<ColumnNeed> needs{text(60, {400, 400}), text(60, {100, 100})};
+    const std::vector<double> widths = widths_for_low_rows(needs, 300);
+    BOOST_TEST(widths[0] > widths[1]);
+    const RowLines lines = lines_of_rows(needs, widths);
+    BOOST_TEST(lines.most < lines_of_rows(needs, {150, 150}).most);
+    BOOST_TEST(lines.mean == lines.most);  // the rows are alike
+    BOOST_TEST(lines_of_rows(needs, {408, 108}).most == 1.0);
 }
 
 BOOST_AUTO_TEST_CASE(one_long_cell_among_short_ones_takes_no_more_than_it_saves) {

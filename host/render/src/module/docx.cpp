@@ -23,6 +23,7 @@ constexpr double figure_scale = 2.5;                 ///< pixels a px: 240 an in
 constexpr int emu_a_px = 9525;
 constexpr int caption_room = 1700;                   ///< twips of a page that a figure leaves for its caption and notes
 constexpr std::size_t short_references = 6;          ///< stay on one page with their heading
+constexpr double pages_saved = 1;                    ///< for a table to be worth turned sheets
 constexpr double most_lines = 4.5;                   ///< of a cell, before a long table is better on turned sheets
 
 const Text running_page{"Página {0} de {1}", "Page {0} of {1}"};
@@ -91,18 +92,28 @@ private:
         for (std::size_t i = 0; i < blocks.size(); ++i)
             if (const auto* table = std::get_if<Table>(&blocks[i])) {
                 const TableLayout upright = lay_out_table(*table, text_width(false));
-                wide_[i] = !upright.fits || upright.half_points < 16 || (upright.lines > most_lines && table->rows.size() > short_table);
+                wide_[i] = !upright.fits || upright.half_points < 16 ||
+                           (table->rows.size() > short_table && (upright.lines > most_lines || saves_pages_turned(*table, upright)));
             }
         std::size_t next = blocks.size();
         for (std::size_t i = blocks.size(); i-- > opening_;) {
             const bool text = std::holds_alternative<Paragraph>(blocks[i]) || std::holds_alternative<Notice>(blocks[i]);
             if (std::holds_alternative<Heading>(blocks[i]) && next < blocks.size() && wide_[next])
                 for (std::size_t k = i; k < next; ++k) wide_[k] = true;
+            if (std::holds_alternative<Paragraph>(blocks[i]) && i + 1 < blocks.size() && std::holds_alternative<Table>(blocks[i + 1]))
+                wide_[i] = wide_[i + 1];  // what introduces it
             if (wide_[i]) next = i;
             else if (!text) next = std::holds_alternative<Heading>(blocks[i]) ? next : blocks.size();
         }
         for (std::size_t i = opening_ + 1; i + 1 < blocks.size(); ++i)
             if (std::holds_alternative<Paragraph>(blocks[i]) && wide_[i - 1] && wide_[i + 1]) wide_[i] = true;
+    }
+
+    /// Whether its rows are so much lower on turned sheets that it takes fewer of them.
+    bool saves_pages_turned(const Table& table, const TableLayout& upright) const {
+        const TableLayout turned = lay_out_table(table, text_width(true));
+        const double saved = upright.row_height / text_height(false) - turned.row_height / text_height(true);
+        return turned.fits && saved * static_cast<double>(table.rows.size()) >= pages_saved;
     }
 
     /// Ends the section where the sheet turns. Its description stands in its last paragraph.

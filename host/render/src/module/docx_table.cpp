@@ -18,6 +18,7 @@ struct TableType {
 };
 constexpr TableType types[] = {{17, true}, {16, true}, {17, false}, {16, false}, {15, false}, {14, false}, {13, false}, {12, false}};  ///< best first
 constexpr int margins = 2 * 70 + 30;               ///< twips beside a cell's text
+constexpr double line_twips = 12, row_space = 80;  ///< a line for each half point of its letters, and what is above and below a row
 constexpr double narrow_text = 62, narrow_first = 88;  ///< twips a half point of the letters' size
 constexpr std::size_t rows_at_edge = 4;            ///< that stay together where a long table begins or ends
 constexpr const char* ink = "1F2328";
@@ -255,8 +256,10 @@ TableLayout lay_out_table(const Table& table, int width) {
         widen_for_groups(table, needs, half_points);
         double least = 0;
         for (const ColumnNeed& need : needs) least += need.least;
-        layout = {shared_out(needs, width), half_points, 1, least <= width};
-        layout.lines = most_lines(needs, {layout.columns.begin(), layout.columns.end()});
+        layout = {shared_out(needs, width), half_points, 1, least <= width, 0};
+        const RowLines lines = lines_of_rows(needs, {layout.columns.begin(), layout.columns.end()});
+        layout.lines = lines.most;
+        layout.row_height = lines.mean * half_points * line_twips + row_space;
         if (layout.fits) break;
     }
     return layout;
