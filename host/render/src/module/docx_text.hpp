@@ -24,6 +24,7 @@ struct ParagraphLook {
     std::string style{};
     bool keep_next = false, right = false, centred = false;
     bool no_page_break = false;          ///< takes back the style's
+    int number_level = -1;               ///< of a numbered heading, from 0
     std::string edge{}, fill{};          ///< colours of the left rule and the ground
     int right_tab = 0;                   ///< twips
 };
