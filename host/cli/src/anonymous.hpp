@@ -3,6 +3,7 @@
 
 #include "command.hpp"
 
+#include <cabildo/render/report_style.hpp>
 #include <cabildo/reports/anonymous_key.hpp>
 
 #include <filesystem>
@@ -21,9 +22,12 @@ public:
     explicit operator bool() const { return key_.has_value(); }
     /// Nothing where none is asked for. Before any document is written, so that none is without its key.
     void write() const;
+    /// A report's cover and look without names; as it is where no key is asked for.
+    render::ReportStyle nameless(render::ReportStyle style) const;
 
 private:
     std::optional<reports::AnonymousKey> key_;
+    std::filesystem::path store_;
 };
 
 }  // namespace cabildo::cli

@@ -7,6 +7,7 @@
 #include <cabildo/db/editor.hpp>
 
 #include <optional>
+#include <utility>
 
 namespace cabildo::cli {
 
@@ -106,7 +107,7 @@ int run_analyze(const Arguments& arguments, Console& console) {
     const std::string wanted = arguments.text("PLUGIN[/PANEL]");
     const std::size_t slash = wanted.find('/');
     const render::Format format = render::format_of(arguments.text("--format", "json"));
-    const render::FileOptions file_options = file_options_of(arguments);
+    render::FileOptions file_options = file_options_of(arguments);
     engine::Request request = request_of(arguments);
     request.options = options_of(arguments);
     const std::string output = arguments.text("--output", "-");
@@ -115,6 +116,7 @@ int run_analyze(const Arguments& arguments, Console& console) {
     render::refuse_kept(output == "-" ? "/dev/stdout" : output, kept);
     const AnonymousKey key(arguments, request.store, output);
     request.anonymous = static_cast<bool>(key);
+    file_options.style = key.nameless(std::move(file_options.style));
 
     const engine::Places places = places_of(arguments);
     engine::Engine engine(places, limits_of(arguments, {}));

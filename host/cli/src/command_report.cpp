@@ -10,6 +10,7 @@
 #include <fstream>
 #include <optional>
 #include <sstream>
+#include <utility>
 
 namespace cabildo::cli {
 
@@ -108,6 +109,7 @@ int write_composed(const Arguments& arguments, Console& console) {
     const render::HouseStyle asked = options.style.house;
     options.style = reports::style_of(report);
     if (arguments.has("--style")) options.style.house = asked;
+    options.style = key.nameless(std::move(options.style));
     ReportFiles writing(formats, options, stop_on_interrupt());
     writing.add(document, file_name_of(report));
     const Files files = writing.files();
@@ -168,11 +170,14 @@ int run_report(const Arguments& arguments, Console& console) {
     }
     require_output(arguments);
     const std::filesystem::path folder = arguments.text("--output");
-    ReportFiles writing(formats_of(arguments.text("--format", "json")), file_options_of(arguments), stop_on_interrupt());
+    const std::vector<render::Format> formats = formats_of(arguments.text("--format", "json"));
+    render::FileOptions options = file_options_of(arguments);
     const engine::Limits limits = limits_of(arguments, {});
     engine::Request request = request_of(arguments);
     const AnonymousKey key(arguments, request.store, folder);
     request.anonymous = static_cast<bool>(key);
+    options.style = key.nameless(std::move(options.style));
+    ReportFiles writing(formats, options, stop_on_interrupt());
     const engine::Places places = places_of(arguments);
     const engine::Catalogue catalogue = catalogue_of(arguments, places);
     const std::vector<const PluginInfo*> plugins = plugins_of(arguments, catalogue);

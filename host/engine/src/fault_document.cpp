@@ -1,6 +1,7 @@
 // Fault documents, with the store's side of the provenance read here: the worker is gone.
 #include "fault_document.hpp"
 
+#include <cabildo/db/pseudonyms.hpp>
 #include <cabildo/db/reader.hpp>
 #include <cabildo/engine/notices.hpp>
 #include <cabildo/version.hpp>
@@ -55,7 +56,10 @@ Provenance base_provenance(const Request& request, const PanelInfo* panel) {
     provenance.sdk_version = CABILDO_SDK_VERSION;
     provenance.program_version = CABILDO_VERSION;
     provenance.seed = request.seed;
-    if (request.anonymous) mark_anonymous(provenance);
+    if (request.anonymous) {
+        mark_anonymous(provenance);
+        if (db::Identities(reader.store()).named_in(provenance.store_title)) provenance.store_title.clear();
+    }
     return provenance;
 }
 

@@ -114,13 +114,20 @@ private:
         });
     }
 
+    /// "plugin/panel", which breaks behind the stroke.
+    static std::string breakable(const std::string& panel) {
+        std::string html = escaped(panel);
+        if (const std::size_t stroke = html.find('/'); stroke != std::string::npos) html.insert(stroke + 1, "<wbr/>");
+        return html;
+    }
+
     /// A link leads to the panel's heading on this page; elsewhere it names the panel, and in its title the command that makes it.
     Linked linked() const {
         return [this](const PanelLink& link, const std::string& html) {
             const std::string panel = link.panel.substr(link.panel.find('/') + 1);
             if (holds(link)) return "<a href=\"#" + anchor(panel) + "\">" + html + "</a>";
             return "<span class=\"panel\" title=\"" + escaped(command_line(link, document_) + " --format html") + "\">" + html + " <code>" +
-                   escaped(link.panel) + "</code></span>";
+                   breakable(link.panel) + "</code></span>";
         };
     }
 

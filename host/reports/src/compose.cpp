@@ -100,7 +100,10 @@ private:
         all.store_title = source_.store.title;
         all.data_revision = source_.store.data_revision;
         all.illustrative = source_.store.illustrative;
-        if (source_.anonymous) mark_anonymous(all);
+        if (source_.anonymous) {
+            mark_anonymous(all);
+            all.store_title.clear();  // as the documents have it, which leave it out where it names somebody
+        }
         mark_report(all, document_.title);
         all.sdk_version = CABILDO_SDK_VERSION;
         all.program_version = CABILDO_VERSION;
@@ -112,6 +115,7 @@ private:
             all.illustrative = all.illustrative || one.illustrative;
             if (first == nullptr) {
                 first = &one;
+                if (source_.anonymous) all.store_title = one.store_title;
                 all.selection = one.selection;
                 all.selection_label = one.selection_label;
                 all.selected = one.selected;

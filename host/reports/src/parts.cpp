@@ -123,9 +123,9 @@ private:
 };
 
 /// What a person wrote may say who is who: texts go, and titles that do.
-std::vector<Part> without_own_words(std::vector<Part> parts, const db::Identities& names, Language language) {
+std::vector<Part> without_own_words(std::vector<Part> parts, const db::Identities& names, const db::Report& report) {
     std::vector<Part> kept;
-    bool left_out = false;
+    bool left_out = !report.authors.empty();
     for (Part& part : parts) {
         left_out = left_out || !part.text.empty();
         part.text.clear();
@@ -136,11 +136,11 @@ std::vector<Part> without_own_words(std::vector<Part> parts, const db::Identitie
         if (part.kind == Kind::analysis || !part.title.empty()) kept.push_back(std::move(part));
     }
     if (!left_out) return kept;
-    const Text told{"Los textos propios y las notas de este informe no se muestran, porque podrían decir de quién se trata.",
-                    "Own texts and notes of this report are not shown, because they might tell who is meant."};
+    const Text told{"Los textos propios, las notas y los autores de este informe no se muestran, porque podrían decir de quién se trata.",
+                    "Own texts, notes and authors of this report are not shown, because they might tell who is meant."};
     Part said;
     said.key = "own-words";
-    said.text = told.in(language);
+    said.text = told.in(report.language);
     kept.insert(kept.begin(), std::move(said));
     return kept;
 }
@@ -157,7 +157,7 @@ std::vector<Part> parts_of(const Workshop& workshop, db::Store& store, const db:
         throw Error({"el título o subtítulo del informe nombra a una iniciativa, un actor o un evaluador",
                      "the title or subtitle of the report names an initiative, an actor or an evaluator"},
                     report.title, {"Cámbielo antes de exportar anonimizado.", "Change it before you export it anonymised."});
-    return without_own_words(std::move(parts), names, report.language);
+    return without_own_words(std::move(parts), names, report);
 }
 
 }  // namespace cabildo::reports

@@ -277,7 +277,13 @@ BOOST_AUTO_TEST_CASE(composed_reports_are_anonymised_by_running_again) {
     const std::string store = place.sample();
     const std::set<std::string> names = identities(place, store);
     require_done(place.run({"analyze", store, "articulation/leadership", "--save", "El liderazgo de PI-03", "--into", "Informe", "-o", place / "x.json"}));
-    require_done(place.run({"report", store, "--composed", "Informe", "-o", place / "out", "--anonymous", place / "key.csv", "--format", formats}));
+    // The house style names an actor, who may not stand on the cover.
+    const std::string actor = "Municipalidad de Vallenar";
+    write_text(place / "house.json", "{\"institution\": \"" + actor + "\"}");
+    require_done(place.run({"report", store, "--composed", "Informe", "-o", place / "out", "--anonymous", place / "key.csv", "--format", formats,
+                            "--style", place / "house.json"}));
+    require_done(place.run({"report", store, "planning", "-o", place / "out", "--anonymous", place / "key.csv", "--format", "pdf,docx",
+                            "--style", place / "house.json"}));
     BOOST_TEST(search(place / "out", names) > 3u);
     BOOST_TEST(is_anonymous(document_from_json(whole(place / "out/Informe.json")).provenance));
 }

@@ -12,7 +12,10 @@
 #include <set>
 #include <sstream>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace cabildo;
@@ -30,6 +33,50 @@ std::string read(const fs::path& path) {
     text << file.rdbuf();
     return text.str();
 }
+
+/// Another process that has a file open and locked, and has read its beginning.
+class Holder {
+public:
+    explicit Holder(const fs::path& path) {
+        int ready[2], question[2];
+        BOOST_REQUIRE(::pipe(ready) == 0 && ::pipe(question) == 0);
+        child_ = ::fork();
+        BOOST_REQUIRE(child_ >= 0);
+        if (child_ == 0) hold(path.c_str(), ready[1], question[0]);
+        ask_ = question[1];
+        char said = 0;
+        BOOST_REQUIRE(::read(ready[0], &said, 1) == 1);
+        for (const int end : {ready[0], ready[1], question[0]}) ::close(end);
+    }
+    ~Holder() {
+        ::close(ask_);
+        ::waitpid(child_, nullptr, 0);
+    }
+    Holder(const Holder&) = delete;
+    Holder& operator=(const Holder&) = delete;
+
+    /// Whether it has found nothing in the file but so many of that letter.
+    bool read_only(char letter, std::size_t count) const {
+        int status = -1;
+        return ::write(ask_, &letter, 1) == 1 && ::write(ask_, &count, sizeof count) == sizeof count && ::waitpid(child_, &status, 0) == child_ && status == 0;
+    }
+
+private:
+    [[noreturn]] static void hold(const char* path, int ready, int question) {
+        const int file = ::open(path, O_RDWR);
+        char first = 0, letter = 0, one = 0;
+        std::size_t expected = 0, found = 1;
+        const bool held = file >= 0 && ::flock(file, LOCK_EX) == 0 && ::lockf(file, F_LOCK, 0) == 0 && ::read(file, &first, 1) == 1;
+        const bool asked = held && ::write(ready, "r", 1) == 1 && ::read(question, &letter, 1) == 1 &&
+                           ::read(question, &expected, sizeof expected) == sizeof expected;
+        bool same = asked && first == letter;
+        for (; same && ::read(file, &one, 1) == 1; ++found) same = one == letter;
+        ::_exit(same && found == expected ? 0 : 1);
+    }
+
+    pid_t child_ = -1;
+    int ask_ = -1;
+};
 
 const std::string scripts = std::string(CABILDO_TEST_DATA) + "/host/render/";
 
@@ -209,7 +256,7 @@ BOOST_AUTO_TEST_CASE(a_cell_leads_to_a_panel_of_its_page_or_names_it_with_the_co
         BOOST_TEST(page({here, {{"variable", "scope"}}}).find("<a href=\"#frequencies\">&lt;b&gt;</a>") != std::string::npos, here);
     const std::string other = page({"participation/depth", {{"scale", "o'ecd"}}});
     BOOST_TEST(other.find("title=\"cabildo analyze STORE participation/depth --set &#39;scale=o&#39;\\&#39;&#39;ecd&#39; --where region=V --lang es --seed 7 --format html\"") != std::string::npos);
-    BOOST_TEST(other.find("<code>participation/depth</code>") != std::string::npos);
+    BOOST_TEST(other.find("<code>participation/<wbr/>depth</code>") != std::string::npos);
     for (const PanelLink& elsewhere : {PanelLink{"tabulation/frequencies", {{"variable", "region"}}}, PanelLink{"tabulation/map"}, PanelLink{"other/frequencies"}})
         BOOST_TEST(page(elsewhere).find("href=\"#frequencies\">&lt;") == std::string::npos, elsewhere.panel);
     BOOST_TEST(to_html_table(std::get<Table>(document.blocks[1])).find("<code>") == std::string::npos);
@@ -395,6 +442,56 @@ BOOST_AUTO_TEST_CASE(a_folder_without_permission_is_told, *boost::unit_test::pre
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_told) {
     const Error error = thrown([] { write_file("/proc/cabildo/a.txt", "a"); });
     BOOST_TEST(error.where() == "/proc/cabildo");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_another_program_holds_is_replaced_whole_and_that_one_keeps_the_old) {
+    const Folder folder;
+    const fs::path report = folder.path / "report.pdf";
+    const std::string old(70000, 'a'), fresh(90000, 'b');
+    write_file(report, old);
+    const Holder holder(report);
+    write_file(report, fresh);
+    BOOST_TEST((read(report) == fresh));
+    BOOST_TEST(holder.read_only('a', old.size()));
+    BOOST_TEST(folder.count() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_being_run_is_replaced_whole) {
+    const Folder folder, other;
+    const fs::path program = folder.path / "held", echo = other.path / "echo.txt";
+    fs::copy_file("/bin/cat", program);
+    FILE* running = ::popen(("exec '" + program.string() + "' > '" + echo.string() + "'").c_str(), "w");
+    BOOST_REQUIRE(running != nullptr);
+    std::fputs("runs", running);
+    std::fflush(running);
+    for (int waited = 0; waited < 1000 && read(echo) != "runs"; ++waited) ::usleep(10000);
+    BOOST_REQUIRE(read(echo) == "runs");
+    BOOST_TEST(::open(program.c_str(), O_WRONLY | O_CLOEXEC) == -1);  // "text file busy": it cannot be written into
+    write_file(program, "nuevo");
+    BOOST_TEST(read(program) == "nuevo");
+    BOOST_TEST(::pclose(running) == 0);
+    BOOST_TEST(folder.count() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_read_only_file_is_replaced_whole_and_stays_read_only) {
+    const Folder folder;
+    const fs::path report = folder.path / "report.pdf";
+    write_file(report, "uno");
+    fs::permissions(report, fs::perms::owner_read);
+    write_file(report, "dos");
+    BOOST_TEST(read(report) == "dos");
+    BOOST_TEST(((fs::status(report).permissions() & fs::perms::mask) == fs::perms::owner_read));
+    BOOST_TEST(folder.count() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_of_the_report_s_name_is_told_and_stays) {
+    const Folder folder;
+    write_file(folder.path / "report.pdf/mine.txt", "mío");
+    const Error error = thrown([&] { write_file(folder.path / "report.pdf", "x"); });
+    BOOST_TEST(error.where() == (folder.path / "report.pdf").string());
+    BOOST_TEST(error.line(Language::en).find("is a folder") != std::string::npos);
+    BOOST_TEST(read(folder.path / "report.pdf/mine.txt") == "mío");
+    BOOST_TEST(folder.count() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_link_keeps_leading_to_its_file_and_permissions_stay) {

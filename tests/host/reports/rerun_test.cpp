@@ -4,6 +4,7 @@
 #include <cabildo/db/pseudonyms.hpp>
 #include <cabildo/document_json.hpp>
 #include <cabildo/provenance_marks.hpp>
+#include <cabildo/reports/nameless_style.hpp>
 #include <cabildo/reports/rerun.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -167,6 +168,41 @@ BOOST_AUTO_TEST_CASE(an_anonymous_report_leaves_own_words_out_and_says_so) {
     named.title = "Informe de A-3";
     editor.set_report(made.id, named);
     BOOST_CHECK_THROW(parts_of(workshop, kept, named, true), Error);
+}
+
+BOOST_AUTO_TEST_CASE(the_cover_of_an_anonymous_report_names_nobody) {
+    db::assign_pseudonyms(kept);
+    const db::Identities names(kept);
+    render::ReportStyle style;
+    style.cover = {"Informe", "Prácticas", "Oficina de A-2", "Unidad de Estudios", "2006–2009", "Para A-1, marzo"};
+    style.house.institution = "Ministerio";
+    style.house.logo = render::Logo{"png", 2, 3};
+    const render::ReportStyle worn = nameless(style, names);
+    BOOST_TEST(worn.cover.institution.empty());
+    BOOST_TEST(worn.cover.authors.empty());  // they may be the evaluators
+    BOOST_TEST(worn.cover.date.empty());
+    BOOST_TEST(!worn.house.logo.has_value());  // it would tell the institution
+    BOOST_TEST(worn.cover.title == "Informe");
+    BOOST_TEST(worn.cover.period == "2006–2009");
+    BOOST_TEST(worn.house.institution == "Ministerio");
+    style.cover.institution = "Ministerio";
+    BOOST_TEST(nameless(style, names).cover.institution == "Ministerio");
+    BOOST_TEST(nameless(style, names).house.logo.has_value());
+    style.house.institution = "Corporación A-3";
+    BOOST_TEST(nameless(style, names).house.institution.empty());
+    BOOST_TEST(!nameless(style, names).house.logo.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_anonymous_report_leaves_out_a_store_title_that_names_somebody) {
+    db::assign_pseudonyms(kept);
+    const std::int64_t id = save("Eco", "echo");
+    const db::Report made = report({id});
+    const auto title_of = [&] { return compose(made, parts_of(workshop, kept, made, true), {kept.state(), true}).provenance.store_title; };
+    editor.set_title("Banco de prácticas");
+    BOOST_TEST(title_of() == "Banco de prácticas");
+    editor.set_title("Banco de prácticas de A-2");
+    BOOST_TEST(title_of() == "");
+    BOOST_TEST(compose(made, parts_of(workshop, kept, made), {kept.state()}).provenance.store_title == "Banco de prácticas de A-2");
 }
 
 BOOST_AUTO_TEST_CASE(a_plugin_s_report_becomes_one_that_can_be_edited) {

@@ -56,7 +56,7 @@ void tick(wxDialog& dialog, const std::string& begins, bool on = true) {
     found->HandleWindowEvent(event);
 }
 
-const char* codes_box = "Sustituir actores e iniciativas por códigos";
+const char* codes_box = "Sustituir iniciativas, actores y evaluadores por códigos";
 
 struct Exports : Window {
     Exports() { open_sample(); }

@@ -23,6 +23,7 @@ constexpr double figure_scale = 2.5;                 ///< pixels a px: 240 an in
 constexpr int emu_a_px = 9525;
 constexpr int caption_room = 1700;                   ///< twips of a page that a figure leaves for its caption and notes
 constexpr std::size_t short_references = 6;          ///< stay on one page with their heading
+constexpr double pages_saved = 1;                    ///< for a table to be worth turned sheets
 constexpr double most_lines = 4.5;                   ///< of a cell, before a long table is better on turned sheets
 
 const Text running_page{"Página {0} de {1}", "Page {0} of {1}"};
@@ -54,6 +55,7 @@ public:
         : document_(document), language_(document.language), house_(options.style.house),
           cover_(completed(options.style.cover, options.style.house, document)), names_(block_names(document)),
           paper_(size_of(options.style.house.paper)), body_(new_part(xml_, "w:document").append_child("w:body")) {
+        number_headings();
         for (std::size_t i = 0; i < document.blocks.size(); ++i)
             if (names_.contains(block_id(document.blocks[i]))) marks_[block_id(document.blocks[i])] = block_mark(i);
     }
@@ -81,6 +83,26 @@ private:
     int text_width(bool wide) const { return page_width(wide) - 2 * side_margin; }
     int text_height(bool wide) const { return page_height(wide) - top_margin - bottom_margin; }
 
+    /// Numbers as those on paper: parts and their sections, where there is more than one part. The word processor counts them itself.
+    void number_headings() {
+        const auto level_of = [](const Block& block) {
+            const auto* heading = std::get_if<Heading>(&block);
+            return heading == nullptr ? 0 : std::max(heading->level, 1);
+        };
+        const auto& blocks = document_.blocks;
+        if (std::count_if(blocks.begin(), blocks.end(), [&](const Block& block) { return level_of(block) == 1; }) < 2) return;
+        int part = 0, section = 0;
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const int level = level_of(blocks[i]);
+            if (level == 1) {
+                numbers_[i] = std::to_string(++part) + ".";
+                section = 0;
+            } else if (level == 2 && part > 0) {
+                numbers_[i] = std::to_string(part) + "." + std::to_string(++section);
+            }
+        }
+    }
+
     // Sections
 
     /// Which blocks stand on turned sheets: tables that need it, what introduces them, and what stands between two of them.
@@ -91,18 +113,28 @@ private:
         for (std::size_t i = 0; i < blocks.size(); ++i)
             if (const auto* table = std::get_if<Table>(&blocks[i])) {
                 const TableLayout upright = lay_out_table(*table, text_width(false));
-                wide_[i] = !upright.fits || upright.half_points < 16 || (upright.lines > most_lines && table->rows.size() > short_table);
+                wide_[i] = !upright.fits || upright.half_points < 16 ||
+                           (table->rows.size() > short_table && (upright.lines > most_lines || saves_pages_turned(*table, upright)));
             }
         std::size_t next = blocks.size();
         for (std::size_t i = blocks.size(); i-- > opening_;) {
             const bool text = std::holds_alternative<Paragraph>(blocks[i]) || std::holds_alternative<Notice>(blocks[i]);
             if (std::holds_alternative<Heading>(blocks[i]) && next < blocks.size() && wide_[next])
                 for (std::size_t k = i; k < next; ++k) wide_[k] = true;
+            if (std::holds_alternative<Paragraph>(blocks[i]) && i + 1 < blocks.size() && std::holds_alternative<Table>(blocks[i + 1]))
+                wide_[i] = wide_[i + 1];  // what introduces it
             if (wide_[i]) next = i;
             else if (!text) next = std::holds_alternative<Heading>(blocks[i]) ? next : blocks.size();
         }
         for (std::size_t i = opening_ + 1; i + 1 < blocks.size(); ++i)
             if (std::holds_alternative<Paragraph>(blocks[i]) && wide_[i - 1] && wide_[i + 1]) wide_[i] = true;
+    }
+
+    /// Whether its rows are so much lower on turned sheets that it takes fewer of them.
+    bool saves_pages_turned(const Table& table, const TableLayout& upright) const {
+        const TableLayout turned = lay_out_table(table, text_width(true));
+        const double saved = upright.row_height / text_height(false) - turned.row_height / text_height(true);
+        return turned.fits && saved * static_cast<double>(table.rows.size()) >= pages_saved;
     }
 
     /// Ends the section where the sheet turns. Its description stands in its last paragraph.
@@ -160,7 +192,8 @@ private:
         add_element(properties, "w:ind", {{"w:right", std::to_string(text_width(false) - 2000)}});
     }
 
-    /// Notices that must be read first, then the headings as a field that the word processor brings up to date, with pages.
+    /// Notices that must be read first, then the headings as links, in a field that the word processor brings up to date: only it
+    /// knows the pages. The field is not marked as out of date, since Word would then ask a question at each opening.
     void write_contents() {
         pugi::xml_node break_run = add_paragraph(body_).append_child("w:r");
         add_element(break_run, "w:br", {{"w:type", "page"}});
@@ -168,9 +201,7 @@ private:
         std::vector<std::pair<int, std::pair<std::string, std::string>>> entries;
         for (std::size_t i = opening_; i < document_.blocks.size(); ++i)
             if (const auto* heading = std::get_if<Heading>(&document_.blocks[i]))
-                entries.push_back({std::clamp(heading->level, 1, 3), {heading->title, heading_mark(i)}});
-            else if (const auto* references = std::get_if<References>(&document_.blocks[i]))
-                entries.push_back({2, {title_of(*references), heading_mark(i)}});
+                entries.push_back({std::clamp(heading->level, 1, 3), {numbered(i, heading->title), heading_mark(i)}});
         entries.push_back({1, {in(words::provenance), heading_mark(document_.blocks.size())}});
 
         pugi::xml_node box = body_.append_child("w:sdt");
@@ -183,7 +214,7 @@ private:
             const auto& [level, entry] = entries[i];
             pugi::xml_node paragraph = add_paragraph(content, {"TOC" + std::to_string(level)});
             if (i == 0) {
-                add_field_mark(paragraph, "begin", true);
+                add_field_mark(paragraph, "begin");
                 add_instruction(paragraph, "TOC \\o \"1-3\" \\h \\z \\u");
                 add_field_mark(paragraph, "separate");
             }
@@ -194,9 +225,15 @@ private:
 
     // Blocks
 
-    void heading(const std::string& title, int level, const std::string& mark, bool new_page) {
+    std::string numbered(std::size_t block, const std::string& title) const {
+        const auto number = numbers_.find(block);
+        return number == numbers_.end() ? title : number->second + " " + title;
+    }
+
+    void heading(const std::string& title, int level, const std::string& mark, bool new_page, bool has_number) {
         ParagraphLook look{"Heading" + std::to_string(level)};
         look.no_page_break = level == 1 && !new_page;
+        if (has_number) look.number_level = level - 1;
         pugi::xml_node paragraph = add_paragraph(body_, look);
         const int id = ++bookmarks_;
         begin_bookmark(paragraph, id, mark);
@@ -204,7 +241,7 @@ private:
         end_bookmark(paragraph, id);
     }
 
-    void write(const Heading& block) { heading(block.title, std::clamp(block.level, 1, 3), heading_mark(at_), true); }
+    void write(const Heading& block) { heading(block.title, std::clamp(block.level, 1, 3), heading_mark(at_), true, numbers_.contains(at_)); }
 
     void write(const Paragraph& block) {
         // What introduces a table or figure stays with it.
@@ -224,10 +261,8 @@ private:
         add_marked_up(paragraph, block.text);
     }
 
-    std::string title_of(const References& block) const { return block.title.empty() ? in(words::references) : block.title; }
-
     void write(const References& block) {
-        heading(title_of(block), 2, heading_mark(at_), false);
+        add_run(add_paragraph(body_, {"ReferencesTitle"}), block.title.empty() ? in(words::references) : block.title);
         const bool together = block.items.size() <= short_references;
         for (const Reference& item : block.items) {
             pugi::xml_node paragraph = add_paragraph(body_, {"Reference", together && &item != &block.items.back()});
@@ -339,7 +374,7 @@ private:
     }
 
     void write_provenance() {
-        heading(in(words::provenance), 1, heading_mark(document_.blocks.size()), false);
+        heading(in(words::provenance), 1, heading_mark(document_.blocks.size()), false, false);
         pugi::xml_node last_heading = body_.last_child();
         add_element(last_heading.child("w:pPr"), "w:spacing", {{"w:before", "480"}, {"w:after", "120"}});
         const std::vector<ProvenanceRow> rows = provenance_rows(document_);
@@ -421,6 +456,10 @@ private:
         const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         package_.relate(Relation::styles, "styles.xml");
         package_.add("word/styles.xml", word + "styles+xml", styles);
+        if (!numbers_.empty()) {
+            package_.relate(Relation::numbering, "numbering.xml");
+            package_.add("word/numbering.xml", word + "numbering+xml", numbering());
+        }
         package_.relate(Relation::footnotes, "footnotes.xml");
         package_.add("word/footnotes.xml", word + "footnotes+xml", notes_.part());
         package_.relate(Relation::settings, "settings.xml");
@@ -431,6 +470,25 @@ private:
         package_.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
                      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                      "extended-properties\"><Application>Cabildo</Application></Properties>");
+    }
+
+    /// How the numbers of parts and sections are written.
+    static pugi::xml_document numbering() {
+        pugi::xml_document xml;
+        pugi::xml_node root = new_part(xml, "w:numbering");
+        pugi::xml_node list = add_element(root, "w:abstractNum", {{"w:abstractNumId", "0"}});
+        add_value(list, "w:multiLevelType", "multilevel");
+        for (const auto& [level, text] : {std::pair{"0", "%1."}, {"1", "%1.%2"}}) {
+            pugi::xml_node node = add_element(list, "w:lvl", {{"w:ilvl", level}});
+            add_value(node, "w:start", "1");
+            add_value(node, "w:numFmt", "decimal");
+            add_value(node, "w:suff", "space");
+            add_value(node, "w:lvlText", text);
+            add_value(node, "w:lvlJc", "left");
+            add_element(node.append_child("w:pPr"), "w:ind", {{"w:left", "0"}, {"w:firstLine", "0"}});
+        }
+        add_value(add_element(root, "w:num", {{"w:numId", "1"}}), "w:abstractNumId", "0");
+        return xml;
     }
 
     std::string settings() const {
@@ -460,6 +518,7 @@ private:
     Language language_;
     HouseStyle house_;
     Cover cover_;
+    std::map<std::size_t, std::string> numbers_;        ///< of headings, by block
     std::map<std::string, std::string> names_, marks_;  ///< "Tabla 1" and bookmark, by block id
     PaperSize paper_;
     PangoMeasure measure_;

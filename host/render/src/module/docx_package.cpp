@@ -19,7 +19,7 @@ constexpr const char* main_type = "application/vnd.openxmlformats-officedocument
 constexpr zip_uint16_t no_time = 0, no_date = 0x21;  ///< 1 January 1980
 
 std::string_view relation_name(Relation relation) {
-    constexpr std::string_view names[] = {"styles", "settings", "footnotes", "header", "footer", "image", "hyperlink"};
+    constexpr std::string_view names[] = {"styles", "numbering", "settings", "footnotes", "header", "footer", "image", "hyperlink"};
     return names[static_cast<std::size_t>(relation)];
 }
 

@@ -10,7 +10,7 @@
 namespace cabildo::render {
 
 /// Names of what points from one part to another; they follow the schema's.
-enum class Relation { styles, settings, footnotes, header, footer, image, hyperlink };
+enum class Relation { styles, numbering, settings, footnotes, header, footer, image, hyperlink };
 
 class DocxPackage {
 public:

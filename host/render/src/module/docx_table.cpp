@@ -1,5 +1,6 @@
 #include "module/docx_table.hpp"
 
+#include "column_widths.hpp"
 #include "module/clean_text.hpp"
 #include "module/docx_text.hpp"
 #include "table_text.hpp"
@@ -10,8 +11,16 @@
 namespace cabildo::render {
 namespace {
 
-constexpr int sizes[] = {17, 16, 15, 14, 13, 12};  ///< half points, largest first
+/// Letters, and whether a text of a few words gets room for more than its longest one.
+struct TableType {
+    int half_points;
+    bool roomy;
+};
+constexpr TableType types[] = {{17, true}, {16, true}, {17, false}, {16, false}, {15, false}, {14, false}, {13, false}, {12, false}};  ///< best first
 constexpr int margins = 2 * 70 + 30;               ///< twips beside a cell's text
+constexpr double line_twips = 12, row_space = 80;  ///< a line for each half point of its letters, and what is above and below a row
+constexpr double narrow_text = 62, narrow_first = 88;  ///< twips a half point of the letters' size
+constexpr std::size_t rows_at_edge = 4;            ///< that stay together where a long table begins or ends
 constexpr const char* ink = "1F2328";
 constexpr const char* muted = "5B6067";
 constexpr const char* soft = "F3F5F8";
@@ -32,36 +41,39 @@ double longest_word(std::string_view text, int half_points, bool bold) {
     return longest;
 }
 
-/// The least and the most that a column makes use of, twips.
-struct Need {
-    double least = 0, most = 0;
-    bool numeric = false;
-};
-
-Need need_of(const Table& table, std::size_t column, int half_points) {
+/// What a column makes use of, twips.
+ColumnNeed need_of(const Table& table, std::size_t column, const TableType& type) {
+    const int half_points = type.half_points;
     const TableColumn& head = table.columns[column];
-    Need need;
-    need.numeric = is_numeric(head.kind);
+    const bool numeric = is_numeric(head.kind);
+    const std::size_t step = sampling_step(table.rows.size());
+    ColumnNeed need;
+    const double label = twips(head.label, half_points, true);
     need.least = longest_word(head.label, half_points, true);
-    need.most = std::max(need.least, twips(head.label, half_points, true) / 2);
-    for (const TableRow& row : table.rows) {
+    need.natural = std::max(need.least, label / 2);
+    need.texts.push_back(label);
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const TableRow& row = table.rows[r];
         if (column >= row.cells.size()) continue;
         const Cell& cell = row.cells[column];
         const bool bold = row.role != RowRole::body;
         double marks = 0;
         for (const std::string& note : cell.notes) marks += twips(note + ",", half_points, bold);
         const double whole = twips(cell.text, half_points, bold) + marks;
-        need.most = std::max(need.most, whole);
-        need.least = std::max(need.least, is_numeric(head.kind) ? whole : longest_word(cell.text, half_points, bold) + marks);
+        need.natural = std::max(need.natural, whole);
+        need.least = std::max(need.least, numeric ? whole : longest_word(cell.text, half_points, bold) + marks);
+        if (!numeric && r % step == 0) need.texts.push_back(whole);
     }
-    const double beside_numbers = column > 0 && is_numeric(table.columns[column - 1].kind) && !need.numeric ? 140 : 0;
-    need.least += margins + beside_numbers;
-    need.most += margins + beside_numbers;
+    const bool beside_numbers = column > 0 && is_numeric(table.columns[column - 1].kind) && !numeric;
+    if (!numeric && type.roomy) need.least = std::max(need.least, std::min(need.natural, (column == 0 ? narrow_first : narrow_text) * half_points));
+    need.gaps = margins + (beside_numbers ? 140 : 0);
+    need.least += need.gaps;
+    need.natural += need.gaps;
     return need;
 }
 
 /// A group's heading needs room, too.
-void widen_for_groups(const Table& table, std::vector<Need>& needs, int half_points) {
+void widen_for_groups(const Table& table, std::vector<ColumnNeed>& needs, int half_points) {
     for (std::size_t i = 0; i < table.columns.size();) {
         const std::size_t end = table.columns[i].group.empty() ? i + 1 : group_end(table, i);
         double sum = 0;
@@ -70,28 +82,29 @@ void widen_for_groups(const Table& table, std::vector<Need>& needs, int half_poi
         if (lacking > 0)
             for (std::size_t k = i; k < end; ++k) {
                 needs[k].least += lacking / static_cast<double>(end - i);
-                needs[k].most = std::max(needs[k].most, needs[k].least);
+                needs[k].natural = std::max(needs[k].natural, needs[k].least);
             }
         i = end;
     }
 }
 
-/// Each gets the least it needs. What is left goes to texts first, by how much they lack, then to all alike.
-std::vector<int> shared_out(std::vector<Need> needs, int width) {
-    double least = 0, most = 0;
-    for (Need& need : needs) {
-        if (need.numeric) need.most = need.least;
+/// A table that asks for little does not fill the page.
+std::vector<int> shared_out(const std::vector<ColumnNeed>& needs, double width) {
+    double least = 0, natural = 0;
+    for (const ColumnNeed& need : needs) {
         least += need.least;
-        most += need.most;
+        natural += need.natural;
+    }
+    std::vector<double> shares;
+    if (least < width && natural > width) {
+        shares = widths_for_low_rows(needs, width);
+    } else {
+        const double wanted = natural > 0.55 * width ? width : std::min(width, std::max(natural * 1.3, 0.45 * width));
+        for (const ColumnNeed& need : needs)
+            shares.push_back(least >= width ? need.least / least * width : need.natural + (wanted - natural) / static_cast<double>(needs.size()));
     }
     std::vector<int> columns;
-    for (const Need& need : needs) {
-        double share = 0;
-        if (least >= width) share = need.least / least * width;
-        else if (most <= width) share = need.most + (width - most) / static_cast<double>(needs.size());
-        else share = need.least + (width - least) * (need.most - need.least) / (most - least);
-        columns.push_back(static_cast<int>(std::floor(share)));
-    }
+    for (const double share : shares) columns.push_back(static_cast<int>(std::floor(share)));
     return columns;
 }
 
@@ -108,7 +121,8 @@ public:
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             const bool last = i + 1 == table_.rows.size();
             const bool before_total = !last && table_.rows[i + 1].role == RowRole::total;
-            write_row(table_.rows[i], last ? with_next : short_one || i == 0 || before_total);
+            const bool at_edge = i + 1 < rows_at_edge || i + rows_at_edge >= table_.rows.size();
+            write_row(table_.rows[i], last ? with_next : short_one || at_edge || before_total);
         }
     }
 
@@ -172,7 +186,7 @@ private:
     RunLook run_look(bool bold, bool faint) const {
         RunLook look;
         look.bold = bold;
-        look.half_points = layout_.half_points == sizes[0] ? 0 : layout_.half_points;
+        look.half_points = layout_.half_points == types[0].half_points ? 0 : layout_.half_points;
         if (faint) look.colour = muted;
         return look;
     }
@@ -235,15 +249,17 @@ private:
 
 TableLayout lay_out_table(const Table& table, int width) {
     TableLayout layout;
-    for (const int half_points : sizes) {
-        std::vector<Need> needs;
-        for (std::size_t i = 0; i < table.columns.size(); ++i) needs.push_back(need_of(table, i, half_points));
+    for (const TableType& type : types) {
+        const int half_points = type.half_points;
+        std::vector<ColumnNeed> needs;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) needs.push_back(need_of(table, i, type));
         widen_for_groups(table, needs, half_points);
         double least = 0;
-        for (const Need& need : needs) least += need.least;
-        layout = {shared_out(needs, width), half_points, 1, least <= width};
-        for (std::size_t i = 0; i < needs.size(); ++i)
-            layout.lines = std::max(layout.lines, (needs[i].most - margins) / std::max(1, layout.columns[i] - margins));
+        for (const ColumnNeed& need : needs) least += need.least;
+        layout = {shared_out(needs, width), half_points, 1, least <= width, 0};
+        const RowLines lines = lines_of_rows(needs, {layout.columns.begin(), layout.columns.end()});
+        layout.lines = lines.most;
+        layout.row_height = lines.mean * half_points * line_twips + row_space;
         if (layout.fits) break;
     }
     return layout;

@@ -16,8 +16,9 @@ inline constexpr std::size_t short_table = 20;
 struct TableLayout {
     std::vector<int> columns;
     int half_points = 17;
-    double lines = 1;  ///< about, of the highest cell
-    bool fits = true;  ///< no word had to be broken
+    double lines = 1;       ///< about, of the highest cell
+    bool fits = true;       ///< no word had to be broken
+    double row_height = 0;  ///< about, on the average
 };
 
 /// Columns as wide as their figures need; texts take what is left, over several lines. Smaller letters before broken words.

@@ -61,6 +61,11 @@ pugi::xml_node add_paragraph(pugi::xml_node parent, const ParagraphLook& look) {
     if (!look.style.empty()) add_value(properties, "w:pStyle", look.style);
     if (look.keep_next) properties.append_child("w:keepNext");
     if (look.no_page_break) add_value(properties, "w:pageBreakBefore", "0");
+    if (look.number_level >= 0) {
+        pugi::xml_node number = properties.append_child("w:numPr");
+        add_value(number, "w:ilvl", std::to_string(look.number_level));
+        add_value(number, "w:numId", "1");
+    }
     if (!look.edge.empty())
         add_element(properties.append_child("w:pBdr"), "w:left", {{"w:val", "single"}, {"w:sz", "24"}, {"w:space", "6"}, {"w:color", look.edge}});
     if (!look.fill.empty()) add_element(properties, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", look.fill}});
@@ -88,9 +93,8 @@ void add_marked_up(pugi::xml_node paragraph, std::string_view text, const RunLoo
     }
 }
 
-void add_field_mark(pugi::xml_node paragraph, const char* kind, bool stale) {
-    pugi::xml_node mark = add_element(paragraph.append_child("w:r"), "w:fldChar", {{"w:fldCharType", kind}});
-    if (stale) mark.append_attribute("w:dirty") = "true";
+void add_field_mark(pugi::xml_node paragraph, const char* kind) {
+    add_element(paragraph.append_child("w:r"), "w:fldChar", {{"w:fldCharType", kind}});
 }
 
 void add_instruction(pugi::xml_node paragraph, std::string_view instruction) {

@@ -24,6 +24,7 @@ struct ParagraphLook {
     std::string style{};
     bool keep_next = false, right = false, centred = false;
     bool no_page_break = false;          ///< takes back the style's
+    int number_level = -1;               ///< of a numbered heading, from 0
     std::string edge{}, fill{};          ///< colours of the left rule and the ground
     int right_tab = 0;                   ///< twips
 };
@@ -35,8 +36,8 @@ void add_run(pugi::xml_node paragraph, std::string_view text, const RunLook& loo
 void add_marked_up(pugi::xml_node paragraph, std::string_view text, const RunLook& look = {});
 /// A field with what it showed when it was last brought up to date.
 void add_field(pugi::xml_node paragraph, std::string_view instruction, std::string_view shown, const RunLook& look = {});
-/// The pieces of a longer field: "begin", "separate", "end". `stale` asks the program to bring it up to date.
-void add_field_mark(pugi::xml_node paragraph, const char* kind, bool stale = false);
+/// The pieces of a longer field: "begin", "separate", "end".
+void add_field_mark(pugi::xml_node paragraph, const char* kind);
 void add_instruction(pugi::xml_node paragraph, std::string_view instruction);
 
 void begin_bookmark(pugi::xml_node paragraph, int id, const std::string& name);

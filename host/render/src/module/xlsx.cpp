@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t many_cells = 100'000;  ///< beyond, rows do not stay in memory
 /// px of a printed page, at its size: a figure that would not fit below its table has a sheet of its own.
 constexpr double upright_height = 980, turned_height = 650;
+constexpr double least_filled = 0.85, most_filled = 1.2;  ///< of a printed page, by what goes on one
 constexpr int text_width = 640, term_width = 190, value_width = 450;
 
 const Text figure_letter{"F", "F"};
@@ -85,6 +86,8 @@ private:
             row = write_figure(book_, at.place, row, widths.px, block, names_.at(block_id(block)), &table, &at, document_) + 1;
             sheets_[block_id(block)] = at.place.name;
         }
+        // A line or two on a second page would be worse than letters a little smaller.
+        if (height > least_filled * page && height <= most_filled * page) worksheet_fit_to_pages(at.place.sheet, 1, 1);
     }
 
     void add_figure(const Block& figure) {

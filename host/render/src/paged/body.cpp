@@ -18,6 +18,7 @@ constexpr double px_to_pt = 0.75;
 constexpr std::size_t most_leading_lines = 4;
 constexpr std::size_t short_list = 12;  ///< references that stay on one page
 constexpr double tight_figure = 0.72;  ///< of the width, where all stands on one sheet
+constexpr double least_of_figure = 0.8;  ///< of its size, where that saves a page
 constexpr double most_of_page = 0.74;  ///< that a figure takes, so that its caption and a heading stand above it
 
 class Writer {
@@ -35,6 +36,7 @@ public:
         if (!with_cover_) add_title();
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             leads_to_ = i + 1 < document_.blocks.size() && shows_data(document_.blocks[i + 1]);
+            if (!std::holds_alternative<References>(document_.blocks[i])) after_long_table_ = false;
             std::visit([this](const auto& b) { add(b); }, document_.blocks[i]);
         }
         add_provenance();
@@ -137,7 +139,10 @@ private:
         pieces().push_back(std::move(space));
     }
 
-    void add(const Table& table) { add_table(pieces(), table, names_.at(table.id), making_); }
+    void add(const Table& table) {
+        add_table(pieces(), table, names_.at(table.id), making_);
+        after_long_table_ = table.rows.size() >= few_rows;
+    }
     void add(const Chart& chart) { add_figure(chart); }
     void add(const Map& map) { add_figure(map); }
     void add(const Network& network) { add_figure(network); }
@@ -157,6 +162,7 @@ private:
         Piece piece;
         piece.height = drawing->height * scale;
         piece.before = making_.space(5);
+        piece.least_scale = std::min(1.0, least_of_figure * px_to_pt / scale);
         piece.paint = [drawing, scale, inset, element](const Canvas& canvas, double x, double y) {
             canvas.marked(element, [&] {
                 cairo_save(canvas.context());
@@ -185,6 +191,8 @@ private:
     }
 
     void add(const References& references) {
+        // Not alone on a page behind a long table: its last rows go along.
+        if (after_long_table_ && !making_.tight) pieces().back().with_next = true;
         if (making_.tight) {
             std::string text;
             for (const Reference& item : references.items) text += (text.empty() ? "" : " · ") + item.text + (item.url.empty() ? "" : " " + item.url);
@@ -294,6 +302,7 @@ private:
     PangoMeasure measure_;
     Body body_;
     int parts_ = 0, part_ = 0, section_ = 0;
+    bool after_long_table_ = false;
     bool leads_to_ = false;  ///< the block being written stands right before a table or figure
 };
 

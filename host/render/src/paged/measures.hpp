@@ -14,6 +14,7 @@ inline constexpr double full_table_size = 7.9, least_table_size = 7.4;  ///< of 
 inline constexpr double tight_size = 7.4;                ///< of notes and provenance where all stands on one sheet
 inline constexpr double cell_gap = 4;                    ///< left and right of a cell's text
 inline constexpr double after_figures = 9;               ///< more, left of a text beside a column of figures
+inline constexpr double between_groups = 5;              ///< more, left of a column of figures that begins or ends a group
 inline constexpr double row_gap = 3;                     ///< above and below it
 
 struct Inks {

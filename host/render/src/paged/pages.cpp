@@ -107,7 +107,15 @@ void Pages::State::paint(cairo_t* context, int page, std::vector<int>* marked) c
         for (const Placed& placed : shown.pieces) {
             const double y = top_margin + placed.y;
             if (!placed.piece->destination.empty()) canvas.destination(placed.piece->destination, 0, std::max(0.0, y - 14));
-            placed.piece->paint(canvas, side_margin, y);
+            if (placed.scale == 1) {
+                placed.piece->paint(canvas, side_margin, y);
+                continue;
+            }
+            cairo_save(context);
+            cairo_translate(context, side_margin, y);
+            cairo_scale(context, placed.scale, placed.scale);
+            placed.piece->paint(canvas, 0, 0);
+            cairo_restore(context);
         }
     }
     cairo_restore(context);

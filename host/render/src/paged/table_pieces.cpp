@@ -12,6 +12,8 @@ namespace cabildo::render::paged {
 namespace {
 
 constexpr std::size_t short_table = 12;  ///< rows; such a table stays on one page, if it is not high
+constexpr std::size_t rows_at_edge = 4;  ///< that stay together where a table of `few_rows` or more begins or ends
+constexpr std::size_t low_row = 4;       ///< lines
 constexpr double short_height = 0.4;    ///< of the page's
 constexpr double little_before = 0.4;    ///< of a turned page's height: not worth a page of its own
 constexpr double most_of_page_for_row = 0.45;    ///< that one row takes before it is divided
@@ -260,7 +262,8 @@ void add_rows(std::vector<Piece>& pieces, const Table& table, const std::shared_
             piece.repeated = repeated;
             const bool sums_follow = r + 1 < count && row.role == RowRole::body && table.rows[r + 1].role != RowRole::body &&
                                      !heads_rows(table.rows[r + 1]);
-            piece.with_next = r + 1 < count && (r == 0 || r + 2 == count || sums_follow || heads_rows(row));
+            const bool stays = count < few_rows ? r == 0 || r + 2 == count : r + 1 < rows_at_edge || r + rows_at_edge >= count;
+            piece.with_next = r + 1 < count && ((stays && lines <= low_row) || r == 0 || r + 2 == count || sums_follow || heads_rows(row));
             piece.paint = [part, r, element, from, to, ends = to == lines](const Canvas& canvas, double x, double y) {
                 part->paint_row(canvas, x, y, r, element, from, to, ends);
             };

@@ -30,6 +30,9 @@ struct Making {
     const std::string& in(const Text& text) const { return text.in(document.language); }
 };
 
+/// A table of at least so many rows may be divided among pages, a few of them on each.
+inline constexpr std::size_t few_rows = 8;
+
 /// Adds the table's pieces; `name` is "Tabla 1". The table must outlive them.
 void add_table(std::vector<Piece>& pieces, const Table& table, const std::string& name, const Making& making);
 

@@ -1,5 +1,6 @@
 #include "paged/table_plan.hpp"
 
+#include "column_widths.hpp"
 #include "table_text.hpp"
 
 #include <algorithm>
@@ -15,10 +16,7 @@ constexpr double longest_whole_word = 120;  ///< a longer one is divided where t
 constexpr double narrow_text = 62, narrow_first = 88;
 constexpr double widest_text = 330;
 
-struct Fit {
-    double least = 0, natural = 0;  ///< with the gaps
-    double gaps = 0;
-};
+using Fit = ColumnNeed;
 
 struct Fits {
     std::vector<Fit> columns;
@@ -40,6 +38,7 @@ public:
             fit.gaps = gaps;
             fit.least = std::max(fit.least, head.least) + gaps;
             fit.natural = std::max({fit.natural + gaps, head.natural + gaps, fit.least});
+            fit.texts.push_back(type_.width(table_.columns[i].label, head_look(table_size)));
             fits.columns.push_back(fit);
             fits.tails.push_back(tail);
         }
@@ -51,7 +50,7 @@ private:
     Fit head(const TableColumn& column) const {
         const Look look = head_look(table_size);
         const double whole = type_.width(column.label, look), word = std::min(type_.longest_word(column.label, look), longest_whole_word);
-        return {word, whole < 60 ? whole : std::max(word, whole / 2 + 10), 0};
+        return {word, whole < 60 ? whole : std::max(word, whole / 2 + 10)};
     }
 
     Fit figures(std::size_t column, double& tail) const {
@@ -71,22 +70,35 @@ private:
             tail = std::max(tail, type_.width(text.substr(mark), cell.notes, look));
         }
         const double width = std::max(whole, front + tail);
-        return {width, width, 0};
+        Fit fit{width, width};
+        fit.texts.assign(sampled(), 0);
+        return fit;
+    }
+
+    std::size_t sampled() const {
+        const std::size_t step = sampling_step(table_.rows.size());
+        return (table_.rows.size() + step - 1) / step;
     }
 
     Fit texts(std::size_t column) const {
         double natural = 0, word = 0;
-        for (const TableRow& row : table_.rows) {
+        const std::size_t step = sampling_step(table_.rows.size());
+        Fit fit;
+        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
+            const TableRow& row = table_.rows[r];
             const Cell& cell = row.cells[column];
             const Look look = cell_look(table_.columns[column], row, cell, table_size);
             const double width = type_.width(cell.text, cell.notes, look);
             natural = std::max(natural, width);
+            if (r % step == 0) fit.texts.push_back(width);
             if (width > word) word = std::max(word, type_.longest_word(cell.text, look));
         }
         // Bold and plain together shape a little wider than their parts measured alone.
         natural += 1;
         const double narrow = std::min(natural, column == 0 ? narrow_first : narrow_text);
-        return {std::max(std::min(word + 1, longest_whole_word), narrow), std::min(natural, std::max(widest_text, word + 1)), 0};
+        fit.least = std::max(std::min(word + 1, longest_whole_word), narrow);
+        fit.natural = std::min(natural, std::max(widest_text, word + 1));
+        return fit;
     }
 
     /// A group's heading keeps its longest word whole, and takes two lines where there is room.
@@ -127,12 +139,12 @@ double natural_of(const std::vector<Fit>& fits, const std::vector<std::size_t>& 
 
 /// Widths that fill `room` as far as that serves reading.
 std::vector<double> shared_out(const std::vector<Fit>& fits, const std::vector<std::size_t>& columns, double room) {
-    const double least = least_of(fits, columns), natural = natural_of(fits, columns);
+    const double natural = natural_of(fits, columns);
     std::vector<double> widths;
     if (natural > room) {
-        const double share = (room - least) / std::max(natural - least, 1.0);
-        for (const std::size_t c : columns) widths.push_back(fits[c].least + share * (fits[c].natural - fits[c].least));
-        return widths;
+        std::vector<Fit> needs;
+        for (const std::size_t c : columns) needs.push_back(fits[c]);
+        return widths_for_low_rows(needs, room);
     }
     const double wanted = natural > 0.55 * room ? room : std::min(room, std::max(natural * 1.3, 0.45 * room));
     const double more = (wanted - natural) / static_cast<double>(columns.size());
@@ -189,6 +201,7 @@ std::vector<Fit> scaled(std::vector<Fit> fits, double size) {
     for (Fit& fit : fits) {
         fit.least = (fit.least - fit.gaps) * factor + fit.gaps;
         fit.natural = (fit.natural - fit.gaps) * factor + fit.gaps;
+        for (double& text : fit.texts) text *= factor;
     }
     return fits;
 }
@@ -198,8 +211,11 @@ std::vector<Fit> scaled(std::vector<Fit> fits, double size) {
 bool is_numeric(const TableColumn& column) { return column.kind != ColumnKind::category && column.kind != ColumnKind::text; }
 
 double left_gap(const Table& table, std::size_t column) {
-    const bool beside = column > 0 && !is_numeric(table.columns[column]) && is_numeric(table.columns[column - 1]);
-    return beside ? cell_gap + after_figures : cell_gap;
+    if (column == 0) return cell_gap;
+    const TableColumn &here = table.columns[column], &before = table.columns[column - 1];
+    if (!is_numeric(before)) return cell_gap;
+    if (!is_numeric(here)) return cell_gap + after_figures;
+    return here.group != before.group ? cell_gap + between_groups : cell_gap;
 }
 
 Look cell_look(const TableColumn& column, const TableRow& row, const Cell& cell, double size) {

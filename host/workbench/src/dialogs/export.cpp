@@ -29,24 +29,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int picker_width = 460;
+constexpr int picker_width = 560;
 
 struct Offer {
     render::Format format;
+    bool whole;  ///< one file with all that is shown; else one for each table, figure or network
     Text label;
 };
 
 const std::vector<Offer>& offers() {
     static const std::vector<Offer> all{
-        {render::Format::pdf, {"PDF: para imprimir y enviar", "PDF: to print and to send"}},
-        {render::Format::html, {"HTML: una página para leer en pantalla", "HTML: one page to read on screen"}},
-        {render::Format::docx, {"DOCX: para seguir escribiendo", "DOCX: to go on writing"}},
-        {render::Format::xlsx, {"XLSX: un libro con una hoja por tabla", "XLSX: a workbook with a sheet a table"}},
-        {render::Format::csv, {"CSV: una tabla por archivo", "CSV: one file a table"}},
-        {render::Format::png, {"PNG: una imagen por figura", "PNG: one picture a figure"}},
-        {render::Format::svg, {"SVG: una imagen que se puede ampliar por figura", "SVG: one picture a figure, at any size"}},
-        {render::Format::graphml, {"GraphML: las redes, para otros programas", "GraphML: the networks, for other programs"}},
-        {render::Format::json, {"JSON: el documento completo, con cifras exactas", "JSON: the whole document, exact figures"}}};
+        {render::Format::pdf, true, {"PDF: para imprimir y enviar", "PDF: to print and to send"}},
+        {render::Format::html, true, {"HTML: para leer en pantalla", "HTML: to read on screen"}},
+        {render::Format::docx, true, {"DOCX: para seguir escribiendo", "DOCX: to go on writing"}},
+        {render::Format::xlsx, true, {"XLSX: una hoja por tabla", "XLSX: a sheet for each table"}},
+        {render::Format::json, true, {"JSON: para otros programas", "JSON: for other programs"}},
+        {render::Format::csv, false, {"CSV: cada tabla", "CSV: each table"}},
+        {render::Format::png, false, {"PNG: cada figura, en píxeles", "PNG: each figure, in pixels"}},
+        {render::Format::svg, false, {"SVG: cada figura, a cualquier tamaño", "SVG: each figure, at any size"}},
+        {render::Format::graphml, false, {"GraphML: cada red, para otros programas", "GraphML: each network, for other programs"}}};
     return all;
 }
 
@@ -120,32 +121,44 @@ private:
     }
 
     void add_formats() {
-        line(styled_text(this, tr({"Formatos", "Formats"}), Style::heading), wide_gap);
+        wxBoxSizer* sides[] = {new wxBoxSizer(wxVERTICAL), new wxBoxSizer(wxVERTICAL)};
+        sides[0]->Add(styled_text(this, tr({"Todo en un archivo", "All in one file"}), Style::heading));
+        sides[1]->Add(styled_text(this, tr({"En archivos separados", "In separate files"}), Style::heading));
         for (const Offer& offer : offers()) {
             boxes_.push_back(new wxCheckBox(this, wxID_ANY, tr(offer.label)));
             boxes_.back()->SetValue(offer.format == question_.proposed);
-            line(boxes_.back(), gap);
+            sides[offer.whole ? 0 : 1]->Add(boxes_.back(), 0, wxTOP, FromDIP(gap));
         }
+        auto* formats = new wxBoxSizer(wxHORIZONTAL);
+        formats->Add(sides[0], 1, wxRIGHT, FromDIP(2 * wide_gap));
+        formats->Add(sides[1], 1);
+        column_->Add(formats, 0, wxEXPAND | wxTOP | wxLEFT | wxRIGHT, FromDIP(wide_gap));
     }
 
+    static void name_picker(wxWindow* button) { button->SetLabel(tr({"Examinar…", "Browse…"})); }
+
     void add_folder() {
-        line(styled_text(this, tr({"Carpeta", "Folder"}), Style::heading), wide_gap);
+        line(styled_text(this, tr({"Carpeta", "Folder"}), Style::heading), 2 * wide_gap);
         if (last_folder().empty()) last_folder() = to_utf8(wxStandardPaths::Get().GetDocumentsDir());
         folder_ = new wxDirPickerCtrl(this, wxID_ANY, from_utf8(last_folder().string()), question_.title, wxDefaultPosition,
                                       FromDIP(wxSize(picker_width, -1)), wxDIRP_DEFAULT_STYLE | wxDIRP_USE_TEXTCTRL);
+        name_picker(folder_->GetPickerCtrl());
         line(folder_, gap);
         name_ = styled_text(this, wxString(), Style::small_muted);
         line(name_, gap);
     }
 
     void add_codes() {
-        anonymous_ = new wxCheckBox(this, wxID_ANY, tr({"Sustituir actores e iniciativas por códigos", "Replace actors and initiatives by codes"}));
-        line(anonymous_, wide_gap);
+        anonymous_ = new wxCheckBox(this, wxID_ANY, tr({"Sustituir iniciativas, actores y evaluadores por códigos",
+                                                          "Replace initiatives, actors and evaluators by codes"}));
+        line(anonymous_, 2 * wide_gap);
         remark_ = styled_text(this,
                               tr({"Los códigos de este almacén son siempre los mismos. La clave dice a quién corresponde cada uno: guárdela "
-                                  "aparte y no la entregue con el informe.",
+                                  "aparte y no la entregue con el informe. Textos propios, notas y autores no salen; sí los nombres que "
+                                  "estén en etiquetas del libro de códigos.",
                                   "The codes of this store are always the same. The key tells whose each of them is: keep it apart, and do not "
-                                  "hand it over with the report."}),
+                                  "hand it over with the report. Own texts, notes and authors are left out; names that stand in labels of the "
+                                  "codebook are not."}),
                               Style::small_muted);
         remark_->Wrap(FromDIP(picker_width));
         line(remark_, gap);
@@ -154,6 +167,7 @@ private:
         key_ = new wxFilePickerCtrl(this, wxID_ANY, wxString(), tr({"Archivo de la clave", "File of the key"}), "*.csv", wxDefaultPosition,
                                     wxDefaultSize, wxFLP_SAVE | wxFLP_USE_TEXTCTRL);
         set_label_for(key_label_, key_->GetTextCtrl());
+        name_picker(key_->GetPickerCtrl());
         line(key_, 4);
     }
 

@@ -4,6 +4,7 @@
 
 #include <cabildo/db/saved.hpp>
 #include <cabildo/reports/anonymous_key.hpp>
+#include <cabildo/reports/nameless_style.hpp>
 
 #include <utility>
 
@@ -52,12 +53,14 @@ void ExportRow::start(ExportChoice choice, const render::FileOptions& options, S
                                                      const reports::Workshop& workshop, db::Store& store) -> ThreadWork::Then {
             auto rendered = std::make_shared<Rendered>();
             if (choice.key) rendered->key.emplace(*choice.key, store.path(), choice.folder, workshop.stop);
+            render::FileOptions worn = options;
+            if (rendered->key) worn.style = reports::nameless(std::move(worn.style), db::Identities(store));
             const std::size_t steps = choice.formats.size() + 1;
             const Document document = source(step(workshop, 0, steps), store, rendered->key.has_value());
             for (std::size_t i = 0; i < choice.formats.size(); ++i) {
                 check_stop(workshop);
                 step(workshop, i + 1, steps).progress(0, std::string(render::format_id(choice.formats[i])));
-                for (render::File& file : render::files_of(document, choice.formats[i], choice.name, options))
+                for (render::File& file : render::files_of(document, choice.formats[i], choice.name, worn))
                     rendered->files.push_back(std::move(file));
             }
             check_stop(workshop);

@@ -143,6 +143,22 @@ def check_figure(differences, reader, paragraph, block, document):
         differences.same(f"{block['id']}: where its data stand", text_of(reader.next()), told)
 
 
+def numbers_of(blocks):
+    """Numbers of parts and their sections, by block; none where there is but one part."""
+    headings = [block for block in blocks if block["type"] == "heading"]
+    numbers, part, section = {}, 0, 0
+    if sum(block["level"] == 1 for block in headings) < 2:
+        return numbers
+    for block in headings:
+        if block["level"] == 1:
+            part, section = part + 1, 0
+            numbers[block["id"]] = f"{part}."
+        elif block["level"] == 2 and part > 0:
+            section += 1
+            numbers[block["id"]] = f"{part}.{section}"
+    return numbers
+
+
 def check_body(differences, reader, document):
     opening = 0
     while opening < len(document.blocks) and document.blocks[opening]["type"] == "notice":
@@ -152,16 +168,22 @@ def check_body(differences, reader, document):
         differences.true(f"{block['id']}: not above the contents", document.notice_title(block) + ". " + plain(block["text"]) in front)
     differences.true("no title on the cover", any(style_of(p) == "Title" and text_of(p) == document.title for p in reader.front))
     headings = []
+    numbers = numbers_of(document.blocks)
     for block in document.blocks[opening:]:
         item, kind = reader.next(), block["type"]
         if item is None:
             differences.true(f"{block['id']}: the report ends before it", False)
             return
         if kind in ("heading", "references"):
-            level = block["level"] if kind == "heading" else 2
             title = block.get("title") or document.words["references"]
-            headings.append(title)
-            differences.same(block["id"], (style_of(item), text_of(item)), (f"Heading{level}", title))
+            if kind == "heading":
+                number = numbers.get(block["id"], "")
+                headings.append((number + " " if number else "") + title)
+                level = item.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}")
+                shown = None if level is None else int(level.get(qn("w:val")))
+                differences.same(f"{block['id']}: number", shown, block["level"] - 1 if number else None)
+            style = f"Heading{block['level']}" if kind == "heading" else "ReferencesTitle"
+            differences.same(block["id"], (style_of(item), text_of(item)), (style, title))
             for reference in block.get("items", []):
                 url = reference.get("url", "")
                 link = url if url.startswith(("http://", "https://")) else ""
@@ -184,8 +206,10 @@ def check_body(differences, reader, document):
     provenance = reader.next()
     headings.append(document.words["provenance"])
     differences.same("after the blocks", (style_of(provenance), text_of(provenance)), ("Heading1", headings[-1]))
+    differences.true("the provenance is numbered", provenance.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is None)
     entries = [text_of(paragraph) for paragraph in reader.contents.iter(qn("w:p")) if style_of(paragraph).startswith("TOC") and style_of(paragraph) != "TOCHeading"]
     differences.same("contents", entries, headings)
+    differences.true("a field asks to be brought up to date", all(mark.get(qn("w:dirty")) is None for mark in reader.contents.iter(qn("w:fldChar"))))
     anchors = [link.get(qn("w:anchor")) for link in reader.contents.iter(qn("w:hyperlink"))]
     differences.true("an entry of the contents leads nowhere", all(anchor in reader.bookmarks for anchor in anchors))
     rest = "\n".join(text_of(item) for item in reader.items)

@@ -40,8 +40,8 @@ Rerun rerun(const Workshop& workshop, db::Store& store, const db::SavedAnalysis&
 
 /// The items of a report with their documents, ready for compose(). Kept documents are used as they are, without running
 /// anything, but for those of another language than the report's, which are run again in it. An anonymous report runs all
-/// again; own texts and notes are left out of it, and titles that name somebody, too; a report whose own title names somebody is
-/// refused.
+/// again; own texts and notes are left out of it, and titles that name somebody, too; a report whose own title or subtitle names
+/// somebody is refused. What else stands on its cover is for nameless().
 std::vector<Part> parts_of(const Workshop& workshop, db::Store& store, const db::Report& report, bool anonymous = false);
 
 /// A title that no saved analysis has yet: itself, or with a number behind it.
