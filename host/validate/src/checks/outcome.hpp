@@ -13,6 +13,11 @@ std::string place_of(const engine::Request& request);
 /// Puts into the trial what an answer without a document says of the plugin. `may_refuse`: an answer that nothing fits is right.
 void find_failure(Trial& trial, const engine::Request& request, const engine::Probe::Answer& answer, bool may_refuse);
 
+/// Where two documents part: "/blocks/2 (table)"; empty when they do not.
+std::string difference(const Document& one, const Document& other);
+/// Puts into the trial that a question which was asked before got another document there.
+void find_unsteady(Trial& trial, const engine::Request& request, const std::string& place, const Text& when);
+
 /// Puts into the trial which rules the document does not keep.
 void find_breaches(Trial& trial, const engine::Request& request, const Document& document);
 
