@@ -15,8 +15,9 @@ namespace cabildo::articulation {
 namespace {
 
 constexpr double faint_part = 0.16;
-/// So many of the largest actors have their names even where these lie on other nodes.
-constexpr std::size_t always_named = 8;
+/// So many of the largest actors have their names even where these lie on other nodes; fewer on a canvas that has not this many
+/// squares of this side (DIP), so that names do not cover a small one.
+constexpr int always_named = 8, least_named = 3, square_of_a_name = 200;
 
 wxColour with_alpha(const wxColour& colour, double part) {
     return {colour.Red(), colour.Green(), colour.Blue(), static_cast<unsigned char>(std::lround(255 * part))};
@@ -156,11 +157,14 @@ void Canvas::draw_labels(wxGraphicsContext& context, const wxRect2DDouble& legen
     const wxFont font = GetFont().Scaled(0.9f);
     const std::vector<wxRect2DDouble> nodes = node_boxes();
     std::vector<wxRect2DDouble> taken{legend};
-    std::size_t actors = 0;
+    const wxSize size = GetClientSize();
+    const int squares = size.GetWidth() * size.GetHeight() / (FromDIP(square_of_a_name) * FromDIP(square_of_a_name)),
+              named = std::clamp(squares, least_named, always_named);
+    int actors = 0;
     for (const std::size_t i : order) {
         const NetworkNode& node = shown.nodes[i];
         if (faint(node.id)) continue;
-        const bool certain = node.id == selected_ || (node.shape == NodeShape::circle && actors++ < always_named);
+        const bool certain = node.id == selected_ || (node.shape == NodeShape::circle && actors++ < named);
         context.SetFont(node.id == selected_ ? font.Bold() : font, host_.look().text);
         const wxString label = wx::from_utf8(node.label);
         double width = 0, height = 0;

@@ -46,6 +46,7 @@ const std::vector<Case> cases{
     {"sample", "not_a_number", "incumple las reglas"},
     {"sample", "unsteady_figures", "da otro documento la segunda vez: /blocks/"},
     {"sample", "no_words", "no hay ningún párrafo ni aviso que leer", false},
+    {"sample", "points_in_spanish", "halves/r0/n: lleva punto decimal en español: 0.5 (y 49 más)", false},
     {"sample", "too_long", "tiene 10001 filas", false},
     {"sample", "segfaults", "terminó"},
     {"random", "trips_on_unknown", "al calcular el panel"},

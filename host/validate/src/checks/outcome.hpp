@@ -3,7 +3,10 @@
 
 #include "../trial.hpp"
 
+#include <cabildo/validate/documents.hpp>
+
 #include <string>
+#include <vector>
 
 namespace cabildo::validate {
 
@@ -17,6 +20,9 @@ void find_failure(Trial& trial, const engine::Request& request, const engine::Pr
 std::string difference(const Document& one, const Document& other);
 /// Puts into the trial that a question which was asked before got another document there.
 void find_unsteady(Trial& trial, const engine::Request& request, const std::string& place, const Text& when);
+
+/// Of each kind of breach in a block the first, with how many more there are: a thousand cells of one fault are one finding.
+std::vector<Breach> one_a_block(const std::vector<Breach>& breaches);
 
 /// Puts into the trial which rules the document does not keep.
 void find_breaches(Trial& trial, const engine::Request& request, const Document& document);

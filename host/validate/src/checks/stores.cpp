@@ -16,7 +16,7 @@ namespace {
 using End = engine::Probe::End;
 
 void compare_languages(Trial& trial, const engine::Request& request, const std::vector<Breach>& breaches) {
-    for (const Breach& breach : breaches)
+    for (const Breach& breach : one_a_block(breaches))
         trial.find({request.panel, {breach.where + ": " + breach.what.es, breach.where + ": " + breach.what.en},
                     {"El informe en inglés y el informe en español deben decir lo mismo.", "The English and the Spanish report must say the same."},
                     {"Traduzca cada texto con run({\"…\", \"…\"}); las cifras no dependen del idioma.",
@@ -27,7 +27,8 @@ void compare_languages(Trial& trial, const engine::Request& request, const std::
 /// Whether the same question gets the same document; what does not is no matter of the language.
 bool steady(Trial& trial, engine::Probe& probe, const engine::Request& request, const Document& first) {
     const engine::Probe::Answer again = trial.run(probe, request);
-    if (again.end != End::document) return true;
+    find_failure(trial, request, again, false);
+    if (again.end != End::document) return false;
     const std::string place = difference(first, *again.document);
     if (!place.empty()) find_unsteady(trial, request, place, {"la segunda vez", "the second time"});
     return place.empty();
