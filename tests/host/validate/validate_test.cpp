@@ -37,6 +37,7 @@ const std::vector<Case> cases{
     {"descriptor", "no_publisher", "falta quién lo publica", false},
     {"descriptor", "long_title", "letras", false},
     {"labels", "no_help", "no tiene ayuda", false},
+    {"options", "unknown_initial", "empieza con la variable «aplicant»", false},
     {"options", "bad_default", "no acepta su propio valor inicial"},
     {"empty", "needs_initiatives", "std::out_of_range"},
     {"empty", "needs_answers", "no hay nadie"},
