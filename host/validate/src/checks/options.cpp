@@ -57,7 +57,7 @@ void check_initial_variable(Trial& trial, const std::string& where, const Option
     trial.find({where,
                 format(Text{"empieza con la variable «{0}», que la muestra no tiene entre las que acepta", "it begins with variable “{0}”, which the sample has not among those that it takes"}, {option.initial}),
                 {"Donde falta, se toma la primera que sirve: si el id tiene un error, nadie lo nota.", "Where it is missing the first that fits is taken: when the id has a slip nobody notices."},
-                {"Compruebe el id en .initially(\"…\") y los tipos en .of({…}).", "Check the id in .initially(\"…\") and the kinds in .of({…})."},
+                {"Compruebe el id que recibe .initially() y los tipos que se aceptan.", "Check the id that .initially() gets, and the kinds that are taken."},
                 false});
 }
 
