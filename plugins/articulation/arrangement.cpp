@@ -158,12 +158,13 @@ Network chosen_part(const Network& whole, const NetworkChoice& choice) {
     std::map<std::string_view, const NetworkNode*> kept;
     for (const NetworkNode& node : whole.nodes)
         if (in_sectors(node, choice.sectors)) kept.emplace(node.id, &node);
+    const bool with_roles = !whole.kinds.empty();
     std::set<std::string_view> had_ties, has_ties, near;
     std::vector<const NetworkEdge*> edges;
     for (const NetworkEdge& edge : whole.edges) {
         had_ties.insert(edge.source);
         had_ties.insert(edge.target);
-        if (!in_roles(edge, choice.roles) || !kept.contains(edge.source) || !kept.contains(edge.target)) continue;
+        if ((with_roles && !in_roles(edge, choice.roles)) || !kept.contains(edge.source) || !kept.contains(edge.target)) continue;
         edges.push_back(&edge);
         has_ties.insert(edge.source);
         has_ties.insert(edge.target);
@@ -177,7 +178,7 @@ Network chosen_part(const Network& whole, const NetworkChoice& choice) {
         }
     }
     const auto shown = [&](std::string_view id) {
-        return kept.contains(id) && (has_ties.contains(id) || !had_ties.contains(id) || std::find(around.begin(), around.end(), id) != around.end()) &&
+        return kept.contains(id) && (!with_roles || has_ties.contains(id) || !had_ties.contains(id) || std::find(around.begin(), around.end(), id) != around.end()) &&
                (around.empty() || near.contains(id));
     };
     Network part = whole;

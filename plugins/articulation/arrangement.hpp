@@ -54,8 +54,8 @@ struct NetworkChoice {
 /// Nodes stand where the arrangement puts them, else where they stood.
 void put_in_place(Network& figure, const Arrangement& arrangement);
 
-/// The part of a two-mode figure that is chosen: ties of the roles, actors of the sectors, then the nodes around those named.
-/// What had ties and lost them all is left out. In place, too.
+/// The part of a figure that is chosen: ties of the roles, actors of the sectors, then the nodes around those named. What had
+/// ties and lost them all is left out. In place, too. Where ties have no roles, among actors, only the sectors choose.
 Network chosen_part(const Network& whole, const NetworkChoice& choice);
 
 }  // namespace cabildo::articulation

@@ -313,7 +313,7 @@ ChosenFigure chosen_figure(FigureWords& words) {
     return chosen;
 }
 
-Network backbone_figure(FigureWords& words) {
+ChosenFigure backbone_figure(FigureWords& words) {
     const NetworkFacts& facts = words.facts;
     const Run& run = words.run;
     const Projection& projection = *facts.projection;
@@ -327,14 +327,30 @@ Network backbone_figure(FigureWords& words) {
             if (other != position.end() && position[a] < other->second) all[{position[a], other->second}] = projection.newman[at];
         }
     }
-    const std::string number = integer(actors.size(), run), of = integer(facts.whole.ties.actors(), run), each = std::to_string(backbone_ties);
-    Figure figure(words, "backbone", format(run({"Los {0} actores en más iniciativas, de {1}, con sus vínculos más fuertes", "The {0} actors in most initiatives, of {1}, with their strongest ties"}), {number, of}),
-                  "actor_centrality");
+    Figure figure(words, "backbone", {}, "actor_centrality");
     for (const std::size_t a : actors) figure.add_actor(a);
-    return figure.finish(heaviest(actors.size(), all, backbone_ties),
-                         format(run({"Red de nodos y líneas: los {0} actores en más iniciativas, de {1}, cada uno con sus {2} vínculos más fuertes entre ellos.",
-                                     "Node-link diagram: the {0} actors in most initiatives, of {1}, each with its {2} strongest ties among them."}), {number, of, each}) +
-                             strongest(facts, actors, run));
+    const Network whole = figure.finish(heaviest(actors.size(), all, backbone_ties), {});
+    ChosenFigure chosen{chosen_part(whole, {words.choice.roles, words.choice.sectors, {{}, words.choice.arrangement.places}}), 0, 0, 0};
+    chosen.actors = chosen.figure.nodes.size();
+    chosen.left_out = actors.size() - chosen.actors;
+    std::set<std::string> ids;
+    for (const NetworkNode& node : chosen.figure.nodes) ids.insert(node.id);
+    std::vector<std::size_t> shown;
+    for (const std::size_t a : actors)
+        if (ids.contains("a:" + facts.whole.actor(a).id)) shown.push_back(a);
+    const std::string number = integer(actors.size(), run), of = integer(facts.whole.ties.actors(), run), each = std::to_string(backbone_ties),
+                      left = integer(chosen.actors, run);
+    const bool part = chosen.left_out > 0;
+    chosen.figure.title = format(part ? run({"De los {0} actores en más iniciativas, de {1}, los {2} de los sectores elegidos",
+                                             "Of the {0} actors in most initiatives, of {1}, the {2} in the sectors chosen"})
+                                      : run({"Los {0} actores en más iniciativas, de {1}, con sus vínculos más fuertes",
+                                             "The {0} actors in most initiatives, of {1}, with their strongest ties"}), {number, of, left});
+    chosen.figure.alt = format(part ? run({"Red de nodos y líneas: de los {0} actores en más iniciativas, de {1}, los {3} de los sectores elegidos, con los {2} vínculos más fuertes de cada uno que los unen.",
+                                           "Node-link diagram: of the {0} actors in most initiatives, of {1}, the {3} in the sectors chosen, with those of the {2} strongest ties of each that join them."})
+                                    : run({"Red de nodos y líneas: los {0} actores en más iniciativas, de {1}, cada uno con sus {2} vínculos más fuertes entre ellos.",
+                                           "Node-link diagram: the {0} actors in most initiatives, of {1}, each with its {2} strongest ties among them."}), {number, of, each, left}) +
+                        strongest(facts, shown, run);
+    return chosen;
 }
 
 Network community_figure(FigureWords& words) {

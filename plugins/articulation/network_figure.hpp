@@ -30,13 +30,14 @@ struct FigureWords {
 struct ChosenFigure {
     Network figure;
     std::size_t initiatives = 0, actors = 0;  ///< that are shown
-    std::size_t left_out = 0;  ///< neighbours of the nodes that were chosen, beyond `most_nodes`
+    std::size_t left_out = 0;  ///< neighbours of the nodes that were chosen, beyond `most_nodes`; of a backbone its actors in other sectors
 };
 
 /// Initiatives as grey squares, actors as circles, ties with their roles. In a network of more than `most_nodes` only what lies
 /// around the nodes of the arrangement, which must name some.
 ChosenFigure chosen_figure(FigureWords& words);
-Network backbone_figure(FigureWords& words);
+/// The actors in most initiatives, those of the chosen sectors.
+ChosenFigure backbone_figure(FigureWords& words);
 Network community_figure(FigureWords& words);
 
 /// "Comunidad 3".

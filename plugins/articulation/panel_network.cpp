@@ -66,11 +66,15 @@ std::string part_sentence(const ChosenFigure& chosen, const NetworkFacts& facts,
     return text;
 }
 
+Notice nothing_chosen(const Run& run) {
+    return notice("network_empty", NoticeKind::note,
+                  run({"Con lo elegido no queda ningún nodo en la figura: amplíe los roles, los sectores o la vista.",
+                       "What was chosen leaves no node in the figure: widen roles, sectors or the view."}));
+}
+
 void write_chosen(Document& document, ChosenFigure chosen, const NetworkFacts& facts, const Run& run) {
     if (chosen.figure.nodes.empty()) {
-        document.blocks.emplace_back(notice("network_empty", NoticeKind::note,
-                                            run({"Con lo elegido no queda ningún nodo en la figura: amplíe los roles, los sectores o la vista.",
-                                                 "What was chosen leaves no node in the figure: widen roles, sectors or the view."})));
+        document.blocks.emplace_back(nothing_chosen(run));
         return;
     }
     document.blocks.emplace_back(paragraph("network_summary", run({"Los cuadrados grises son iniciativas; los círculos, actores, más grandes cuantas más iniciativas tienen. Cerca quedan los que comparten. Donde no caben todos los nombres, los números remiten a la lista de abajo y una nota dice cuántos lleva la figura.",
@@ -91,13 +95,17 @@ void write_figures(Document& document, const NetworkFacts& facts, const Options&
         if (ties.size() <= most_nodes || !chosen.figure.nodes.empty()) return write_chosen(document, std::move(chosen), facts, run);
     }
     if (!facts.projection) return;
-    Network backbone = backbone_figure(words);
-    put_in_place(backbone, words.choice.arrangement);
+    ChosenFigure backbone = backbone_figure(words);
+    std::string part;
+    if (backbone.left_out > 0 && backbone.actors > 0)
+        part = run.plural(static_cast<std::int64_t>(backbone.actors), {" De ellos se ve {0}, de los sectores elegidos; las tablas son de toda la red.", " Of these {0} is shown, in the sectors chosen; the tables are of the whole network."},
+                          {" De ellos se ven {0}, de los sectores elegidos; las tablas son de toda la red.", " Of these {0} are shown, in the sectors chosen; the tables are of the whole network."});
     document.blocks.emplace_back(paragraph("backbone_summary",
         format(run({"Con {0} nodos, la red entera no se leería: la figura muestra los {1} actores en más iniciativas, cada uno con sus {2} vínculos más fuertes entre ellos (peso de Newman).",
                     "With {0} nodes the whole network would not be legible: the figure shows the {1} actors in most initiatives, each with its {2} strongest ties among them (Newman's weight)."}),
-               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(backbone.nodes.size()), std::to_string(backbone_ties)}) + grey_sentence(backbone, run)));
-    document.blocks.emplace_back(std::move(backbone));
+               {run.numbers().integer(static_cast<std::int64_t>(ties.size())), std::to_string(backbone.actors + backbone.left_out), std::to_string(backbone_ties)}) + part + grey_sentence(backbone.figure, run)));
+    if (backbone.actors > 0) document.blocks.emplace_back(std::move(backbone.figure));
+    else document.blocks.emplace_back(nothing_chosen(run));
     if (facts.communities.groups() < 2) return;
     Network groups = community_figure(words);
     std::string text = run({"Cada círculo es una comunidad, con su número de actores y el color más frecuente entre ellos. Las líneas unen las que comparten más iniciativas.",

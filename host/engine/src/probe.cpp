@@ -24,6 +24,8 @@ Observed observed_in(const Json& seen) {
     observed.progress_calls = seen.value("progress_calls", std::uint64_t{0});
     observed.bad_fraction = seen.value("bad_fraction", "");
     observed.heap = seen.value("heap", std::uint64_t{0});
+    observed.threads = seen.value("threads", std::uint64_t{0});
+    observed.children = seen.value("children", std::uint64_t{0});
     return observed;
 }
 

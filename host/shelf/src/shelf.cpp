@@ -23,19 +23,35 @@ Error forbidden(const std::filesystem::path& file, const std::string& hash) {
                   "Ask for its hash to be added to the institution's list: " + hash + "."});
 }
 
-/// The first grave finding, and where to see all of them.
+/// The fault of what cannot be loaded, else the first grave finding, how many more there are, and where to see all of them.
 Error not_sound(const validate::Report& report, const std::filesystem::path& file) {
+    if (report.plugin.fault) return *report.plugin.fault;
+    const validate::Finding* first = nullptr;
+    Text check;
+    std::size_t more = 0;
     for (const validate::Result& result : report.results)
-        for (const validate::Finding& finding : result.findings)
-            if (finding.grave) {
-                const std::string where = finding.where.empty() ? "" : finding.where + ": ";
-                return Error({"el complemento no pasó la comprobación «" + result.check.title.es + "»: " + where + finding.what.es,
-                              "the plugin did not pass the check “" + result.check.title.en + "”: " + where + finding.what.en},
-                             file.string(),
-                             {"Vea todo con «cabildo check " + file.string() + "» y avise a quien lo publica.",
-                              "See everything with “cabildo check " + file.string() + "”, and tell its publisher."});
+        for (const validate::Finding& finding : result.findings) {
+            if (!finding.grave) continue;
+            if (first != nullptr) {
+                ++more;
+                continue;
             }
-    return Error({"el complemento no pasó la comprobación", "the plugin did not pass the check"}, file.string());
+            first = &finding;
+            check = result.check.title;
+        }
+    Text what{"el complemento no pasó la comprobación «" + check.es + "»", "the plugin did not pass the check “" + check.en + "”"};
+    if (first != nullptr) {
+        const std::string where = first->where.empty() ? "" : first->where + ": ";
+        what = {what.es + ": " + where + first->what.es, what.en + ": " + where + first->what.en};
+    }
+    if (more > 0) {
+        const std::string count = std::to_string(more);
+        what.es += more == 1 ? " (y otra falla más)" : " (y otras " + count + " fallas)";
+        what.en += more == 1 ? " (and one more fault)" : " (and " + count + " more faults)";
+    }
+    return Error(what, file.string(),
+                 {"Vea todo con «cabildo check " + file.string() + "» y avise a quien lo publica.",
+                  "See everything with “cabildo check " + file.string() + "”, and tell its publisher."});
 }
 
 bool answers_to(const PluginInfo& plugin, std::string_view name) {
@@ -49,6 +65,9 @@ void require_same(const std::filesystem::path& copy, const std::filesystem::path
 }
 
 }  // namespace
+
+Refused::Refused(validate::Report report, const std::filesystem::path& library)
+    : Error(not_sound(report, library)), report_(std::move(report)) {}
 
 /// Away, and off the lists; nothing where there is none.
 void PluginShelf::discard(const std::filesystem::path& file) const {
@@ -134,8 +153,7 @@ Candidate PluginShelf::examine(const std::filesystem::path& library, std::stop_t
     Candidate candidate;
     candidate.report = validate::validate(places_, inspection, std::move(stop), progress);
     candidate.plugin = candidate.report.plugin;
-    if (candidate.plugin.fault) throw *candidate.plugin.fault;
-    if (!candidate.report.passed(false)) throw not_sound(candidate.report, library);
+    if (!candidate.report.passed(false)) throw Refused(std::move(candidate.report), library);
     for (const PluginInfo& plugin : plugins_) {
         if (plugin.id != candidate.plugin.id) continue;
         if (plugin.origin == PluginInfo::Origin::bundled)

@@ -23,5 +23,6 @@ void check_progress(Trial& trial);
 void check_output(Trial& trial);
 void check_store(Trial& trial);
 void check_memory(Trial& trial);
+void check_left(Trial& trial);
 
 }  // namespace cabildo::validate

@@ -2,6 +2,7 @@
 #include <cabildo/validate/documents.hpp>
 
 #include <cabildo/document_json.hpp>
+#include <cabildo/engine/notices.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -112,6 +113,9 @@ bool has_placeholder(const std::string& text) {
 
 bool figure_column(const TableColumn& column) { return column.kind != ColumnKind::category && column.kind != ColumnKind::text; }
 
+/// More rows than anybody reads.
+constexpr std::size_t most_rows = 10'000;
+
 bool has_value(const Cell& cell) { return !std::holds_alternative<std::monostate>(cell.value); }
 
 /// "what: text".
@@ -130,7 +134,7 @@ public:
         }
         bool readable = false;
         for (const Block& each : document_.blocks) {
-            readable = readable || std::holds_alternative<Paragraph>(each) || std::holds_alternative<Notice>(each);
+            readable = readable || std::holds_alternative<Paragraph>(each) || (std::holds_alternative<Notice>(each) && !engine::is_opening_notice(each));
             std::visit([&](const auto& block) { check(block); }, each);
         }
         if (!readable) advise("blocks", {"no hay ningún párrafo ni aviso que leer", "have no paragraph or notice to read"});
@@ -175,6 +179,9 @@ private:
     }
 
     void check(const Table& table) {
+        if (table.rows.size() > most_rows)
+            advise(table.id, {"tiene " + std::to_string(table.rows.size()) + " filas, más de las que alguien lee: muestre las primeras y diga cuántas hay",
+                              "has " + std::to_string(table.rows.size()) + " rows, more than anybody reads: show the first ones and say how many there are"});
         const bool figures = std::any_of(table.columns.begin(), table.columns.end(), figure_column);
         for (const TableRow& row : table.rows) {
             bool told = !figures || heads_a_section(row);

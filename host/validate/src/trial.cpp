@@ -21,6 +21,12 @@ std::string quoted(const std::string& word) {
     return text + "'";
 }
 
+/// How many more places of a document break a rule changes with the store, and is no other fault: "… (y 3 más)".
+std::string without_count(const std::string& what) {
+    const std::size_t at = what.ends_with(" más)") ? what.rfind(" (y ") : std::string::npos;
+    return what.substr(0, at);
+}
+
 std::filesystem::path new_folder() {
     std::string name = (std::filesystem::temp_directory_path() / "cabildo-check-XXXXXX").string();
     if (!::mkdtemp(name.data()))
@@ -93,6 +99,7 @@ void Trial::find(Finding finding) {
 }
 
 void Trial::find(Finding finding, const engine::Request& request) {
+    if (!known_of_panel_.emplace(request.panel, without_count(finding.what.es)).second) return;
     if (!inspection_.keep_stores || known_.contains({finding.where, finding.what.es})) return find(std::move(finding));
     finding.store = request.store;
     finding.repeat = "cabildo analyze " + quoted(request.store.string()) + " " + plugin_.id + "/" + request.panel + " --plugin-dir " +

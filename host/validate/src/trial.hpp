@@ -41,6 +41,7 @@ public:
     const Inspection& inspection() const { return inspection_; }
     Stores& stores() { return stores_; }
     const engine::PluginInfo& plugin() const { return plugin_; }
+    const engine::Places& places() const { return places_; }
     void set_plugin(const engine::PluginInfo& plugin) { plugin_ = plugin; }
 
     /// A child process of its own.
@@ -53,7 +54,7 @@ public:
 
     /// Adds it, unless the same was found there already, by this check or an earlier one.
     void find(Finding finding);
-    /// The same, with the store and the command that show it.
+    /// The same, with the store and the command that show it; once for a panel, however many options and stores show it.
     void find(Finding finding, const engine::Request& request);
     std::vector<Finding> take_findings() { return std::move(findings_); }
 
@@ -64,7 +65,8 @@ private:
     std::stop_token stop_;
     engine::PluginInfo plugin_;
     std::vector<Finding> findings_;                      ///< of the check that is being made
-    std::set<std::pair<std::string, std::string>> known_;  ///< where, what
+    std::set<std::pair<std::string, std::string>> known_;           ///< where, what
+    std::set<std::pair<std::string, std::string>> known_of_panel_;  ///< panel, what
 };
 
 }  // namespace cabildo::validate

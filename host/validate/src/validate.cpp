@@ -33,7 +33,8 @@ const std::vector<Step>& order_of_checks() {
         {{"progress", {"Dice cómo va", "It tells how far it is"}}, check_progress},
         {{"output", {"No escribe en la salida estándar", "It prints nothing on standard output"}}, check_output},
         {{"store", {"No escribe en el almacén", "It does not write to the store"}}, check_store},
-        {{"memory", {"Devuelve la memoria", "It gives memory back"}}, check_memory}};
+        {{"memory", {"Devuelve la memoria", "It gives memory back"}}, check_memory},
+        {{"left", {"No deja nada en marcha", "It leaves nothing running"}}, check_left}};
     return list;
 }
 

@@ -328,7 +328,7 @@ std::optional<std::size_t> Canvas::node_at(const wxPoint& point) const {
 }
 
 double Canvas::radius_of(const NetworkNode& node) const {
-    const double largest = std::clamp(0.3 * scale_, static_cast<double>(FromDIP(8)), static_cast<double>(FromDIP(26)));
+    const double largest = std::clamp(0.24 * scale_, static_cast<double>(FromDIP(8)), static_cast<double>(FromDIP(26)));
     return std::max(static_cast<double>(FromDIP(3)), largest * std::sqrt(std::max(node.size, 0.0) / most_size_));
 }
 

@@ -14,6 +14,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 class wxGraphicsContext;
 class wxMenu;
@@ -48,7 +49,6 @@ public:
     bool AcceptsFocus() const override { return true; }
 
 private:
-    struct Label;
     void bind_mouse();
     void press(wxKeyEvent& event);
     void move_selected(int dx, int dy);
@@ -62,6 +62,9 @@ private:
     void draw_edges(wxGraphicsContext& context) const;
     void draw_nodes(wxGraphicsContext& context) const;
     void draw_labels(wxGraphicsContext& context, const wxRect2DDouble& legend) const;
+    std::vector<wxRect2DDouble> node_boxes() const;
+    std::optional<wxRect2DDouble> label_box(std::size_t i, wxSize label, const std::vector<wxRect2DDouble>& nodes, const std::vector<wxRect2DDouble>& taken,
+                                            bool certain) const;
     wxRect2DDouble draw_legend(wxGraphicsContext& context) const;  ///< the room that it takes
     void draw_tip(wxGraphicsContext& context) const;
 

@@ -15,6 +15,9 @@ namespace cabildo::articulation {
 namespace {
 
 constexpr double faint_part = 0.16;
+/// So many of the largest actors have their names even where these lie on other nodes; fewer on a canvas that has not this many
+/// squares of this side (DIP), so that names do not cover a small one.
+constexpr int always_named = 8, least_named = 3, square_of_a_name = 200;
 
 wxColour with_alpha(const wxColour& colour, double part) {
     return {colour.Red(), colour.Green(), colour.Blue(), static_cast<unsigned char>(std::lround(255 * part))};
@@ -98,7 +101,50 @@ void Canvas::draw_nodes(wxGraphicsContext& context) const {
     }
 }
 
-/// The selected node and its neighbours first, then the largest; no label lies on another.
+/// The boxes of the nodes that are not faint, in the order of the nodes; empty where faint.
+std::vector<wxRect2DDouble> Canvas::node_boxes() const {
+    std::vector<wxRect2DDouble> boxes;
+    for (const NetworkNode& node : model_.shown().nodes) {
+        const wxPoint2DDouble at = on_screen(node.x, node.y);
+        const double radius = faint(node.id) ? 0 : radius_of(node);
+        boxes.emplace_back(at.m_x - radius, at.m_y - radius, 2 * radius, 2 * radius);
+    }
+    return boxes;
+}
+
+/// Where a label of this size stands: beside its node where it is free, else nowhere, or with `certain` where it covers least of
+/// other nodes. Never on what is `taken`, nor beyond the window.
+std::optional<wxRect2DDouble> Canvas::label_box(std::size_t i, wxSize label, const std::vector<wxRect2DDouble>& nodes, const std::vector<wxRect2DDouble>& taken,
+                                                bool certain) const {
+    const NetworkNode& node = model_.shown().nodes[i];
+    const wxPoint2DDouble at = on_screen(node.x, node.y);
+    const double radius = radius_of(node), away = radius + FromDIP(node.id == selected_ ? 9 : model_.pinned(node.id) ? 6 : 3), aslant = radius * 0.8,
+                 width = label.GetWidth(), height = label.GetHeight();
+    const wxSize window = GetClientSize();
+    std::optional<wxRect2DDouble> best;
+    double least = 0;
+    for (const auto& [x, y] : {std::pair(away, -height / 2), {-away - width, -height / 2}, {-width / 2, away}, {-width / 2, -away - height},
+                               {aslant, -aslant - height}, {aslant, aslant}, {-aslant - width, -aslant - height}, {-aslant - width, aslant}}) {
+        const wxRect2DDouble box(at.m_x + x, at.m_y + y, width, height);
+        if (box.GetLeft() < 0 || box.GetTop() < 0 || box.GetRight() > window.GetWidth() || box.GetBottom() > window.GetHeight()) continue;
+        if (std::any_of(taken.begin(), taken.end(), [&](const wxRect2DDouble& other) { return other.Intersects(box); })) continue;
+        double covered = 0;
+        for (std::size_t other = 0; other < nodes.size(); ++other) {
+            if (other == i || !box.Intersects(nodes[other])) continue;
+            const wxRect2DDouble common = box.CreateIntersection(nodes[other]);
+            covered += common.m_width * common.m_height;
+        }
+        if (covered <= 0) return box;
+        if (certain && (!best || covered < least)) {
+            best = box;
+            least = covered;
+        }
+    }
+    return best;
+}
+
+/// The selected node and its neighbours first, then the largest; no label lies on another, and only those of the selected node and
+/// of some of the largest actors lie on other nodes where they find no room.
 void Canvas::draw_labels(wxGraphicsContext& context, const wxRect2DDouble& legend) const {
     const Network& shown = model_.shown();
     std::vector<std::size_t> order(shown.nodes.size());
@@ -109,35 +155,27 @@ void Canvas::draw_labels(wxGraphicsContext& context, const wxRect2DDouble& legen
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
     const wxFont font = GetFont().Scaled(0.9f);
-    const wxRect window(GetClientSize());
+    const std::vector<wxRect2DDouble> nodes = node_boxes();
     std::vector<wxRect2DDouble> taken{legend};
+    const wxSize size = GetClientSize();
+    const int squares = size.GetWidth() * size.GetHeight() / (FromDIP(square_of_a_name) * FromDIP(square_of_a_name)),
+              named = std::clamp(squares, least_named, always_named);
+    int actors = 0;
     for (const std::size_t i : order) {
         const NetworkNode& node = shown.nodes[i];
         if (faint(node.id)) continue;
+        const bool certain = node.id == selected_ || (node.shape == NodeShape::circle && actors++ < named);
         context.SetFont(node.id == selected_ ? font.Bold() : font, host_.look().text);
         const wxString label = wx::from_utf8(node.label);
         double width = 0, height = 0;
         context.GetTextExtent(label, &width, &height);
-        const wxPoint2DDouble at = on_screen(node.x, node.y);
-        const double away = radius_of(node) + FromDIP(node.id == selected_ ? 9 : model_.pinned(node.id) ? 6 : 3);
-        const wxRect2DDouble beside(at.m_x + away, at.m_y - height / 2, width, height), before(at.m_x - away - width, at.m_y - height / 2, width, height),
-            below(at.m_x - width / 2, at.m_y + away, width, height), above(at.m_x - width / 2, at.m_y - away - height, width, height);
-        for (const wxRect2DDouble& box : {beside, before, below, above}) {
-            if (box.GetLeft() < 0 || box.GetTop() < 0 || box.GetRight() > window.GetWidth() || box.GetBottom() > window.GetHeight()) continue;
-            if (std::any_of(taken.begin(), taken.end(), [&](const wxRect2DDouble& other) { return other.Intersects(box); })) continue;
-            const bool on_node = std::any_of(shown.nodes.begin(), shown.nodes.end(), [&](const NetworkNode& other) {
-                const wxPoint2DDouble there = on_screen(other.x, other.y);
-                const double radius = radius_of(other);
-                return &other != &node && !faint(other.id) && box.Intersects(wxRect2DDouble(there.m_x - radius, there.m_y - radius, 2 * radius, 2 * radius));
-            });
-            if (on_node && node.id != selected_) continue;
-            context.SetBrush(wxBrush(with_alpha(host_.look().page, 0.75)));
-            context.SetPen(*wxTRANSPARENT_PEN);
-            context.DrawRectangle(box.m_x, box.m_y, box.m_width, box.m_height);
-            context.DrawText(label, box.m_x, box.m_y);
-            taken.push_back(box);
-            break;
-        }
+        const auto box = label_box(i, wxSize(static_cast<int>(std::ceil(width)), static_cast<int>(std::ceil(height))), nodes, taken, certain);
+        if (!box) continue;
+        context.SetBrush(wxBrush(with_alpha(host_.look().page, 0.75)));
+        context.SetPen(*wxTRANSPARENT_PEN);
+        context.DrawRectangle(box->m_x, box->m_y, box->m_width, box->m_height);
+        context.DrawText(label, box->m_x, box->m_y);
+        taken.push_back(*box);
     }
 }
 

@@ -78,7 +78,7 @@ private:
     ExplorerModel model_;
     Canvas* canvas_ = nullptr;
     Side* side_ = nullptr;
-    wxWindow* all_ = nullptr;         ///< there while only some nodes' neighbours are shown
+    wxButton* all_ = nullptr;         ///< there while only some nodes' neighbours are shown
     wxWindow* window_ = nullptr;
     wx::OptionValues seen_;           ///< the figure's options of the last document
     std::optional<Network> backbone_; ///< of a network that is too large to be drawn: shown until a node is chosen
@@ -151,6 +151,7 @@ void Explorer::make_tools(wxWindow* parent, wxSizer* column) {
            [this] { canvas_->settle(whole_heat); });
     all_ = button(parent, row, {"Todos los nodos", "All nodes"}, {"Ya no solo los vecinos de algunos (A)", "No longer the neighbours of some alone (A)"}, [this] { all_nodes(); });
     button(parent, row, {"Restablecer", "Reset"}, {"Todo como se calculó", "Everything as it was computed"}, [this] { reset(); });
+    all_->Hide();
     column->Add(row, 0, wxEXPAND | wxALL, parent->FromDIP(8));
 }
 
@@ -200,6 +201,10 @@ void Explorer::tell_state() {
     const auto written_number = [this](std::size_t n) { return NumberFormat(host_->language()).integer(static_cast<std::int64_t>(n)); };
     const auto& nodes = model_.shown().nodes;
     if (const bool some = !model_.choice().arrangement.around.empty(); some != all_->IsShown()) {
+        // Of a large network there never are all of them.
+        all_->SetLabel(backbone_ ? say({"Actores principales", "Main actors"}) : say({"Todos los nodos", "All nodes"}));
+        all_->SetMinSize(all_->GetBestSize() + window_->FromDIP(wxSize(12, 4)));
+        host_->name(all_, wx::to_utf8(all_->GetLabel()));
         all_->Show(some);
         window_->Layout();
     }
@@ -210,7 +215,8 @@ void Explorer::tell_state() {
     }
     Text text = format(Text{"{0} de {1} nodos · {2} fijados", "{0} of {1} nodes · {2} pinned"}, {written_number(nodes.size()), written_number(model_.whole().nodes.size()), written_number(pinned)});
     if (backbone_ && model_.whole().id == "backbone")
-        text = {"Red grande: sus actores principales. Doble clic: sus iniciativas", "A large network: its main actors. Double click: their initiatives"};
+        text = format(Text{"{0} de los {1} actores principales de una red grande. Doble clic: las iniciativas de uno", "{0} of the {1} main actors of a large network. Double click: the initiatives of one"},
+                      {written_number(nodes.size()), written_number(model_.whole().nodes.size())});
     side_->show_state(text);
 }
 

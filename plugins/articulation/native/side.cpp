@@ -3,15 +3,18 @@
 #include <wx/button.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
+#include <wx/dcclient.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 namespace cabildo::articulation {
 
 namespace {
 
-constexpr int width = 236, around = 12, line_height = 25, facts_height = 104;
+constexpr int width = 256, around = 12, line_height = 25, facts_height = 104;
 
 }  // namespace
 
@@ -51,8 +54,23 @@ Side::Side(wxWindow* parent, ExplorerModel& model, wx::NativeHost& host)
     GetSizer()->Add(colour_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around));
     sectors_ = list({"Sectores", "Sectors"}, sectors_head_, [this](const std::string& id, bool on) { model_.show_sector(id, on); }, sector_ids_);
     roles_ = list({"Roles", "Roles"}, roles_head_, [this](const std::string& id, bool on) { model_.show_role(id, on); }, role_ids_);
+    no_roles_ = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE);
+    no_roles_->SetForegroundColour(host.look().muted);
+    GetSizer()->Add(no_roles_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(around));
+    set_words(no_roles_, say({"Los roles son de los vínculos con iniciativas: se eligen aquí al mostrar los vecinos de un actor.",
+                              "Roles belong to the ties with initiatives: they are chosen here once an actor's neighbours are shown."}));
     SetMinSize(wxSize(FromDIP(width), -1));
     show_facts({});
+    refresh();
+}
+
+/// Wrapped, and as high as its lines.
+void Side::set_words(wxStaticText* label, const wxString& words, int least_height) {
+    label->SetLabel(wx::label_text(wx::to_utf8(words)));
+    label->Wrap(FromDIP(width - 2 * around));
+    wxClientDC dc(label);
+    dc.SetFont(label->GetFont());
+    label->SetMinSize(wxSize(FromDIP(width - 2 * around), std::max(dc.GetMultiLineTextExtent(label->GetLabelText()).GetHeight() + FromDIP(2), least_height)));
 }
 
 wxStaticText* Side::heading(const Text& text) {
@@ -97,8 +115,12 @@ void Side::refresh() {
     };
     fill(sectors_, sector_ids_, sector_choices(), model_.choice().sectors, [this](const std::string& id) { return model_.actors_of(id); });
     fill(roles_, role_ids_, role_choices(), model_.choice().roles, [this](const std::string& id) { return model_.ties_of(id); });
-    for (wxWindow* each : {static_cast<wxWindow*>(sectors_head_), static_cast<wxWindow*>(sectors_), static_cast<wxWindow*>(roles_head_), static_cast<wxWindow*>(roles_)})
-        each->Show(model_.has_roles());
+    const bool any = !model_.whole().nodes.empty(), roles = model_.has_roles();
+    sectors_head_->Show(any);
+    sectors_->Show(any);
+    roles_head_->Show(any);
+    roles_->Show(roles);
+    no_roles_->Show(any && !roles);
     colour_->Clear();
     for (const NetworkGrouping& grouping : model_.whole().groupings) {
         colour_->Append(wx::from_utf8(grouping.label));
@@ -109,18 +131,14 @@ void Side::refresh() {
 }
 
 void Side::show_state(const Text& text) {
-    state_->SetLabel(wx::label_text(text.in(host_.language())));
-    state_->Wrap(FromDIP(width - 2 * around));
-    state_->SetMinSize(state_->GetBestSize());
+    set_words(state_, say(text));
     FitInside();
     Layout();
 }
 
 void Side::show_facts(const std::string& facts) {
-    facts_->SetLabel(facts.empty() ? say({"Ninguno. Un clic lo elige; las flechas pasan de uno a otro.", "None. A click selects one; the arrows go from one to the next."})
-                                   : wx::label_text(facts));
-    facts_->Wrap(FromDIP(width - 2 * around));
-    facts_->SetMinSize(wxSize(FromDIP(width - 2 * around), std::max(facts_->GetBestSize().GetHeight(), FromDIP(facts_height))));
+    set_words(facts_, facts.empty() ? say({"Ninguno. Un clic lo elige; las flechas pasan de uno a otro.", "None. A click selects one; the arrows go from one to the next."})
+                                    : wx::from_utf8(facts), FromDIP(facts_height));
     FitInside();
     Layout();
 }

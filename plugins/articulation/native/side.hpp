@@ -38,6 +38,7 @@ public:
 
 private:
     wxStaticText* heading(const Text& text);
+    void set_words(wxStaticText* label, const wxString& words, int least_height = 0);
     wxCheckListBox* list(const Text& text, wxStaticText*& head, std::function<void(const std::string&, bool)> tick, std::vector<std::string>& ids);
     wxString say(const Text& text) const { return wx::from_utf8(text.in(host_.language())); }
 
@@ -48,6 +49,7 @@ private:
     wxChoice* colour_;
     wxStaticText *sectors_head_ = nullptr, *roles_head_ = nullptr;
     wxCheckListBox *sectors_, *roles_;
+    wxStaticText* no_roles_ = nullptr;  ///< why there are none to choose: ties among actors have no role
     std::vector<std::string> sector_ids_, role_ids_;
     wxStaticText* facts_;
 };

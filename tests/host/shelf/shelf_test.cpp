@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 using namespace cabildo;
 using namespace cabildo::engine;
@@ -79,6 +80,31 @@ BOOST_AUTO_TEST_CASE(what_does_not_pass_is_not_installed) {
     BOOST_CHECK_EXCEPTION(shelf.examine(fault_library("other_sdk")), Error, says("SDK"));
     BOOST_CHECK_EXCEPTION(shelf.examine(fault_library("text")), Error, says("no es una biblioteca"));
     BOOST_CHECK_EXCEPTION(shelf.examine(desk.folder / "nothing.so"), Error, says("no existe el archivo"));
+    BOOST_TEST(desk.files() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_brings_all_that_was_found_and_its_line_the_first) {
+    const Desk desk;
+    const PluginShelf shelf(desk.places());
+    const auto refused = [&](const std::string& name) {
+        try {
+            (void)shelf.examine(fault_library(name));
+        } catch (const Refused& error) {
+            return error;
+        }
+        throw std::runtime_error(name + " was not refused");
+    };
+    const Refused several = refused("several");
+    std::size_t grave = 0, advice = 0;
+    for (const validate::Result& result : several.report().results)
+        for (const validate::Finding& finding : result.findings) ++(finding.grave ? grave : advice);
+    BOOST_TEST(grave >= 2u);
+    BOOST_TEST(advice >= 1u);
+    BOOST_TEST(several.line(Language::es).find("«Almacén vacío y selección vacía»") != std::string::npos, several.line(Language::es));
+    BOOST_TEST(several.line(Language::es).find(grave == 2 ? "y otra falla más" : "y otras " + std::to_string(grave - 1) + " fallas") != std::string::npos, several.line(Language::es));
+    const Refused unfit = refused("other_sdk");
+    BOOST_TEST(unfit.report().results.size() == 1u);  // nothing else was asked of it
+    BOOST_TEST(unfit.report().plugin.file == fault_library("other_sdk"));
     BOOST_TEST(desk.files() == 0);
 }
 

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
+#include <utility>
 
 using namespace cabildo;
 using namespace cabildo::validate;
@@ -33,7 +35,9 @@ const std::vector<Case> cases{
     {"load", "describe_throws", "prefiero no decirlo"},
     {"load", "describe_slow", "ms en decir qué es", false},
     {"descriptor", "no_publisher", "falta quién lo publica", false},
+    {"descriptor", "long_title", "letras", false},
     {"labels", "no_help", "no tiene ayuda", false},
+    {"options", "unknown_initial", "empieza con la variable «aplicant»", false},
     {"options", "bad_default", "no acepta su propio valor inicial"},
     {"empty", "needs_initiatives", "std::out_of_range"},
     {"empty", "needs_answers", "no hay nadie"},
@@ -41,6 +45,10 @@ const std::vector<Case> cases{
     {"sample", "one_language", "es igual en los dos idiomas", false},
     {"sample", "breaks_schema", "incumple las reglas"},
     {"sample", "not_a_number", "incumple las reglas"},
+    {"sample", "unsteady_figures", "da otro documento la segunda vez: /blocks/"},
+    {"sample", "no_words", "no hay ningún párrafo ni aviso que leer", false},
+    {"sample", "points_in_spanish", "halves/r0/n: lleva punto decimal en español: 0.5 (y 49 más)", false},
+    {"sample", "too_long", "tiene 10001 filas", false},
     {"sample", "segfaults", "terminó"},
     {"random", "trips_on_unknown", "al calcular el panel"},
     {"extremes", "divides_by_option", "división por cero"},
@@ -50,6 +58,8 @@ const std::vector<Case> cases{
     {"output", "prints", "escribe en la salida estándar: «{\"message\":\"document\"}»"},
     {"store", "writes_store", "cambia el almacén"},
     {"memory", "leaks_a_little", "no devuelve 64 KiB"},
+    {"left", "leaves_process", "deja procesos en marcha"},
+    {"left", "leaves_thread", "un hilo más en marcha"},
 };
 
 engine::Places places(const engine::Folder& folder) {
@@ -161,6 +171,44 @@ BOOST_AUTO_TEST_CASE(a_store_that_is_given_is_tried_and_left_as_it_was) {
 
     inspection.stores = {scene.folder / "nothing.cabildo"};
     BOOST_CHECK_THROW(report_of(inspection), Error);
+}
+
+BOOST_AUTO_TEST_CASE(one_fault_is_told_once_for_a_panel_whatever_shows_it) {
+    const Report report = report_of(inspection_of("breaks_schema", {}));
+    std::set<std::pair<std::string, std::string>> told;
+    for (const Result& result : report.results)
+        for (const Finding& finding : result.findings)
+            BOOST_TEST(told.emplace(finding.where.substr(0, finding.where.find('.')), finding.what.es).second, result.check.id << ": " << finding.where << ": " << finding.what.es);
+    BOOST_TEST(!told.empty());
+}
+
+BOOST_AUTO_TEST_CASE(figures_left_to_chance_are_no_lack_of_translation) {
+    const Report report = report_of(inspection_of("unsteady_figures", {"sample"}));
+    BOOST_TEST(all(report).find("depende del idioma") == std::string::npos, all(report));
+}
+
+BOOST_AUTO_TEST_CASE(without_kept_stores_no_command_is_promised) {
+    const Report report = report_of(inspection_of("throws", {"sample"}));
+    BOOST_REQUIRE(!report.results.back().findings.empty());
+    const Finding& finding = report.results.back().findings.front();
+    BOOST_TEST(finding.repeat.empty());
+    BOOST_TEST(finding.remedy.en.find("cabildo check") != std::string::npos, finding.remedy.en);
+    BOOST_TEST(finding.remedy.en.find("command given") == std::string::npos, finding.remedy.en);
+}
+
+BOOST_AUTO_TEST_CASE(an_id_of_the_program_s_own_is_found_and_its_own_file_is_not) {
+    const engine::Folder folder;
+    engine::Places with_bundled = places(folder);
+    with_bundled.bundled_plugins = folder / "bundled";
+    std::filesystem::create_directories(with_bundled.bundled_plugins);
+    const auto bundled = with_bundled.bundled_plugins / "healthy.so";
+    std::filesystem::copy_file(engine::fault_library("healthy"), bundled);
+    Inspection inspection = inspection_of("healthy", {"descriptor"});
+    const Report other = validate::validate(with_bundled, inspection);
+    BOOST_TEST(finding_with(other, {"descriptor", "healthy", "su id es el de un complemento del programa"}), all(other));
+    inspection.library = bundled;
+    const Report own = validate::validate(with_bundled, inspection);
+    BOOST_TEST(own.passed(false), all(own));
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_check_is_wrong_usage_that_lists_what_there_is) {

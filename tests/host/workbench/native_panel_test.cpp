@@ -1,6 +1,5 @@
 // Native panels in the real window: loaded only when they are allowed and opened; what throws costs its own tab; what crashes takes
 // the program down, and neither data nor the next start.
-#include "data_pages.hpp"
 #include "document/document_view.hpp"
 #include "frame/banner.hpp"
 #include "frame/commands.hpp"
@@ -8,7 +7,7 @@
 #include "native_panels/native_area.hpp"
 #include "pages/option_form.hpp"
 #include "pages/panel_page.hpp"
-#include "plugins/plugins_page.hpp"
+#include "plugin_manager.hpp"
 
 #include <cabildo/engine/native_part.hpp>
 #include <cabildo/engine/trust.hpp>
@@ -17,7 +16,6 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
-#include <wx/modalhook.h>
 #include <wx/notebook.h>
 #include <wx/stattext.h>
 
@@ -74,19 +72,6 @@ struct Guest : Window {
         auto* label = dynamic_cast<wxStaticText*>(native().window());
         return label != nullptr ? to_utf8(label->GetLabel()) : std::string();
     }
-};
-
-/// Answers message boxes, which are the desktop's own, instead of a person.
-struct Answer : wxModalDialogHook {
-    explicit Answer(int with) : with_(with) { Register(); }
-    int Enter(wxDialog*) override {
-        ++asked;
-        return with_;
-    }
-    int asked = 0;
-
-private:
-    int with_;
 };
 
 const engine::PluginInfo* plugin_of(Window& window) { return window.frame().analyses().plugin("native"); }
@@ -175,24 +160,17 @@ BOOST_AUTO_TEST_CASE(what_was_built_with_something_else_is_told_and_nothing_of_i
     window.frame().go(std::string("plugins/") + id);
     auto& page = dynamic_cast<PluginsPage&>(*window.frame().page());
     settle();
-    std::string said;
-    for (const NoticeView* notice : page.details().notices()) said += notice->text();
-    BOOST_TEST(said.find("es de otro complemento: org.cabildo.faults.other") != std::string::npos, said);
+    BOOST_TEST(said(page).find("es de otro complemento: org.cabildo.faults.other") != std::string::npos, said(page));
 }
 
 BOOST_AUTO_TEST_CASE(it_is_installed_with_its_plugin_and_allowed_apart) {
     Window window;
     window.open_sample();
     window.wait_for_plugins();
-    window.frame().command(command_plugins);
-    auto& page = dynamic_cast<PluginsPage&>(*window.frame().page());
-    with_next_dialog([](wxDialog& dialog) {
+    install_plugin(window, library_of("asks"), id, [](wxDialog& dialog) {
         BOOST_TEST(!controls<wxCheckBox>(dialog).front()->GetValue());  // nobody is made to
-        confirm(dialog);
     });
-    page.install_file(library_of("asks"));
-    BOOST_REQUIRE(wait_until([&] { return plugin_of(window) != nullptr && plugin_of(window)->native; }));
-    settle();
+    BOOST_REQUIRE(plugin_of(window)->native.has_value());
     window.open_panel(place).explore(true);
     NativeArea& native = *window.panel().native();
     BOOST_TEST(native.window() == nullptr);
@@ -219,15 +197,8 @@ BOOST_AUTO_TEST_CASE(the_program_goes_down, *boost::unit_test::disabled()) {
     Window window(Language::es, folder);
     window.open_sample();
     window.wait_for_plugins();
-    window.frame().command(command_plugins);
-    auto& page = dynamic_cast<PluginsPage&>(*window.frame().page());
-    with_next_dialog([](wxDialog& dialog) {
-        controls<wxCheckBox>(dialog).front()->SetValue(true);
-        confirm(dialog);
-    });
-    page.install_file(library_of("crashes_in_show"));
-    BOOST_REQUIRE(wait_until([&] { return plugin_of(window) != nullptr && plugin_of(window)->native && plugin_of(window)->native->allowed(); }));
-    settle();
+    install_plugin(window, library_of("crashes_in_show"), id, [](wxDialog& dialog) { controls<wxCheckBox>(dialog).front()->SetValue(true); });
+    BOOST_REQUIRE(plugin_of(window)->native && plugin_of(window)->native->allowed());
     window.session().edit([](db::Editor& editor) { editor.set_value("PI-01", "region", {"XII"}); });
     window.open_panel("tabulation/frequencies");
     window.open_panel(place).explore(true);
@@ -238,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_crash_loses_no_edit_and_the_next_start_goes_on_without_it
     const TemporaryFolder folder;
     BOOST_REQUIRE(crashed(run_alone("the_program_goes_down", folder.path())));
     {
-        const Answer without(wxID_YES);
+        const BoxAnswer without(wxID_YES);
         Window window(Language::es, folder.path());
         BOOST_TEST(without.asked == 1);
         window.open_sample();
@@ -254,13 +225,12 @@ BOOST_AUTO_TEST_CASE(a_crash_loses_no_edit_and_the_next_start_goes_on_without_it
         BOOST_TEST(window.panel().native()->notice()->text().find("hasta que se permita otra vez") != std::string::npos);
         window.session().undo();
     }
-    const Answer nobody(wxID_YES);
+    const BoxAnswer nobody(wxID_YES);
     Window window(Language::es, folder.path());
     BOOST_TEST(nobody.asked == 0);  // told once, and ended in good order since
     window.wait_for_plugins();
     BOOST_CHECK(plugin_of(window)->native->standing == Standing::disabled);
-    window.frame().command(command_plugins);
-    auto& page = dynamic_cast<PluginsPage&>(*window.frame().page());
+    auto& page = open_plugins(window);
     BOOST_REQUIRE(wait_until([&] { return page.choose(id); }));
     page.allow_native(true);
     BOOST_TEST(wait_until([&] { return plugin_of(window)->native->standing == Standing::allowed; }));
@@ -269,7 +239,7 @@ BOOST_AUTO_TEST_CASE(a_crash_loses_no_edit_and_the_next_start_goes_on_without_it
 BOOST_AUTO_TEST_CASE(who_goes_on_with_it_keeps_it) {
     const TemporaryFolder folder;
     BOOST_REQUIRE(crashed(run_alone("the_program_goes_down", folder.path())));
-    const Answer with(wxID_NO);
+    const BoxAnswer with(wxID_NO);
     Window window(Language::es, folder.path());
     BOOST_TEST(with.asked == 1);
     window.wait_for_plugins();

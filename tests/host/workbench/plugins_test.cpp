@@ -1,12 +1,11 @@
 // The plugin manager in the real window: a user's plugins are checked, installed, switched off and on, and removed; what is
 // new or has changed is never loaded; the tree and the saved analyses follow.
-#include "data_pages.hpp"
 #include "document/document_view.hpp"
 #include "frame/banner.hpp"
 #include "frame/commands.hpp"
 #include "frame/navigation_tree.hpp"
 #include "pages/panel_page.hpp"
-#include "plugins/plugins_page.hpp"
+#include "plugin_manager.hpp"
 #include "reports/saved_page.hpp"
 
 #include <cabildo/db/saved.hpp>
@@ -14,7 +13,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <wx/button.h>
-#include <wx/modalhook.h>
 
 #include <algorithm>
 #include <fstream>
@@ -43,12 +41,7 @@ struct Manager : Window {
         wait_for_plugins();
     }
 
-    PluginsPage& plugins() {
-        frame().command(command_plugins);
-        auto* page = dynamic_cast<PluginsPage*>(frame().page());
-        BOOST_REQUIRE(page != nullptr);
-        return *page;
-    }
+    PluginsPage& plugins() { return open_plugins(*this); }
     Analyses& analyses() { return frame().analyses(); }
     bool in_tree(const std::string& place) { return find_entry(frame().tree().entries(), place) != nullptr; }
     const engine::PluginInfo* find(const std::string& id) {
@@ -61,40 +54,8 @@ struct Manager : Window {
     }
     fs::path installed(const std::string& id = own_id) const { return folder() / "user-plugins" / (id + ".so"); }
 
-    /// Installs the template through the page, and confirms.
-    void install() {
-        PluginsPage& page = plugins();
-        with_next_dialog([](wxDialog& dialog) { confirm(dialog); });
-        page.install_file(own_library);
-        BOOST_REQUIRE(wait_for(own_id, Standing::allowed));
-        settle();
-    }
-    std::string said(PluginsPage& page) {
-        std::string words;
-        for (const NoticeView* notice : page.details().notices()) words += notice->text();
-        return words;
-    }
+    void install() { install_plugin(*this, own_library, own_id); }
 };
-
-/// Answers message boxes, which are the desktop's own, instead of a person.
-struct Answer : wxModalDialogHook {
-    explicit Answer(int with) : with_(with) { Register(); }
-    int Enter(wxDialog*) override {
-        ++asked;
-        return with_;
-    }
-    int asked = 0;
-
-private:
-    int with_;
-};
-
-/// The button of a window that says this.
-wxButton& button(wxWindow& window, const char* label) {
-    for (wxButton* each : controls<wxButton>(window))
-        if (to_utf8(each->GetLabelText()) == label) return *each;
-    throw std::runtime_error(std::string("no button ") + label);
-}
 
 }  // namespace
 
@@ -123,10 +84,47 @@ BOOST_FIXTURE_TEST_CASE(a_plugin_is_installed_from_its_file_and_computes_without
     BOOST_TEST(!open_panel(own_panel).view().tables().empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(what_does_not_pass_is_told_whole_grave_faults_first_and_can_be_copied, Manager) {
+    PluginsPage& page = plugins();
+    std::vector<std::pair<NoticeKind, std::string>> told;
+    std::string copied;
+    with_next_dialog([&](wxDialog& dialog) {
+        for (const Block& block : controls<DocumentView>(dialog).front()->document().blocks)
+            if (const auto* notice = std::get_if<Notice>(&block)) told.emplace_back(notice->kind, notice->title + "\n" + notice->text);
+        wxCommandEvent click(wxEVT_BUTTON);
+        button(dialog, "Copiar todo").ProcessWindowEvent(click);
+        copied = clipboard_text();
+        dialog.EndModal(wxID_CANCEL);
+    });
+    page.install_file(build / "tests" / "faults" / "several" / "fault_several.so");
+    BOOST_REQUIRE(wait_until([&] { return !told.empty(); }));
+    BOOST_REQUIRE(wait_until([&] { return !page.running(); }));
+    settle();
+    const auto heard = [&](NoticeKind kind, const std::string& words) {
+        return std::any_of(told.begin(), told.end(), [&](const auto& each) { return each.first == kind && each.second.find(words) != std::string::npos; });
+    };
+    BOOST_TEST(heard(NoticeKind::error, "std::out_of_range"));
+    BOOST_TEST(heard(NoticeKind::error, "escribe en la salida estándar: «hola»"));
+    BOOST_TEST(heard(NoticeKind::warning, "harm.deep: la opción no tiene ayuda"));
+    BOOST_TEST(std::is_partitioned(told.begin(), told.end(), [](const auto& each) { return each.first == NoticeKind::error; }));
+    for (std::size_t i = 1; i < told.size(); ++i) {  // below what tells that it is refused
+        BOOST_TEST(told[i].second.find("Por qué importa: ") != std::string::npos, told[i].second);
+        BOOST_TEST(told[i].second.find("Qué hacer: ") != std::string::npos, told[i].second);
+        BOOST_TEST(copied.find(told[i].second) != std::string::npos, copied);
+    }
+    BOOST_TEST(to_utf8(frame().banner().message()).find("no pasó la comprobación") != std::string::npos, frame().banner().message());
+    BOOST_TEST(!fs::exists(installed("org.cabildo.faults.several")));
+}
+
 BOOST_FIXTURE_TEST_CASE(nothing_is_installed_when_the_check_fails_or_the_user_says_no, Manager) {
     PluginsPage& page = plugins();
+    bool told = false;
+    with_next_dialog([&](wxDialog& dialog) {
+        told = true;
+        dialog.EndModal(wxID_CANCEL);
+    });
     page.install_file(crashing_library);
-    BOOST_REQUIRE(wait_until([&] { return !page.running(); }));
+    BOOST_REQUIRE(wait_until([&] { return told && !page.running(); }));
     BOOST_TEST(to_utf8(frame().banner().message()).find("no pasó la comprobación") != std::string::npos, frame().banner().message());
     with_next_dialog([](wxDialog& dialog) { dialog.EndModal(wxID_CANCEL); });
     page.install_file(own_library);
@@ -148,8 +146,10 @@ BOOST_FIXTURE_TEST_CASE(what_the_check_advises_is_shown_and_the_user_decides, Ma
     PluginsPage& page = plugins();
     std::string shown;
     with_next_dialog([&](wxDialog& dialog) {
-        for (const Block& block : controls<DocumentView>(dialog).front()->document().blocks)
+        for (const Block& block : controls<DocumentView>(dialog).front()->document().blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block)) shown += paragraph->text + "\n";
+            if (const auto* notice = std::get_if<Notice>(&block)) shown += notice->title + "\n" + notice->text + "\n";
+        }
         confirm(dialog);
     });
     page.install_file(build / "tests" / "faults" / "no_help" / "fault_no_help.so");
@@ -236,12 +236,12 @@ BOOST_FIXTURE_TEST_CASE(a_disabled_plugin_leaves_the_tree_and_its_saved_analysis
 
     plugins().choose(own_id);
     {
-        const Answer no(wxID_NO);
+        const BoxAnswer no(wxID_NO);
         press(plugins().list(), WXK_DELETE);
         BOOST_TEST(no.asked == 1);
         BOOST_TEST(!plugins().running());
     }
-    const Answer yes(wxID_YES);
+    const BoxAnswer yes(wxID_YES);
     plugins().remove();
     BOOST_TEST(yes.asked == 1);
     BOOST_REQUIRE(wait_until([&] { return find(own_id) == nullptr; }));

@@ -87,6 +87,26 @@ BOOST_AUTO_TEST_CASE(counts_are_of_the_whole_network) {
     BOOST_TEST(explorer.actors_of("public") == 5u);
 }
 
+BOOST_AUTO_TEST_CASE(among_actors_alone_sectors_choose_and_roles_hide_nothing) {
+    Network actors = star();
+    actors.kinds.clear();
+    actors.edges.clear();
+    std::erase_if(actors.nodes, [](const NetworkNode& node) { return node.shape == NodeShape::square; });
+    for (int a = 1; a < 5; ++a) actors.edges.push_back({"a:0", "a:" + std::to_string(a), 1, {}});
+    actors.nodes[0].groupings["sector"] = "private";
+    ExplorerModel explorer;
+    explorer.take(actors);
+    BOOST_TEST(!explorer.has_roles());
+    BOOST_TEST(explorer.actors_of("public") == 4u);
+    explorer.show_role(unknown_id, false);
+    BOOST_TEST((explorer.shown() == actors));
+    explorer.show_sector("private", false);
+    BOOST_TEST(explorer.shown().nodes.size() == 4u);  // they stay without the one that tied them
+    BOOST_TEST(explorer.shown().edges.empty());
+    explorer.show_sector("private", true);
+    BOOST_TEST((explorer.shown() == actors));
+}
+
 BOOST_AUTO_TEST_CASE(names_are_found_without_case_and_accents) {
     const ExplorerModel explorer = model();
     BOOST_TEST(explorer.find("educacion").value() == 2u);

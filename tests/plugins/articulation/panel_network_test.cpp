@@ -3,6 +3,7 @@
 
 #include <cabildo/stats/random.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace cabildo;
@@ -130,6 +131,32 @@ BOOST_AUTO_TEST_CASE(around_a_node_a_large_network_is_drawn_and_what_does_not_fi
     BOOST_TEST(block<Paragraph>(crowded, "network_summary").text.find("further neighbours do not fit") != std::string::npos);
     // Whoever is not there is no reason to show nothing.
     BOOST_TEST(find_block<Network>(run_panel(network_panel(), data, {{"view", "+a:gone"}}, Language::en), "backbone"));
+}
+
+BOOST_AUTO_TEST_CASE(of_a_large_network_the_main_actors_of_the_chosen_sectors_are_drawn_where_they_stood) {
+    const MemoryDataset data = large(600);
+    const Network whole = block<Network>(run_panel(network_panel(), data, {}, Language::en), "backbone");
+    const auto in = [](const NetworkNode& node, const char* sector) {
+        const auto found = node.groupings.find("sector");
+        return found != node.groupings.end() && found->second == sector;
+    };
+    const auto wanted = std::count_if(whole.nodes.begin(), whole.nodes.end(), [&](const NetworkNode& node) { return in(node, "public") || in(node, "academia"); });
+    // Ties among actors have no roles: those that are chosen hide none.
+    const Document document = run_panel(network_panel(), data, {{"sectors", "public,academia"}, {"roles", "decides"}}, Language::en);
+    const Network& part = block<Network>(document, "backbone");
+    BOOST_TEST(part.nodes.size() == static_cast<std::size_t>(wanted));
+    BOOST_TEST(part.edges.size() < whole.edges.size());
+    for (const NetworkNode& node : part.nodes) {
+        BOOST_TEST((in(node, "public") || in(node, "academia")), node.id);
+        BOOST_TEST(std::any_of(whole.nodes.begin(), whole.nodes.end(), [&](const NetworkNode& other) { return other == node; }), node.id);
+    }
+    const std::string number = std::to_string(wanted);
+    BOOST_TEST(part.title.ends_with("the " + number + " in the sectors chosen"), part.title);
+    BOOST_TEST(part.alt.find("the " + number + " in the sectors chosen") != std::string::npos, part.alt);
+    BOOST_TEST(block<Paragraph>(document, "backbone_summary").text.find("Of these " + number + " are shown") != std::string::npos);
+    const Document none = run_panel(network_panel(), data, {{"sectors", "unknown"}}, Language::en);
+    BOOST_TEST(!find_block<Network>(none, "backbone"));
+    BOOST_TEST(find_block<Notice>(none, "network_empty"));
 }
 
 BOOST_AUTO_TEST_CASE(a_large_network_is_sampled_and_says_so_and_can_be_computed_exactly) {

@@ -14,7 +14,7 @@ namespace {
 [[noreturn]] void reject(const std::string& where, Text what) {
     throw Error({"la descripción del complemento está mal en «" + where + "»: " + what.es,
                  "the plugin's description is wrong at “" + where + "”: " + what.en},
-                {}, {"Avise al editor del complemento.", "Tell the plugin's publisher."});
+                {}, {"Corríjalo en descriptor() o panels(), o avise al editor del complemento.", "Mend it in descriptor() or panels(), or tell the plugin's publisher."});
 }
 
 void check_text(const std::string& where, const Text& text) {

@@ -1,6 +1,7 @@
 // load, describe, run: each step announces itself, so that the host can tell where a plugin ended.
 #include "session.hpp"
 
+#include "left_running.hpp"
 #include "library.hpp"
 #include "self_description.hpp"
 
@@ -255,6 +256,8 @@ void Session::run(const Json& question) {
         message["seen"] = run.seen();
         message["seen"]["printed"] = channel_.take_printed();
         message["seen"]["heap"] = held_bytes();
+        message["seen"]["threads"] = threads_of_this_process();
+        message["seen"]["children"] = running_children();
     }
     channel_.send(message);
     channel_.send_line(json);

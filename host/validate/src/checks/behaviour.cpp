@@ -2,10 +2,10 @@
 #include "../checks.hpp"
 #include "outcome.hpp"
 
-#include <cabildo/document_json.hpp>
 #include <cabildo/engine/trust.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -24,22 +24,8 @@ constexpr std::chrono::milliseconds long_run{5'000};
 constexpr int warm_up_runs = 3, measured_runs = 6;
 /// Bytes a run; less is no leak that anybody would feel, and caches that still fill up take a few.
 constexpr std::uintmax_t leak = 8 * 1024;
-
-/// Where two documents part: "/blocks/2 (table)"; empty when they do not.
-std::string difference(const Document& one, const Document& other) {
-    if (to_json(one) == to_json(other)) return {};
-    for (std::size_t i = 0; i < std::min(one.blocks.size(), other.blocks.size()); ++i)
-        if (!(one.blocks[i] == other.blocks[i])) return "/blocks/" + std::to_string(i) + " (" + block_id(one.blocks[i]) + ")";
-    return one.title == other.title ? "/blocks" : "/title";
-}
-
-void find_unsteady(Trial& trial, const engine::Request& request, const std::string& place, const Text& when) {
-    trial.find({request.panel, {"da otro documento " + when.es + ": " + place, "it gives another document " + when.en + ": " + place},
-                {"Una misma pregunta debe dar los mismos bytes, o nadie puede revisar un informe.",
-                 "One question must give the same bytes, or nobody can verify a report."},
-                {"Tome los números al azar de run.random(\"…\"), y no dependa de la hora, de punteros ni de lo que quedó de antes.",
-                 "Take random numbers from run.random(\"…\"), and depend on no clock, no pointers and nothing left from before."}}, request);
-}
+/// Runs after which threads are counted: one that stays is a plugin's own matter, one more at each run is not.
+constexpr int thread_runs = 4;
 
 /// Of each panel on the sample, what the run came to.
 template <class Look>
@@ -67,13 +53,14 @@ void check_steady(Trial& trial) {
     on_sample(trial, probe, [&](const engine::Request& request, const Answer& first) {
         find_failure(trial, request, first, true);
         if (first.end != End::document) return;
-        const auto compare = [&](const Answer& answer, const Text& when) {
+        const auto same = [&](const Answer& answer, const Text& when) {
             find_failure(trial, request, answer, false);
-            if (answer.end != End::document) return;
-            if (const std::string place = difference(*first.document, *answer.document); !place.empty()) find_unsteady(trial, request, place, when);
+            if (answer.end != End::document) return true;
+            const std::string place = difference(*first.document, *answer.document);
+            if (!place.empty()) find_unsteady(trial, request, place, when);
+            return place.empty();
         };
-        compare(trial.run(probe, request), {"la segunda vez", "the second time"});
-        compare(trial.run(other, request), {"en otro proceso", "in another process"});
+        if (same(trial.run(probe, request), {"la segunda vez", "the second time"})) same(trial.run(other, request), {"en otro proceso", "in another process"});
     });
 }
 
@@ -94,7 +81,11 @@ void check_cancel(Trial& trial) {
         else find_failure(trial, request, stopped, true);
         const Answer after = trial.run(hasty, request);
         if (after.end != End::document) return;
-        if (const std::string place = difference(*first.document, *after.document); !place.empty())
+        const std::string place = difference(*first.document, *after.document);
+        if (place.empty()) return;
+        // What is never the same, or in no other process, is another check's matter.
+        engine::Probe fresh = trial.probe();
+        if (const Answer anew = trial.run(fresh, request); anew.end == End::document && difference(*first.document, *anew.document).empty())
             find_unsteady(trial, request, place, {"después de ser detenido", "after it was stopped"});
     });
 }
@@ -175,6 +166,31 @@ void check_memory(Trial& trial) {
                     {"Quien cambia opciones muchas veces llega al límite de memoria.", "Whoever changes options many times meets the memory limit."},
                     {"Use contenedores en lugar de new y malloc, y no guarde nada entre ejecuciones.",
                      "Use containers in place of new and malloc, and keep nothing between runs."}}, request);
+    }
+}
+
+void check_left(Trial& trial) {
+    const Text remedy{"Espere lo que empieza antes de devolver el documento: join() para cada hilo, waitpid() para cada proceso.",
+                      "Wait for what you start before you return the document: join() for each thread, waitpid() for each process."};
+    for (const engine::PanelInfo& panel : trial.plugin().panels) {
+        engine::Probe probe = trial.probe();
+        const engine::Request request = trial.request(trial.stores().sample(), panel.id);
+        std::vector<std::uint64_t> threads;
+        std::uint64_t children = 0;
+        for (int i = 0; i < thread_runs; ++i) {
+            const Answer answer = trial.run(probe, request);
+            if (answer.end != End::document) break;
+            threads.push_back(answer.observed.threads);
+            children = std::max(children, answer.observed.children);
+        }
+        if (children > 0)
+            trial.find({panel.id, {"deja procesos en marcha cuando termina", "it leaves processes running when it is done"},
+                        {"Nadie los detiene ni los limita: siguen gastando la máquina después de cerrar el programa.",
+                         "Nobody stops or limits them: they go on using the machine after the program is closed."}, remedy}, request);
+        if (threads.size() == thread_runs && std::adjacent_find(threads.begin(), threads.end(), std::greater_equal<>()) == threads.end())
+            trial.find({panel.id, {"deja un hilo más en marcha en cada ejecución", "it leaves one more thread running at each run"},
+                        {"Quien cambia opciones muchas veces acaba con una máquina lenta, y un hilo suelto puede tocar datos que ya no están.",
+                         "Whoever changes options many times ends with a slow machine, and a loose thread may touch data that are gone."}, remedy}, request);
     }
 }
 

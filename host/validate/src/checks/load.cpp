@@ -1,7 +1,10 @@
 // Whether it can be loaded, how long it takes to say what it is, and what it says.
 #include "../checks.hpp"
 
+#include <cabildo/engine/catalogue.hpp>
+
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace cabildo::validate {
@@ -35,6 +38,33 @@ void check_question(Trial& trial, const std::string& where, const Text& question
                 false});
 }
 
+/// Of UTF-8, without the bytes that go on a letter.
+std::size_t letters_in(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// Longer ones are cut in the tree and in tabs.
+constexpr std::size_t longest_title = 80;
+
+void check_title(Trial& trial, const std::string& where, const Text& title) {
+    const std::size_t length = std::max(letters_in(title.es), letters_in(title.en));
+    if (length <= longest_title) return;
+    trial.find({where,
+                format(Text{"su título tiene {0} letras", "its title has {0} letters"}, {std::to_string(length)}),
+                {"El árbol y los informes lo cortan.", "The tree and reports cut it."},
+                format(Text{"Use a lo más {0}; lo demás va en la pregunta.", "Use {0} at most; the rest goes into the question."}, {std::to_string(longest_title)}),
+                false});
+}
+
+/// A bundled plugin, other than this file, that has the id.
+bool taken(Trial& trial) {
+    const auto bundled = engine::Catalogue(trial.places().bundled_only()).plugins();
+    std::error_code error;
+    return std::any_of(bundled.begin(), bundled.end(), [&](const engine::PluginInfo& each) {
+        return each.origin == engine::PluginInfo::Origin::bundled && each.id == trial.plugin().id && !std::filesystem::equivalent(each.file, trial.inspection().library, error);
+    });
+}
+
 }  // namespace
 
 bool check_load(Trial& trial) {
@@ -59,6 +89,11 @@ bool check_load(Trial& trial) {
 
 void check_descriptor(Trial& trial) {
     const Descriptor& descriptor = trial.plugin().descriptor;
+    if (taken(trial))
+        trial.find({{},
+                    format(Text{"su id es el de un complemento del programa: {0}", "its id is that of a bundled plugin: {0}"}, {trial.plugin().id}),
+                    {"El programa no lo instala: lo que está guardado con ese id es del otro.", "The program does not install it: what is saved under that id is the other's."},
+                    {"Use el dominio de su institución al revés y un nombre: org.example.tenure.", "Use your institution's domain backwards and a name: org.example.tenure."}});
     if (!is_version(descriptor.version))
         trial.find({{},
                     format(Text{"la versión «{0}» no tiene la forma 1.2.3", "version “{0}” has not the form 1.2.3"}, {descriptor.version}),
@@ -72,7 +107,11 @@ void check_descriptor(Trial& trial) {
                     {"Complete `publisher`.", "Fill in `publisher`."},
                     false});
     check_question(trial, {}, descriptor.question);
-    for (const engine::PanelInfo& panel : trial.plugin().panels) check_question(trial, panel.id, panel.question);
+    check_title(trial, {}, descriptor.title);
+    for (const engine::PanelInfo& panel : trial.plugin().panels) {
+        check_question(trial, panel.id, panel.question);
+        check_title(trial, panel.id, panel.title);
+    }
     std::set<std::string> ids;
     for (const Reference& reference : descriptor.references) {
         if (ids.insert(reference.id).second && !reference.text.empty()) continue;

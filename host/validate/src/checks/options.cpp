@@ -50,6 +50,17 @@ void check_initial(Trial& trial, const std::string& where, const Option& option,
     }
 }
 
+/// Where a store has no such variable the first that fits is taken, which nobody notices where it is a slip.
+void check_initial_variable(Trial& trial, const std::string& where, const Option& option, const Dataset& sample) {
+    if (option.kind != OptionKind::variable || option.initial.empty()) return;
+    if (const Variable* variable = sample.find(option.initial); variable != nullptr && option.takes(*variable)) return;
+    trial.find({where,
+                format(Text{"empieza con la variable «{0}», que la muestra no tiene entre las que acepta", "it begins with variable “{0}”, which the sample has not among those that it takes"}, {option.initial}),
+                {"Donde falta, se toma la primera que sirve: si el id tiene un error, nadie lo nota.", "Where it is missing the first that fits is taken: when the id has a slip nobody notices."},
+                {"Compruebe el id que recibe .initially() y los tipos que se aceptan.", "Check the id that .initially() gets, and the kinds that are taken."},
+                false});
+}
+
 }  // namespace
 
 void check_labels(Trial& trial) {
@@ -80,6 +91,7 @@ void check_options(Trial& trial) {
             if (chooses(option)) check_choices(trial, where, option);
             if (option.kind == OptionKind::number) check_number(trial, where, option);
             check_initial(trial, where, option, *sample);
+            check_initial_variable(trial, where, option, *sample);
         }
     }
 }

@@ -1,7 +1,11 @@
 // Words for failed runs and for documents that break rules.
 #include "outcome.hpp"
 
-#include <cabildo/validate/documents.hpp>
+#include <cabildo/document_json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <utility>
 
 namespace cabildo::validate {
 
@@ -11,6 +15,12 @@ const Text see_command{"Repítalo con la orden que se indica y corrija lo que di
                        "y en una sola categoría.",
                        "Repeat it with the command given and mend what it says; think of stores without initiatives, of values that are not "
                        "reported and of a single category."};
+
+/// Where no store is kept, and so no command can be given.
+const Text run_check{"Ejecute «cabildo check» con este archivo: da la orden que lo repite. Piense en almacenes sin iniciativas, en datos no informados "
+                     "y en una sola categoría.",
+                     "Run “cabildo check” on this file: it gives the command that repeats it. Think of stores without initiatives, of values that are not "
+                     "reported and of a single category."};
 
 }  // namespace
 
@@ -47,11 +57,48 @@ void find_failure(Trial& trial, const engine::Request& request, const engine::Pr
     }
     trial.find({where, said,
                 {"Quien abre el panel ve este error en lugar del análisis.", "Whoever opens the panel sees this error in place of the analysis."},
-                see_command}, request);
+                trial.inspection().keep_stores ? see_command : run_check}, request);
+}
+
+std::string difference(const Document& one, const Document& other) {
+    if (to_json(one) == to_json(other)) return {};
+    for (std::size_t i = 0; i < std::min(one.blocks.size(), other.blocks.size()); ++i)
+        if (!(one.blocks[i] == other.blocks[i])) return "/blocks/" + std::to_string(i) + " (" + block_id(one.blocks[i]) + ")";
+    return one.title == other.title ? "/blocks" : "/title";
+}
+
+void find_unsteady(Trial& trial, const engine::Request& request, const std::string& place, const Text& when) {
+    trial.find({request.panel, {"da otro documento " + when.es + ": " + place, "it gives another document " + when.en + ": " + place},
+                {"Una misma pregunta debe dar los mismos bytes, o nadie puede revisar un informe.",
+                 "One question must give the same bytes, or nobody can verify a report."},
+                {"Tome los números al azar de run.random(\"…\"), y no dependa de la hora, de punteros ni de lo que quedó de antes.",
+                 "Take random numbers from run.random(\"…\"), and depend on no clock, no pointers and nothing left from before."}}, request);
+}
+
+std::vector<Breach> one_a_block(const std::vector<Breach>& breaches) {
+    std::vector<Breach> firsts;
+    std::vector<std::size_t> counts;
+    std::map<std::pair<std::string, std::string>, std::size_t> known;  // block and kind; "kind: text"
+    for (const Breach& breach : breaches) {
+        const auto kind = std::pair(breach.where.substr(0, breach.where.find('/')), breach.what.es.substr(0, breach.what.es.find(':')));
+        const auto [found, first] = known.emplace(kind, firsts.size());
+        if (first) {
+            firsts.push_back(breach);
+            counts.push_back(0);
+        } else {
+            ++counts[found->second];
+        }
+    }
+    for (std::size_t i = 0; i < firsts.size(); ++i) {
+        if (counts[i] == 0) continue;
+        firsts[i].what.es += " (y " + std::to_string(counts[i]) + " más)";
+        firsts[i].what.en += " (and " + std::to_string(counts[i]) + " more)";
+    }
+    return firsts;
 }
 
 void find_breaches(Trial& trial, const engine::Request& request, const Document& document) {
-    for (const Breach& breach : breaches(document))
+    for (const Breach& breach : one_a_block(breaches(document)))
         trial.find({place_of(request), {breach.where + ": " + breach.what.es, breach.where + ": " + breach.what.en},
                     {"El documento engaña a quien lo lee, o no se puede leer entero.", "The document misleads its reader, or cannot be read whole."},
                     {"Corrija ese bloque del documento (docs/plugins/reference.md).", "Mend that block of the document (docs/plugins/reference.md)."},

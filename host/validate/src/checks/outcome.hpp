@@ -3,7 +3,10 @@
 
 #include "../trial.hpp"
 
+#include <cabildo/validate/documents.hpp>
+
 #include <string>
+#include <vector>
 
 namespace cabildo::validate {
 
@@ -12,6 +15,14 @@ std::string place_of(const engine::Request& request);
 
 /// Puts into the trial what an answer without a document says of the plugin. `may_refuse`: an answer that nothing fits is right.
 void find_failure(Trial& trial, const engine::Request& request, const engine::Probe::Answer& answer, bool may_refuse);
+
+/// Where two documents part: "/blocks/2 (table)"; empty when they do not.
+std::string difference(const Document& one, const Document& other);
+/// Puts into the trial that a question which was asked before got another document there.
+void find_unsteady(Trial& trial, const engine::Request& request, const std::string& place, const Text& when);
+
+/// Of each kind of breach in a block the first, with how many more there are: a thousand cells of one fault are one finding.
+std::vector<Breach> one_a_block(const std::vector<Breach>& breaches);
 
 /// Puts into the trial which rules the document does not keep.
 void find_breaches(Trial& trial, const engine::Request& request, const Document& document);

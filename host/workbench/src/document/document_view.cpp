@@ -192,9 +192,10 @@ void DocumentView::copy_focused() {
     if (!tables_.empty()) tables_.front()->copy();
 }
 
-void DocumentView::copy_all() {
-    if (copy_rich(plain_text(document_), render::to_html(document_)))
-        workbench_.tell(tr({"Panel copiado", "Panel copied"}));
+bool DocumentView::copy_all() {
+    if (!copy_rich(plain_text(document_), render::to_html(document_))) return false;
+    workbench_.tell(tr({"Panel copiado", "Panel copied"}));
+    return true;
 }
 
 }  // namespace cabildo::workbench

@@ -29,8 +29,8 @@ public:
 
     /// The table or figure with the keyboard focus, else the first table.
     void copy_focused();
-    /// The whole document, as text and HTML.
-    void copy_all();
+    /// The whole document, as text and HTML; false when the clipboard could not be had.
+    bool copy_all();
 
     const std::vector<TableView*>& tables() const { return tables_; }
     const std::vector<FigureView*>& figures() const { return figures_; }

@@ -29,4 +29,11 @@ wxSizer* dialog_buttons(wxDialog& dialog, const wxString& ok) {
     return sizer;
 }
 
+wxSizer* close_button(wxDialog& dialog) {
+    wxSizer* sizer = dialog.CreateButtonSizer(wxCANCEL);
+    set_label(dialog.FindWindow(wxID_CANCEL), tr({"Cerrar", "Close"}));
+    dialog.FindWindow(wxID_CANCEL)->SetFocus();
+    return sizer;
+}
+
 }  // namespace cabildo::workbench

@@ -11,4 +11,7 @@ namespace cabildo::workbench {
 /// "Cancel" and the button that does it (wxID_OK), in the desktop's order.
 wxSizer* dialog_buttons(wxDialog& dialog, const wxString& ok);
 
+/// "Close" alone, where there is nothing to decide; Escape does it too.
+wxSizer* close_button(wxDialog& dialog);
+
 }  // namespace cabildo::workbench

@@ -244,6 +244,12 @@ void PluginsPage::install_file(const std::filesystem::path& library) {
                       ended();
                       if (const auto answer = confirm_install(this, workbench(), candidate)) install(candidate, answer->allow_native);
                   };
+              } catch (const shelf::Refused& refused) {
+                  return [this, refused] {
+                      ended();
+                      workbench().show_error(refused);  // stays above the page when the dialog is closed
+                      show_refusal(this, workbench(), refused);
+                  };
               } catch (...) {
                   return [this, failure = caught()] {
                       ended();

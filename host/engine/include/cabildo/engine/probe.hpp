@@ -18,6 +18,8 @@ struct Observed {
     std::uint64_t progress_calls = 0;
     std::string bad_fraction;         ///< the first that was not between 0 and 1, or smaller than the one before
     std::uintmax_t heap = 0;          ///< bytes that the worker holds afterwards
+    std::uint64_t threads = 0;        ///< of the worker afterwards, its own among them
+    std::uint64_t children = 0;       ///< processes that it has started and that still run
 };
 
 /// Used by one thread. The worker is started when it is needed, again after it has ended, and ends with the Probe.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cabildo/engine/catalogue.hpp>
+#include <cabildo/error.hpp>
 #include <cabildo/validate/validate.hpp>
 
 #include <filesystem>
@@ -22,6 +23,19 @@ struct Candidate {
     std::optional<engine::PluginInfo> replaces; ///< the user's plugin of the same id
 };
 
+/// What examine() throws of a library that was checked and may not be installed: an Error whose line tells the first grave
+/// finding, and all that was found.
+class Refused : public Error {
+public:
+    /// For a report with something grave; one whose plugin has a fault tells that.
+    Refused(validate::Report report, const std::filesystem::path& library);
+
+    const validate::Report& report() const { return report_; }
+
+private:
+    validate::Report report_;
+};
+
 /// Used by one thread at a time. Every change is on disk, whole, when the function returns; what throws changes nothing.
 class PluginShelf {
 public:
@@ -34,7 +48,8 @@ public:
     void refresh();
 
     /// The validator's checks, in child processes: choosing a file allows it to be loaded there. Blocks for seconds. Throws
-    /// Error for what does not pass, has the id of a bundled plugin, or is not on the institution's list.
+    /// Refused for what does not pass, Error for what is no plugin's file, has the id of a bundled plugin, or is not on the
+    /// institution's list.
     /// `language` is that of what `progress` says.
     Candidate examine(const std::filesystem::path& library, std::stop_token stop = {}, const engine::Progress& progress = {},
                       Language language = Language::es) const;
