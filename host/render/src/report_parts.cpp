@@ -5,6 +5,7 @@
 #include <cabildo/provenance_marks.hpp>
 #include <cabildo/render/drawing.hpp>
 
+#include <algorithm>
 #include <cctype>
 
 namespace cabildo::render {
@@ -81,6 +82,26 @@ const Heading* title_heading(const Document& document) {
     if (first >= document.blocks.size()) return nullptr;
     const auto* heading = std::get_if<Heading>(&document.blocks[first]);
     return heading != nullptr && heading->title == document.title ? heading : nullptr;
+}
+
+std::map<const Heading*, std::string> heading_numbers(const Document& document, const Heading* unwritten) {
+    std::vector<const Heading*> headings;
+    for (const Block& block : document.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block); heading != nullptr && heading->level <= 2) headings.push_back(heading);
+    const auto is_part = [](const Heading* heading) { return heading->level <= 1; };
+    std::map<const Heading*, std::string> numbers;
+    if (std::count_if(headings.begin(), headings.end(), is_part) < 2) return numbers;
+    int part = 0, section = 0;
+    for (const Heading* heading : headings) {
+        if (heading == unwritten) continue;
+        if (is_part(heading)) {
+            numbers[heading] = std::to_string(++part) + ".";
+            section = 0;
+        } else if (part > 0) {
+            numbers[heading] = std::to_string(part) + "." + std::to_string(++section);
+        }
+    }
+    return numbers;
 }
 
 const Paragraph* opening_question(const Document& document) {

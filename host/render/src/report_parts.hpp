@@ -32,6 +32,9 @@ bool is_question(const Paragraph& paragraph);
 std::size_t after_opening_notices(const Document& document);
 /// The heading that only repeats the document's title; nullptr where there is none.
 const Heading* title_heading(const Document& document);
+/// "1." and "1.2" of the headings of the first two levels, where there is more than one of the first. `unwritten` gets none: a title
+/// that stands elsewhere.
+std::map<const Heading*, std::string> heading_numbers(const Document& document, const Heading* unwritten = nullptr);
 /// The question that stands under the document's title; nullptr where there is none.
 const Paragraph* opening_question(const Document& document);
 

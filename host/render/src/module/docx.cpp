@@ -1,10 +1,10 @@
 // A document as a text document: cover, contents, the report in sections that turn for wide tables, provenance.
 #include "module/writers.hpp"
 
-#include "embedded_cabildo_render_files.hpp"
 #include "markup.hpp"
 #include "module/clean_text.hpp"
 #include "module/docx_package.hpp"
+#include "module/docx_parts.hpp"
 #include "module/docx_table.hpp"
 #include "module/docx_text.hpp"
 #include "page_words.hpp"
@@ -41,11 +41,6 @@ NoticeColours colours_of(NoticeKind kind) {
     return {"2171B5", "EEF5FB"};
 }
 
-std::string replaced(std::string text, std::string_view name, const std::string& value) {
-    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + value.size())) text.replace(at, name.size(), value);
-    return text;
-}
-
 std::string heading_mark(std::size_t number) { return "_Toc" + std::to_string(100000 + number); }
 std::string block_mark(std::size_t number) { return "_Ref" + std::to_string(100000 + number); }
 
@@ -54,8 +49,8 @@ public:
     TextDocument(const Document& document, const FileOptions& options)
         : document_(document), language_(document.language), house_(options.style.house),
           cover_(completed(options.style.cover, options.style.house, document)), names_(block_names(document)),
-          paper_(size_of(options.style.house.paper)), body_(new_part(xml_, "w:document").append_child("w:body")) {
-        number_headings();
+          numbers_(heading_numbers(document)), paper_(size_of(options.style.house.paper)),
+          body_(new_part(xml_, "w:document").append_child("w:body")) {
         for (std::size_t i = 0; i < document.blocks.size(); ++i)
             if (names_.contains(block_id(document.blocks[i]))) marks_[block_id(document.blocks[i])] = block_mark(i);
     }
@@ -82,26 +77,6 @@ private:
     int page_height(bool wide) const { return page_width(!wide); }
     int text_width(bool wide) const { return page_width(wide) - 2 * side_margin; }
     int text_height(bool wide) const { return page_height(wide) - top_margin - bottom_margin; }
-
-    /// Numbers as those on paper: parts and their sections, where there is more than one part. The word processor counts them itself.
-    void number_headings() {
-        const auto level_of = [](const Block& block) {
-            const auto* heading = std::get_if<Heading>(&block);
-            return heading == nullptr ? 0 : std::max(heading->level, 1);
-        };
-        const auto& blocks = document_.blocks;
-        if (std::count_if(blocks.begin(), blocks.end(), [&](const Block& block) { return level_of(block) == 1; }) < 2) return;
-        int part = 0, section = 0;
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
-            const int level = level_of(blocks[i]);
-            if (level == 1) {
-                numbers_[i] = std::to_string(++part) + ".";
-                section = 0;
-            } else if (level == 2 && part > 0) {
-                numbers_[i] = std::to_string(part) + "." + std::to_string(++section);
-            }
-        }
-    }
 
     // Sections
 
@@ -201,7 +176,7 @@ private:
         std::vector<std::pair<int, std::pair<std::string, std::string>>> entries;
         for (std::size_t i = opening_; i < document_.blocks.size(); ++i)
             if (const auto* heading = std::get_if<Heading>(&document_.blocks[i]))
-                entries.push_back({std::clamp(heading->level, 1, 3), {numbered(i, heading->title), heading_mark(i)}});
+                entries.push_back({std::clamp(heading->level, 1, 3), {numbered(*heading), heading_mark(i)}});
         entries.push_back({1, {in(words::provenance), heading_mark(document_.blocks.size())}});
 
         pugi::xml_node box = body_.append_child("w:sdt");
@@ -225,9 +200,9 @@ private:
 
     // Blocks
 
-    std::string numbered(std::size_t block, const std::string& title) const {
-        const auto number = numbers_.find(block);
-        return number == numbers_.end() ? title : number->second + " " + title;
+    std::string numbered(const Heading& heading) const {
+        const auto number = numbers_.find(&heading);
+        return number == numbers_.end() ? heading.title : number->second + " " + heading.title;
     }
 
     void heading(const std::string& title, int level, const std::string& mark, bool new_page, bool has_number) {
@@ -241,7 +216,7 @@ private:
         end_bookmark(paragraph, id);
     }
 
-    void write(const Heading& block) { heading(block.title, std::clamp(block.level, 1, 3), heading_mark(at_), true, numbers_.contains(at_)); }
+    void write(const Heading& block) { heading(block.title, std::clamp(block.level, 1, 3), heading_mark(at_), true, numbers_.contains(&block)); }
 
     void write(const Paragraph& block) {
         // What introduces a table or figure stays with it.
@@ -447,79 +422,22 @@ private:
     }
 
     void add_parts() {
-        const std::string language = language_ == Language::es ? "es-CL" : "en-GB";
-        std::string styles(embedded::file_docx_styles_xml);
-        styles = replaced(styles, "{{font}}", house_.font.empty() ? "Arial" : escaped(house_.font));
-        styles = replaced(styles, "{{language}}", language);
-        styles = replaced(styles, "{{accent}}", hex_colour(house_.accent));
-        styles = replaced(styles, "{{width}}", std::to_string(text_width(false)));
-        const std::string word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-        package_.relate(Relation::styles, "styles.xml");
-        package_.add("word/styles.xml", word + "styles+xml", styles);
-        if (!numbers_.empty()) {
-            package_.relate(Relation::numbering, "numbering.xml");
-            package_.add("word/numbering.xml", word + "numbering+xml", numbering());
-        }
+        add_styles(package_, house_, language_, text_width(false));
+        if (!numbers_.empty()) add_numbering(package_);
         package_.relate(Relation::footnotes, "footnotes.xml");
-        package_.add("word/footnotes.xml", word + "footnotes+xml", notes_.part());
-        package_.relate(Relation::settings, "settings.xml");
-        package_.add("word/settings.xml", word + "settings+xml", settings());
+        package_.add("word/footnotes.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml", notes_.part());
+        add_settings(package_, language_);
         running_lines(false);
         if (turned_ever_) running_lines(true);
-        package_.add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core(language));
-        package_.add("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-                     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                     "extended-properties\"><Application>Cabildo</Application></Properties>");
-    }
-
-    /// How the numbers of parts and sections are written.
-    static pugi::xml_document numbering() {
-        pugi::xml_document xml;
-        pugi::xml_node root = new_part(xml, "w:numbering");
-        pugi::xml_node list = add_element(root, "w:abstractNum", {{"w:abstractNumId", "0"}});
-        add_value(list, "w:multiLevelType", "multilevel");
-        for (const auto& [level, text] : {std::pair{"0", "%1."}, {"1", "%1.%2"}}) {
-            pugi::xml_node node = add_element(list, "w:lvl", {{"w:ilvl", level}});
-            add_value(node, "w:start", "1");
-            add_value(node, "w:numFmt", "decimal");
-            add_value(node, "w:suff", "space");
-            add_value(node, "w:lvlText", text);
-            add_value(node, "w:lvlJc", "left");
-            add_element(node.append_child("w:pPr"), "w:ind", {{"w:left", "0"}, {"w:firstLine", "0"}});
-        }
-        add_value(add_element(root, "w:num", {{"w:numId", "1"}}), "w:abstractNumId", "0");
-        return xml;
-    }
-
-    std::string settings() const {
-        const bool spanish = language_ == Language::es;
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-               "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:zoom w:percent=\"100\"/>"
-               "<w:defaultTabStop w:val=\"708\"/><w:characterSpacingControl w:val=\"doNotCompress\"/>"
-               "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>"
-               "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
-               "<w:decimalSymbol w:val=\"" + std::string(spanish ? "," : ".") + "\"/><w:listSeparator w:val=\"" + (spanish ? ";" : ",") + "\"/></w:settings>";
-    }
-
-    std::string core(const std::string& language) const {
-        const std::string creator = cover_.authors.empty() ? cover_.institution : cover_.authors;
-        std::string subject;
-        for (const std::string& part : source_parts(document_)) subject += (subject.empty() ? "" : " · ") + part;
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-               "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
-               "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
-               "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>" + escaped(cover_.title) + "</dc:title><dc:subject>" + escaped(subject) +
-               "</dc:subject><dc:creator>" + escaped(creator) + "</dc:creator><dc:description>Cabildo " + escaped(document_.provenance.program_version) +
-               "</dc:description><dcterms:created xsi:type=\"dcterms:W3CDTF\">1980-01-01T00:00:00Z</dcterms:created>"
-               "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">1980-01-01T00:00:00Z</dcterms:modified><dc:language>" + language + "</dc:language></cp:coreProperties>";
+        add_properties(package_, cover_, document_);
     }
 
     const Document& document_;
     Language language_;
     HouseStyle house_;
     Cover cover_;
-    std::map<std::size_t, std::string> numbers_;        ///< of headings, by block
     std::map<std::string, std::string> names_, marks_;  ///< "Tabla 1" and bookmark, by block id
+    std::map<const Heading*, std::string> numbers_;     ///< as on paper; here the word processor counts them
     PaperSize paper_;
     PangoMeasure measure_;
     DocxPackage package_;

@@ -12,7 +12,6 @@
 namespace cabildo::render {
 namespace {
 
-constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view package = "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr const char* main_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -36,7 +35,7 @@ struct StringWriter final : pugi::xml_writer {
 std::string written(const pugi::xml_document& xml) {
     StringWriter writer;
     xml.save(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-    return std::string(declaration) + writer.text;
+    return std::string(xml_declaration) + writer.text;
 }
 
 /// A ZIP file in memory.
@@ -102,7 +101,7 @@ std::string DocxPackage::relate(Relation relation, const std::string& target) {
 }
 
 std::string DocxPackage::content_types() const {
-    std::string xml(declaration);
+    std::string xml(xml_declaration);
     xml += "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
            "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
            "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
@@ -113,7 +112,7 @@ std::string DocxPackage::content_types() const {
 }
 
 std::string DocxPackage::relationships() const {
-    std::string xml = std::string(declaration) + "<Relationships xmlns=\"" + std::string(package) + "\">";
+    std::string xml = std::string(xml_declaration) + "<Relationships xmlns=\"" + std::string(package) + "\">";
     for (std::size_t i = 0; i < related_.size(); ++i)
         xml += "<Relationship Id=\"rId" + std::to_string(i + 1) + "\" Type=\"" + std::string(office) + std::string(relation_name(related_[i].relation)) +
                "\" Target=\"" + escaped(related_[i].target) + '"' + (related_[i].relation == Relation::hyperlink ? " TargetMode=\"External\"" : "") + "/>";
@@ -122,7 +121,7 @@ std::string DocxPackage::relationships() const {
 
 std::string DocxPackage::bytes(const pugi::xml_document& document) const {
     const std::string types = content_types(), main = written(document), related = relationships();
-    const std::string root = std::string(declaration) + "<Relationships xmlns=\"" + std::string(package) + "\">"
+    const std::string root = std::string(xml_declaration) + "<Relationships xmlns=\"" + std::string(package) + "\">"
         "<Relationship Id=\"rId1\" Type=\"" + std::string(office) + "officeDocument\" Target=\"word/document.xml\"/>"
         "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
         "<Relationship Id=\"rId3\" Type=\"" + std::string(office) + "extended-properties\" Target=\"docProps/app.xml\"/></Relationships>";

@@ -9,6 +9,8 @@
 
 namespace cabildo::render {
 
+inline constexpr std::string_view xml_declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
 /// Names of what points from one part to another; they follow the schema's.
 enum class Relation { styles, numbering, settings, footnotes, header, footer, image, hyperlink };
 

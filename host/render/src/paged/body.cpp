@@ -25,12 +25,7 @@ class Writer {
 public:
     Writer(const Making& making, bool with_cover)
         : making_(making), document_(making.document), with_cover_(with_cover), names_(block_names(making.document)),
-          width_(making.frame.width(false)) {
-        parts_ = static_cast<int>(std::count_if(document_.blocks.begin(), document_.blocks.end(), [](const Block& block) {
-            const auto* heading = std::get_if<Heading>(&block);
-            return heading != nullptr && heading->level <= 1;
-        }));
-    }
+          numbers_(heading_numbers(making.document, with_cover ? nullptr : title_heading(making.document))), width_(making.frame.width(false)) {}
 
     Body body() {
         if (!with_cover_) add_title();
@@ -78,30 +73,21 @@ private:
         pieces().back().height += 6;
     }
 
-    std::string number_of(int level) {
-        if (parts_ < 2 || level > 2) return {};
-        if (level == 1) {
-            ++part_;
-            section_ = 0;
-            return std::to_string(part_) + ".";
-        }
-        return part_ == 0 ? std::string() : std::to_string(part_) + "." + std::to_string(++section_);
-    }
-
     void add(const Heading& heading) {
         if (!with_cover_ && &heading == title_heading(document_)) return;
         const int level = std::clamp(heading.level, 1, 3);
         static constexpr double sizes[] = {17, 12.5, 10.5}, spaces[] = {26, 20, 14};
         static constexpr const char* names[] = {"H1", "H2", "H3"};
         const std::size_t at = static_cast<std::size_t>(level) - 1;
-        const std::string number = number_of(level);
+        const auto numbered = numbers_.find(&heading);
+        const std::string number = numbered == numbers_.end() ? std::string() : numbered->second;
         const std::size_t first = pieces().size();
         add_paragraph(pieces(), making_.type.lines((number.empty() ? "" : number + " ") + heading.title, look(sizes[at], making_.inks.text, true), width_),
                       {making_.structure.add(names[at]), spaces[at], false, true});
         pieces()[first].destination = anchor(heading.id);
         if (level == 1) put_bar_above(pieces()[first], making_.accent);
         // A part of the report begins a page, unless only what must be known first stands on it.
-        pieces()[first].new_page = level == 1 && parts_ > 1 && part_ > 1;
+        pieces()[first].new_page = level == 1 && !number.empty() && number != "1.";
         pieces().back().height += level == 1 ? 2 : 3;
         body_.entries.push_back({number, heading.title, level, anchor(heading.id), first});
     }
@@ -298,10 +284,10 @@ private:
     const Document& document_;
     bool with_cover_;
     std::map<std::string, std::string> names_;
+    std::map<const Heading*, std::string> numbers_;
     double width_;
     PangoMeasure measure_;
     Body body_;
-    int parts_ = 0, part_ = 0, section_ = 0;
     bool after_long_table_ = false;
     bool leads_to_ = false;  ///< the block being written stands right before a table or figure
 };
