@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace cabildo::db {
 namespace {
@@ -46,6 +47,16 @@ std::string bits_text(const StoredField& field, long long bits) {
         if ((bits >> i & 1) != 0) result += (result.empty() ? "" : ";") + categories[i].id;
     }
     return result;
+}
+
+/// Of any size, infinite where no double holds it; nothing for "inf" and "nan", which are no digits, and for what is too close to 0.
+std::optional<double> any_number(std::string_view text) {
+    double value = 0;
+    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (end != text.data() + text.size() || code == std::errc::invalid_argument) return std::nullopt;
+    const bool tiny = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
+    if (code == std::errc::result_out_of_range) return tiny ? std::nullopt : std::optional(std::numeric_limits<double>::infinity());
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
@@ -155,24 +166,19 @@ std::string decode(const StoredField& field, const Cell& cell, const IdOf& id_of
 }
 
 std::optional<double> parse_number(std::string_view text) {
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (code != std::errc() || end != text.data() + text.size() || !(std::fabs(value) <= largest_number)) return std::nullopt;
-    return value;
+    const auto value = any_number(text);
+    return value && std::fabs(*value) <= largest_number ? value : std::nullopt;
 }
 
 Text number_complaint(std::string_view text) {
-    double value = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool number = end == text.data() + text.size() && (code == std::errc::result_out_of_range || (code == std::errc() && std::isfinite(value)));
-    return number ? Text{"{0} pasa de 10¹⁵, el mayor número que se guarda: use una unidad mayor, como millones",
-                         "{0} is beyond 10¹⁵, the largest number that is kept: use a larger unit, such as millions"}
-                  : Text{"{0} no es un número", "{0} is not a number"};
+    return any_number(text) ? Text{"{0} pasa de 10¹⁵, el mayor número que se guarda: use una unidad mayor, como millones",
+                                   "{0} is beyond 10¹⁵, the largest number that is kept: use a larger unit, such as millions"}
+                            : Text{"{0} no es un número", "{0} is not a number"};
 }
 
 std::string number_text(double value) {
     std::array<char, 64> buffer{};
-    // Plain digits where that is no longer than 25 signs; 1e30 and the like keep their exponent.
+    // Plain digits where that is no longer than 25 signs; 1e-30 and the like keep their exponent.
     auto result = std::to_chars(buffer.data(), buffer.data() + 25, value, std::chars_format::fixed);
     if (result.ec != std::errc()) result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
     return {buffer.data(), result.ptr};

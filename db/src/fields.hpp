@@ -45,7 +45,7 @@ Cell encode(const StoredField& field, std::string_view text, const KeyOf& key_of
 /// NULL gives an empty text.
 std::string decode(const StoredField& field, const Cell& cell, const IdOf& id_of);
 
-/// Sums of a million numbers of this size are still finite and right to the unit of a billion.
+/// Every whole number up to here is exact, and no sum of what a store holds comes near the largest double.
 inline constexpr double largest_number = 1e15;
 /// A number with a point, without grouping; the whole text. Absent when it is none, or beyond ±largest_number.
 std::optional<double> parse_number(std::string_view text);

@@ -25,9 +25,8 @@ void PathSums::clear(std::span<const Node> nodes) {
 
 PathPass::PathPass(const TwoModeNetwork& network, Dependency summed)
     : adjacency_(network.adjacency()), summed_(summed), reached_(network.size(), 0), paths_(network.size(), 0),
-      share_(summed == Dependency::whole ? network.size() : 0, 0), scaled_(summed == Dependency::scaled ? network.size() : 0) {
-    order_.reserve(network.size());
-}
+      share_(summed == Dependency::whole ? network.size() : 0, 0), scaled_(summed == Dependency::scaled ? network.size() : 0),
+      order_(network.size() + 1, 0) {}
 
 void PathPass::from(Node source, PathSums& sums) {
     discover(source);
@@ -36,7 +35,7 @@ void PathPass::from(Node source, PathSums& sums) {
         if (summed_ == Dependency::whole) accumulate(distance, sums);
         else accumulate_scaled(distance, sums);
     }
-    for (const Node v : order_) {
+    for (const Node v : found()) {
         reached_[v] = 0;
         paths_[v] = 0;
         if (summed_ == Dependency::whole) share_[v] = 0;
@@ -45,7 +44,6 @@ void PathPass::from(Node source, PathSums& sums) {
 }
 
 void PathPass::discover(Node source) {
-    order_.resize(reached_.size() + 1);
     order_.front() = source;
     reached_[source] = 1;
     levels_ = {0};
@@ -60,15 +58,14 @@ void PathPass::discover(Node source) {
             }
         }
     }
-    order_.resize(found);
 }
 
 void PathPass::count_paths() {
     paths_[order_.front()] = 1;
-    for (std::size_t i = 1; i < order_.size(); ++i) {
+    for (const Node v : found().subspan(1)) {
         double paths = 0;
-        for (const Node w : adjacency_.of(order_[i])) paths += paths_[w];
-        paths_[order_[i]] = paths;
+        for (const Node w : adjacency_.of(v)) paths += paths_[w];
+        paths_[v] = paths;
     }
 }
 

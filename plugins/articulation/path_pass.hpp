@@ -38,6 +38,7 @@ public:
 private:
     void discover(Node source);
     void count_paths();
+    std::span<const Node> found() const { return std::span(order_).first(levels_.back()); }
     std::span<const Node> at(std::size_t distance) const { return std::span(order_).subspan(levels_[distance], levels_[distance + 1] - levels_[distance]); }
     void accumulate(std::size_t distance, PathSums& sums);
     void accumulate_scaled(std::size_t distance, PathSums& sums);
@@ -51,7 +52,7 @@ private:
         double square = 0, cube = 0;
     };
     std::vector<Scaled> scaled_;          ///< the same with the ends over the square and the cube of their distance
-    std::vector<Node> order_;             ///< reached nodes by distance
+    std::vector<Node> order_;             ///< reached nodes by distance; what is behind them means nothing
     std::vector<std::size_t> levels_;     ///< where each distance begins in it, and the end of the last
 };
 

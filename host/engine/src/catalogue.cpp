@@ -6,6 +6,7 @@
 #include "named_library.hpp"
 #include "native_part.hpp"
 
+#include <cabildo/engine/plugin_id.hpp>
 #include <cabildo/engine/trust.hpp>
 
 #include <algorithm>
@@ -78,9 +79,6 @@ Error not_allowed(const PluginInfo& plugin) {
                       "”; its hash is " + plugin.hash + "."});
 }
 
-/// Whether it is the id, or its last part.
-bool is_named(std::string_view id, std::string_view name) { return id == name || id.substr(id.rfind('.') + 1) == name; }
-
 /// A folder named by hand before the bundled one, that before the user's; what works before what does not.
 int rank(const PluginInfo& plugin) {
     const int origin = plugin.origin == PluginInfo::Origin::extra ? 0 : plugin.origin == PluginInfo::Origin::bundled ? 1 : 2;
@@ -100,7 +98,7 @@ PluginInfo::Standing standing_of(Trusted trusted) {
     return PluginInfo::Standing::forbidden;
 }
 
-std::string PluginInfo::short_name() const { return id.substr(id.rfind('.') + 1); }
+std::string PluginInfo::short_name() const { return std::string(engine::short_name(id)); }
 
 const PanelInfo& PluginInfo::panel(std::string_view name) const {
     std::vector<std::string> there;

@@ -1,7 +1,6 @@
 // Fault documents, with the store's side of the provenance read here: the worker is gone.
 #include "fault_document.hpp"
 
-#include <cabildo/db/pseudonyms.hpp>
 #include <cabildo/db/reader.hpp>
 #include <cabildo/engine/notices.hpp>
 #include <cabildo/version.hpp>
@@ -56,10 +55,7 @@ Provenance base_provenance(const Request& request, const PanelInfo* panel) {
     provenance.sdk_version = CABILDO_SDK_VERSION;
     provenance.program_version = CABILDO_VERSION;
     provenance.seed = request.seed;
-    if (request.anonymous) {
-        mark_anonymous(provenance);
-        if (db::Identities(reader.store()).named_in(provenance.store_title)) provenance.store_title.clear();
-    }
+    if (request.anonymous) make_anonymous(provenance, reader.store());
     return provenance;
 }
 

@@ -21,4 +21,8 @@ bool is_reverse_domain(std::string_view id) {
     }
 }
 
+std::string_view short_name(std::string_view id) { return id.substr(id.rfind('.') + 1); }
+
+bool is_named(std::string_view id, std::string_view name) { return id == name || short_name(id) == name; }
+
 }  // namespace cabildo::engine

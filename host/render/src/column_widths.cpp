@@ -69,6 +69,10 @@ private:
 
 std::size_t sampling_step(std::size_t rows) { return rows / most_rows + 1; }
 
+double wanted_width(double natural, double room) {
+    return natural > 0.55 * room ? room : std::min(room, std::max(natural * 1.3, 0.45 * room));
+}
+
 std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, double room) {
     Sharing sharing(needs);
     std::vector<double>& widths = sharing.widths;

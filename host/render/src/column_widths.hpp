@@ -16,6 +16,9 @@ struct ColumnNeed {
 /// Every how many rows one is measured, so that tables of thousands cost no more than those of hundreds.
 std::size_t sampling_step(std::size_t rows);
 
+/// How wide a table is that would take `natural`, up to `room`: one that asks for much fills it, a small one does not.
+double wanted_width(double natural, double room);
+
 /// Each column gets its least, also where that is more than `room`; what is left goes, bit by bit, to the text that makes
 /// its rows high. Together they are `room` where the needs reach that far.
 std::vector<double> widths_for_low_rows(const std::vector<ColumnNeed>& needs, double room);

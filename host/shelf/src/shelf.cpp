@@ -4,6 +4,7 @@
 #include "copy_file.hpp"
 
 #include <cabildo/engine/native_part.hpp>
+#include <cabildo/engine/plugin_id.hpp>
 #include <cabildo/engine/trust.hpp>
 
 #include <algorithm>
@@ -55,7 +56,7 @@ Error not_sound(const validate::Report& report, const std::filesystem::path& fil
 }
 
 bool answers_to(const PluginInfo& plugin, std::string_view name) {
-    return plugin.id == name || plugin.short_name() == name || plugin.file.filename() == name || plugin.file.stem() == name;
+    return engine::is_named(plugin.id, name) || plugin.file.filename() == name || plugin.file.stem() == name;
 }
 
 void require_same(const std::filesystem::path& copy, const std::filesystem::path& original, const std::string& hash) {

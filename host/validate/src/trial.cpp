@@ -21,12 +21,6 @@ std::string quoted(const std::string& word) {
     return text + "'";
 }
 
-/// How many more places of a document break a rule changes with the store, and is no other fault: "… (y 3 más)".
-std::string without_count(const std::string& what) {
-    const std::size_t at = what.ends_with(" más)") ? what.rfind(" (y ") : std::string::npos;
-    return what.substr(0, at);
-}
-
 std::filesystem::path new_folder() {
     std::string name = (std::filesystem::temp_directory_path() / "cabildo-check-XXXXXX").string();
     if (!::mkdtemp(name.data()))
@@ -98,8 +92,12 @@ void Trial::find(Finding finding) {
     if (known_.emplace(finding.where, finding.what.es).second) findings_.push_back(std::move(finding));
 }
 
-void Trial::find(Finding finding, const engine::Request& request) {
-    if (!known_of_panel_.emplace(request.panel, without_count(finding.what.es)).second) return;
+void Trial::find(Finding finding, const engine::Request& request, std::size_t more) {
+    if (!known_of_panel_.emplace(request.panel, finding.what.es).second) return;
+    if (more > 0) {
+        finding.what.es += " (y " + std::to_string(more) + " más)";
+        finding.what.en += " (and " + std::to_string(more) + " more)";
+    }
     if (!inspection_.keep_stores || known_.contains({finding.where, finding.what.es})) return find(std::move(finding));
     finding.store = request.store;
     finding.repeat = "cabildo analyze " + quoted(request.store.string()) + " " + plugin_.id + "/" + request.panel + " --plugin-dir " +

@@ -54,8 +54,9 @@ public:
 
     /// Adds it, unless the same was found there already, by this check or an earlier one.
     void find(Finding finding);
-    /// The same, with the store and the command that show it; once for a panel, however many options and stores show it.
-    void find(Finding finding, const engine::Request& request);
+    /// The same, with the store and the command that show it; once for a panel, however many options and stores show it, and in
+    /// how many `more` places of the document.
+    void find(Finding finding, const engine::Request& request, std::size_t more = 0);
     std::vector<Finding> take_findings() { return std::move(findings_); }
 
 private:

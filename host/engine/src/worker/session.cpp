@@ -241,10 +241,7 @@ void Session::run(const Json& question) {
     document.provenance = provenance_of(*data, question, descriptor_, options);
     document.provenance.selection = selection.text();
     document.provenance.plugin_hash = hash_;
-    if (anonymous) {
-        mark_anonymous(document.provenance);
-        if (db::Identities(reader.store()).named_in(document.provenance.store_title)) document.provenance.store_title.clear();
-    }
+    if (anonymous) make_anonymous(document.provenance, reader.store());
     // Before the notice goes in, so that places in the document are as the plugin's author counts them.
     if (const auto breaches = violations(document); !breaches.empty()) throw breach(breaches);
     check_reserved_ids(document);

@@ -88,7 +88,7 @@ void widen_for_groups(const Table& table, std::vector<ColumnNeed>& needs, int ha
     }
 }
 
-/// A table that asks for little does not fill the page.
+/// Whole twips.
 std::vector<int> shared_out(const std::vector<ColumnNeed>& needs, double width) {
     double least = 0, natural = 0;
     for (const ColumnNeed& need : needs) {
@@ -99,7 +99,7 @@ std::vector<int> shared_out(const std::vector<ColumnNeed>& needs, double width) 
     if (least < width && natural > width) {
         shares = widths_for_low_rows(needs, width);
     } else {
-        const double wanted = natural > 0.55 * width ? width : std::min(width, std::max(natural * 1.3, 0.45 * width));
+        const double wanted = wanted_width(natural, width);
         for (const ColumnNeed& need : needs)
             shares.push_back(least >= width ? need.least / least * width : need.natural + (wanted - natural) / static_cast<double>(needs.size()));
     }

@@ -146,8 +146,7 @@ std::vector<double> shared_out(const std::vector<Fit>& fits, const std::vector<s
         for (const std::size_t c : columns) needs.push_back(fits[c]);
         return widths_for_low_rows(needs, room);
     }
-    const double wanted = natural > 0.55 * room ? room : std::min(room, std::max(natural * 1.3, 0.45 * room));
-    const double more = (wanted - natural) / static_cast<double>(columns.size());
+    const double more = (wanted_width(natural, room) - natural) / static_cast<double>(columns.size());
     for (const std::size_t c : columns) widths.push_back(fits[c].natural + more);
     return widths;
 }

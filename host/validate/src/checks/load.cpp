@@ -58,10 +58,11 @@ void check_title(Trial& trial, const std::string& where, const Text& title) {
 
 /// A bundled plugin, other than this file, that has the id.
 bool taken(Trial& trial) {
-    const auto bundled = engine::Catalogue(trial.places().bundled_only()).plugins();
+    const std::string& id = trial.plugin().id;
+    const engine::Catalogue bundled(trial.places().bundled_only(), {}, engine::describe_limits, id);
     std::error_code error;
-    return std::any_of(bundled.begin(), bundled.end(), [&](const engine::PluginInfo& each) {
-        return each.origin == engine::PluginInfo::Origin::bundled && each.id == trial.plugin().id && !std::filesystem::equivalent(each.file, trial.inspection().library, error);
+    return std::any_of(bundled.plugins().begin(), bundled.plugins().end(), [&](const engine::PluginInfo& each) {
+        return each.id == id && !std::filesystem::equivalent(each.file, trial.inspection().library, error);
     });
 }
 

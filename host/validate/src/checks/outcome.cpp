@@ -75,34 +75,24 @@ void find_unsteady(Trial& trial, const engine::Request& request, const std::stri
                  "Take random numbers from run.random(\"…\"), and depend on no clock, no pointers and nothing left from before."}}, request);
 }
 
-std::vector<Breach> one_a_block(const std::vector<Breach>& breaches) {
-    std::vector<Breach> firsts;
-    std::vector<std::size_t> counts;
+std::vector<Repeated> one_a_block(const std::vector<Breach>& breaches) {
+    std::vector<Repeated> found;
     std::map<std::pair<std::string, std::string>, std::size_t> known;  // block and kind; "kind: text"
     for (const Breach& breach : breaches) {
         const auto kind = std::pair(breach.where.substr(0, breach.where.find('/')), breach.what.es.substr(0, breach.what.es.find(':')));
-        const auto [found, first] = known.emplace(kind, firsts.size());
-        if (first) {
-            firsts.push_back(breach);
-            counts.push_back(0);
-        } else {
-            ++counts[found->second];
-        }
+        const auto [at, first] = known.emplace(kind, found.size());
+        if (first) found.push_back({breach});
+        else ++found[at->second].more;
     }
-    for (std::size_t i = 0; i < firsts.size(); ++i) {
-        if (counts[i] == 0) continue;
-        firsts[i].what.es += " (y " + std::to_string(counts[i]) + " más)";
-        firsts[i].what.en += " (and " + std::to_string(counts[i]) + " more)";
-    }
-    return firsts;
+    return found;
 }
 
 void find_breaches(Trial& trial, const engine::Request& request, const Document& document) {
-    for (const Breach& breach : one_a_block(breaches(document)))
+    for (const auto& [breach, more] : one_a_block(breaches(document)))
         trial.find({place_of(request), {breach.where + ": " + breach.what.es, breach.where + ": " + breach.what.en},
                     {"El documento engaña a quien lo lee, o no se puede leer entero.", "The document misleads its reader, or cannot be read whole."},
                     {"Corrija ese bloque del documento (docs/plugins/reference.md).", "Mend that block of the document (docs/plugins/reference.md)."},
-                    breach.grave}, request);
+                    breach.grave}, request, more);
 }
 
 }  // namespace cabildo::validate

@@ -21,8 +21,13 @@ std::string difference(const Document& one, const Document& other);
 /// Puts into the trial that a question which was asked before got another document there.
 void find_unsteady(Trial& trial, const engine::Request& request, const std::string& place, const Text& when);
 
-/// Of each kind of breach in a block the first, with how many more there are: a thousand cells of one fault are one finding.
-std::vector<Breach> one_a_block(const std::vector<Breach>& breaches);
+/// A breach, and how many more there are of its kind in its block.
+struct Repeated {
+    Breach first;
+    std::size_t more = 0;
+};
+/// A thousand cells of one fault are one finding.
+std::vector<Repeated> one_a_block(const std::vector<Breach>& breaches);
 
 /// Puts into the trial which rules the document does not keep.
 void find_breaches(Trial& trial, const engine::Request& request, const Document& document);

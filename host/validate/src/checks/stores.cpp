@@ -16,12 +16,12 @@ namespace {
 using End = engine::Probe::End;
 
 void compare_languages(Trial& trial, const engine::Request& request, const std::vector<Breach>& breaches) {
-    for (const Breach& breach : one_a_block(breaches))
+    for (const auto& [breach, more] : one_a_block(breaches))
         trial.find({request.panel, {breach.where + ": " + breach.what.es, breach.where + ": " + breach.what.en},
                     {"El informe en inglés y el informe en español deben decir lo mismo.", "The English and the Spanish report must say the same."},
                     {"Traduzca cada texto con run({\"…\", \"…\"}); las cifras no dependen del idioma.",
                      "Translate each text with run({\"…\", \"…\"}); figures do not depend on the language."},
-                    breach.grave}, request);
+                    breach.grave}, request, more);
 }
 
 /// Whether the same question gets the same document; what does not is no matter of the language.

@@ -106,7 +106,6 @@ private:
     wxBoxSizer* column_;
 };
 
-
 }  // namespace
 
 std::optional<InstallAnswer> confirm_install(wxWindow* parent, Workbench& workbench, const shelf::Candidate& candidate) {

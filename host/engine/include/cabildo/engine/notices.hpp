@@ -1,6 +1,7 @@
-// Notices that the host adds to documents.
+// What the host adds to documents: notices, and the marks of an anonymised one.
 #pragma once
 
+#include <cabildo/db/pseudonyms.hpp>
 #include <cabildo/provenance_marks.hpp>
 
 #include <vector>
@@ -31,6 +32,12 @@ inline Notice anonymous_notice(Language language) {
     notice.title = title.in(language);
     notice.text = text.in(language);
     return notice;
+}
+
+/// Marks the provenance of an anonymised document, and leaves out a title of the store that names somebody. Throws Error.
+inline void make_anonymous(Provenance& provenance, db::Store& store) {
+    mark_anonymous(provenance);
+    if (db::Identities(store).named_in(provenance.store_title)) provenance.store_title.clear();
 }
 
 /// The notices that a document's provenance asks for, in their order.
